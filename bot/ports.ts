@@ -1,0 +1,163 @@
+import type { Activity } from 'botframework-schema';
+
+/** Any JSON object that we keep without looking inside. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** One conversation: whose it is and where its state stands. Tenant is in every key. */
+export interface Conversation {
+  readonly tenant: string;
+  readonly id: string;
+  readonly userId: string;
+  readonly channel: string;
+  /** Raised by one with every commit; starts at 0. */
+  readonly version: number;
+  /** What the bot keeps between turns; null before the first turn. */
+  readonly state: JsonObject | null;
+  /** Sequence number of the last activity in the log; 0 when empty. */
+  readonly lastSeq: number;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** One activity in the append-only log. `seq` runs from 1 without gaps in each conversation. */
+export interface LoggedActivity {
+  readonly seq: number;
+  readonly activity: Activity;
+}
+
+/** A ledger line or event of a rehearsal, kept beside the log for coaches and exports. */
+export interface LedgerEntry {
+  readonly rehearsalId: string;
+  readonly turn: number;
+  readonly lines: readonly JsonObject[];
+}
+
+export interface RehearsalStart {
+  readonly id: string;
+  readonly scenarioId: string;
+  readonly revision: string;
+  /** The whole scenario as JSON; kept once per revision. */
+  readonly scenario: JsonObject;
+  readonly locale: string;
+  readonly seed: number;
+}
+
+/** All that one turn writes. It is kept whole, or not at all. */
+export interface TurnCommit {
+  readonly tenant: string;
+  readonly conversationId: string;
+  /** The version that the turn was made from; another one in the store is a conflict. */
+  readonly expectedVersion: number;
+  /** One effect per key in a conversation. */
+  readonly dedupeKey: string;
+  /** In the order in which they go into the log; the incoming one first. */
+  readonly activities: readonly Activity[];
+  /** The id answered to the client for this key, now and when it sends the same again. */
+  readonly activityId: string;
+  readonly state: JsonObject;
+  readonly rehearsalsStarted: readonly RehearsalStart[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly rehearsalsEnded: readonly { readonly id: string; readonly reason: string }[];
+  /**
+   * Before anything is written, everything of this conversation's user in this tenant is erased: activities, ledger,
+   * rehearsals, dedupe keys, other conversations. This conversation goes on, its numbering too.
+   */
+  readonly eraseUser: boolean;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+export type CommitResult =
+  | { readonly status: 'committed'; readonly version: number; readonly logged: readonly LoggedActivity[] }
+  /** Another turn came first: load again and run the turn anew. */
+  | { readonly status: 'conflict' }
+  /** This key has had its effect before. */
+  | { readonly status: 'duplicate'; readonly activityId: string };
+
+/** Conversations and their log. */
+export interface ConversationStore {
+  /** Makes it, or returns the one that is there (whatever its user). */
+  open(conversation: {
+    tenant: string;
+    id: string;
+    userId: string;
+    channel: string;
+    at: string;
+  }): Promise<Conversation>;
+  load(tenant: string, id: string): Promise<Conversation | null>;
+  /** The user's conversation with the newest activity on this channel. */
+  latestOf(tenant: string, userId: string, channel: string): Promise<Conversation | null>;
+  commit(turn: TurnCommit): Promise<CommitResult>;
+  /** The activity id answered for this key, or null when the key has had no effect yet. */
+  findDuplicate(tenant: string, conversationId: string, dedupeKey: string): Promise<string | null>;
+  /** What is after `after`, in order, at most `limit`. */
+  readLog(tenant: string, conversationId: string, after: number, limit: number): Promise<readonly LoggedActivity[]>;
+}
+
+/** Scenarios that rehearsals are pinned to. */
+export interface ScenarioRevisionStore {
+  read(scenarioId: string, revision: string): Promise<JsonObject | null>;
+}
+
+/** Secrets that are made once and kept. */
+export interface KeyStore {
+  /** The key of this name, made of 32 random bytes on first use; the same for every instance. */
+  obtain(name: string): Promise<Uint8Array>;
+}
+
+/** What a teacher has here. */
+export interface PersonalDataStore {
+  /** Everything of this user: conversations with their logs, rehearsals with their ledgers. */
+  export(tenant: string, userId: string): Promise<JsonObject>;
+  /**
+   * Erases conversations (log, ledger, rehearsals) whose last activity is before this moment and returns how many.
+   * Scenario revisions that no rehearsal needs any more go too. A row with counts and time is kept as proof.
+   */
+  expire(before: string, at: string): Promise<number>;
+}
+
+/** One database behind one set of stores. Every method rejects with `StorageError` when it cannot do its work. */
+export interface Storage {
+  readonly conversations: ConversationStore;
+  readonly scenarioRevisions: ScenarioRevisionStore;
+  readonly keys: KeyStore;
+  readonly personalData: PersonalDataStore;
+  /** Rejects when the database cannot be written to. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store could not do its work; nothing of the call had effect. The operator must act. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+}
+
+/** Tells live streams that a conversation's log has grown. In one process; a missed call costs time, never data. */
+export interface LogFeed {
+  publish(tenant: string, conversationId: string, logged: readonly LoggedActivity[]): void;
+  /** Returns the function that ends it. */
+  subscribe(tenant: string, conversationId: string, listener: (logged: readonly LoggedActivity[]) => void): () => void;
+}
+
+/** What became of an incoming activity. */
+export type TurnOutcome =
+  | { readonly status: 'accepted'; readonly activityId: string }
+  /** Its conversation has too much waiting; nothing was kept. */
+  | { readonly status: 'busy' };
+
+/** Runs turns: one at a time in each conversation, each one commit, each key one effect. */
+export interface TurnRunner {
+  /** Throws `StorageError` when the turn could not be kept: then nothing of it happened. */
+  run(turn: {
+    readonly tenant: string;
+    readonly conversationId: string;
+    readonly userId: string;
+    readonly channel: string;
+    /** Parsed, sanitized, `from` already set by the channel. Its id is set by the runner. */
+    readonly activity: Partial<Activity>;
+    readonly dedupeKey: string;
+  }): Promise<TurnOutcome>;
+  /** Waits for running turns, at most this long; new ones are refused from now on. */
+  drain(milliseconds: number): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { idSchema, localizedSchema } from './locale.ts';
+import { MOVES } from './move.ts';
+import { END_REASONS, HEATS, PHASES, scoreSchema, UTTERANCE_KINDS } from './state.ts';
+
+/**
+ * Where a line can stand in a reply. A reply is a reaction, an answer or an initiative, or a reaction
+ * followed by one of the other two.
+ *
+ * | part | says |
+ * | --- | --- |
+ * | opening | the parent's first words |
+ * | reaction | takes up the strongest move of the turn, or a kind of utterance |
+ * | answer | answers a question: tells a fact, or says why not |
+ * | initiative | brings up a concern, or asks what happens next |
+ * | thought | the inner line, shown only on request |
+ * | ending | the last words, by reason |
+ */
+export const LINE_PARTS = ['opening', 'reaction', 'answer', 'initiative', 'thought', 'ending'] as const;
+
+/** When a line may be said. Every named condition must hold; none named means always. */
+export const lineConditionSchema = z.strictObject({
+  move: z.array(z.enum(MOVES)).optional().describe('The strongest move is one of these.'),
+  kind: z.array(z.enum(UTTERANCE_KINDS)).optional().describe('The utterance is one of these kinds.'),
+  heat: z.array(z.enum(HEATS)).optional(),
+  phase: z.array(z.enum(PHASES)).optional(),
+  concern: idSchema.optional().describe('The utterance touches this concern, or this concern is on the table.'),
+  fact: idSchema.optional().describe('The question is about this fact.'),
+  heard: z.array(idSchema).optional().describe('All of these concerns have been heard.'),
+  unheard: z.array(idSchema).optional().describe('None of these concerns has been heard.'),
+  agenda: z.array(idSchema).optional().describe('Only in these agendas.'),
+  trust: z.strictObject({ min: scoreSchema.optional(), max: scoreSchema.optional() }).optional(),
+  specific: z.boolean().optional().describe('Whether the understanding shown was specific, or a bare formula.'),
+  promised: z.boolean().optional().describe('Whether a promise beyond own influence stands in the ledger.'),
+  ending: z.enum(END_REASONS).optional(),
+  again: z.boolean().optional().describe('The teacher said (nearly) the same before: "dat zei u net ook al".'),
+});
+
+/** One thing this parent can say. No line is said twice in a talk. */
+export const lineSchema = z.strictObject({
+  id: idSchema,
+  part: z.enum(LINE_PARTS),
+  when: lineConditionSchema.default({}),
+  raises: idSchema.optional().describe('The concern that this line puts on the table.'),
+  tells: idSchema.optional().describe('The fact that this line makes known.'),
+  cue: localizedSchema.optional().describe('What the teacher sees, without brackets; sparingly.'),
+  say: localizedSchema.describe('The words. `{child}` and `{parent}` are filled in.'),
+});
+export type Line = Readonly<z.infer<typeof lineSchema>>;
+
+/** `lines.yaml` of a scenario or a persona. */
+export const linesFileSchema = z.strictObject({ lines: z.array(lineSchema).min(1) });

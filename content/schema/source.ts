@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { idSchema, localizedSchema } from './locale.ts';
+
+/**
+ * How strong the evidence is.
+ *
+ * | grade | means |
+ * | --- | --- |
+ * | A | controlled experiment |
+ * | B | observed in many real talks |
+ * | C | expert consensus, or advice from an article |
+ */
+export const GRADES = ['A', 'B', 'C'] as const;
+
+/** One entry of `content/sources.yaml`. */
+export const sourceSchema = z.strictObject({
+  id: idSchema,
+  grade: z.enum(GRADES),
+  reference: z.string().min(1).describe('Author (year). Title. Where it appeared.'),
+  section: z.string().min(1).optional().describe('Which part of the source is meant.'),
+  says: localizedSchema.describe('What exactly the source says, in own words.'),
+});
+export type Source = Readonly<z.infer<typeof sourceSchema>>;
+export const sourcesFileSchema = z.strictObject({ sources: z.array(sourceSchema).min(1) });

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { idSchema, localizedSchema } from './locale.ts';
+import { MOVES } from './move.ts';
+import { GRADES } from './source.ts';
+import { PERSONA_TYPES, PHASES, UTTERANCE_KINDS } from './state.ts';
+
+const changeSchema = z.number().int().min(-40).max(40);
+
+/** What a rule changes; a variable that is left out stays as it is. Negative tension calms. */
+export const deltaSchema = z.strictObject({
+  tension: changeSchema.optional(),
+  trust: changeSchema.optional(),
+  face: changeSchema.optional(),
+  agency: changeSchema.optional(),
+  clarity: changeSchema.optional(),
+});
+export type Delta = Readonly<z.infer<typeof deltaSchema>>;
+
+/** When a rule holds. Every named condition must hold; none named means always. */
+export const weightConditionSchema = z.strictObject({
+  specific: z.boolean().optional().describe("The move's words name a feeling, or touch one of the parent's concerns."),
+  anyHeard: z.boolean().optional().describe('At least one concern was heard before this turn, or is heard by it.'),
+  phase: z.array(z.enum(PHASES)).optional(),
+  personaType: z.array(z.enum(PERSONA_TYPES)).optional(),
+  firstTurns: z.number().int().min(1).optional().describe('Only in the first n turns.'),
+  timesBefore: z
+    .strictObject({ min: z.number().int().min(0).optional(), max: z.number().int().min(0).optional() })
+    .optional()
+    .describe('How often this move was made in earlier turns.'),
+  unansweredQuestions: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('At least this many questions in a row, this one included, without showing understanding.'),
+  sameWords: z.boolean().optional().describe('The teacher says (nearly) the same sentence as in an earlier turn.'),
+  written: z.boolean().optional().describe('The talk is in an app or on the phone, not in one room.'),
+});
+
+/** What sets a rule off: a move, a kind of utterance, or something the engine itself notices. */
+export const TRIGGERS = [
+  ...MOVES,
+  ...UTTERANCE_KINDS.map((kind) => `kind:${kind}` as const),
+  'nothing-acknowledged',
+  'promise-beyond-influence-comes-back',
+] as const;
+export type Trigger = (typeof TRIGGERS)[number];
+
+/**
+ * One rule of the parent model: trigger and conditions → change, with its evidence.
+ * Of the rules for one trigger, the first whose conditions hold applies.
+ */
+export const weightSchema = z.strictObject({
+  id: idSchema,
+  on: z.enum(TRIGGERS),
+  when: weightConditionSchema.default({}),
+  delta: deltaSchema,
+  hears: z.boolean().default(false).describe('The concern that was touched, or is on the table, now counts as heard.'),
+  because: localizedSchema.describe('One sentence for the ledger, from the side of the parent.'),
+  grade: z.enum(GRADES),
+  source: idSchema,
+});
+export type Weight = Readonly<z.infer<typeof weightSchema>>;
+
+/** `content/weights.yaml`. */
+export const weightsFileSchema = z.strictObject({
+  weights: z.array(weightSchema).min(1),
+  repetition: z
+    .array(z.number().min(-1).max(1))
+    .min(2)
+    .describe(
+      'Factor on the benefit of a helping move the 1st, 2nd, 3rd … time it is made; the last one goes on. Harm does not wear off.',
+    ),
+  decay: z.strictObject({
+    towardsBaseline: z.number().min(0).max(1).describe('Share of the lost tension that returns in such a turn.'),
+    because: localizedSchema,
+    source: idSchema,
+  }),
+});
+export type Weights = Readonly<z.infer<typeof weightsFileSchema>>;

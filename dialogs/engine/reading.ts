@@ -1,0 +1,37 @@
+import type { Locale } from '../../content/schema/locale.ts';
+import type { Move } from '../../content/schema/move.ts';
+import type { UtteranceKind } from '../../content/schema/state.ts';
+
+/** One move found in an utterance. `utterance.slice(start, end)` is the evidence, in UTF-16 units. */
+export interface RecognizedMove {
+  readonly move: Move;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly start: number;
+  readonly end: number;
+  /** Why, for a reader: the cue or the pattern that decided. */
+  readonly because: string;
+}
+
+/**
+ * What the language side makes of one utterance: all that the engine ever knows about the teacher's words.
+ * Plain JSON; a rehearsal keeps it, so that a replay does not depend on the recognizer of the day.
+ */
+export interface Reading {
+  /** The teacher's own words, trimmed, at most 4,000 characters. */
+  readonly utterance: string;
+  readonly locale: Locale;
+  readonly kind: UtteranceKind;
+  /** In order of their place in the utterance. */
+  readonly moves: readonly RecognizedMove[];
+  /** Ids of the concerns that the words touch, best first. */
+  readonly concerns: readonly string[];
+  /** Ids of the facts that a question is about, best first; empty without a question. */
+  readonly facts: readonly string[];
+  /** The teacher names a feeling of the parent or the child. */
+  readonly namesFeeling: boolean;
+  /** There is a question or an invitation to tell, with or without a question mark. */
+  readonly asks: boolean;
+  /** Number of words. */
+  readonly words: number;
+}

@@ -1,0 +1,98 @@
+import type { Locale } from '../../content/schema/locale.ts';
+import type { Move, TipId } from '../../content/schema/move.ts';
+import type { EndReason, Phase, Variable } from '../../content/schema/state.ts';
+import type { Delta, Trigger } from '../../content/schema/weight.ts';
+import type { Reading } from './reading.ts';
+
+/** The state of the simulated parent. Every variable is a whole number from 0 to 100. */
+export interface ParentState extends Readonly<Record<Variable, number>> {
+  /** Concerns that the teacher has drawn out and acknowledged, in that order. */
+  readonly heard: readonly string[];
+  /** Concerns that have come up, heard or not, in that order. */
+  readonly raised: readonly string[];
+  /** Facts that the parent has told. */
+  readonly told: readonly string[];
+  readonly promises: readonly PromiseMade[];
+  readonly phase: Phase;
+}
+
+/** Something the teacher promised. */
+export interface PromiseMade {
+  readonly turn: number;
+  readonly quote: string;
+  /** `own`: the teacher can keep it. `beyond`: nobody controls it, and it comes back. */
+  readonly reach: 'own' | 'beyond';
+  /** A promise beyond own influence came back on the teacher. */
+  readonly cameBack: boolean;
+}
+
+/**
+ * One change of state and why. The start plus the sum of all deltas is the state: deltas are what really
+ * changed, after bounds.
+ */
+export interface LedgerLine {
+  /** The teacher's own words; empty when nothing that was said caused the change. */
+  readonly quote: string;
+  readonly move: Move | null;
+  readonly tip: TipId | null;
+  readonly trigger: Trigger;
+  readonly delta: Delta;
+  /** Concern that this line made heard. */
+  readonly heard: string | null;
+  readonly because: string;
+  /** Id in `content/sources.yaml`. */
+  readonly source: string;
+  /** Id of the weight, or `decay`. */
+  readonly weight: string;
+}
+
+/** One exchange: what the teacher said, what it did, what the parent answered. */
+export interface Turn {
+  /** From 1. */
+  readonly number: number;
+  readonly reading: Reading;
+  readonly ledger: readonly LedgerLine[];
+  /** The state after the turn. */
+  readonly state: ParentState;
+  readonly reply: Reply;
+}
+
+/** What the parent says, sees done and thinks. */
+export interface Reply {
+  readonly text: string;
+  /** The inner line, shown only on request. */
+  readonly thought: string;
+  /** Ids of the lines it was made from; none of them is said again in this talk. */
+  readonly lines: readonly string[];
+}
+
+/** Where one rehearsal stands. Plain JSON, so that conversation state can hold it as it is. */
+export interface Rehearsal {
+  readonly version: 1;
+  readonly phase: 'talking' | 'ended';
+  readonly scenario: string;
+  /** The content revision it is pinned to. */
+  readonly revision: string;
+  readonly locale: Locale;
+  /** A whole number; the same seed, revision and utterances give the same talk, byte for byte. */
+  readonly seed: number;
+  readonly agenda: string;
+  readonly start: ParentState;
+  readonly opening: Reply;
+  readonly turns: readonly Turn[];
+  /** Set once the phase is `ended`. */
+  readonly ended: EndReason | null;
+}
+
+/** What can happen to a rehearsal. */
+export type RehearsalEvent =
+  | { readonly type: 'teacher-spoke'; readonly reading: Reading }
+  | { readonly type: 'teacher-stopped' }
+  /** Back to just after turn `to` (0: just after the opening). */
+  | { readonly type: 'teacher-rewound'; readonly to: number };
+
+/** What the caller must now do; the engine itself sends and stores nothing. */
+export type Effect =
+  | { readonly type: 'parent-says'; readonly text: string; readonly turn: number }
+  | { readonly type: 'ledger'; readonly turn: number; readonly lines: readonly LedgerLine[] }
+  | { readonly type: 'open-debrief'; readonly reason: EndReason };
