@@ -1,0 +1,30 @@
+/** One request after the guards: everything in it has been checked for size, type and encoding. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Path parameters, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON; undefined when the route takes no body or none was sent. */
+  readonly body: unknown;
+  /** Of the socket; forwarded headers are not trusted. */
+  readonly ip: string;
+}
+
+/** What goes back. An object or array body is sent as JSON, a string or buffer as it is. */
+export interface HttpReply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: object | string | Uint8Array;
+}
+
+/** One address of the server. A handler that throws an error it does not know gives a bare 500. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** As restify writes it: `/v3/directline/conversations/:conversationId`. */
+  readonly path: string;
+  /** Whether the body is read; then it must be JSON. */
+  readonly takesBody?: boolean;
+  readonly handle: (request: HttpRequest) => Promise<HttpReply> | HttpReply;
+}
