@@ -1,37 +1,10 @@
 import type { Locale } from '../content/schema/locale.ts';
-import type { MoveEntry } from '../content/schema/move.ts';
 import type { Scenario } from '../content/schema/scenario.ts';
-import type { Source } from '../content/schema/source.ts';
-import type { Tip } from '../content/schema/tip.ts';
 import type { Reading, RecognizedMove } from './engine/reading.ts';
 import type { LedgerLine } from './engine/rehearsal.ts';
 
 /** The content that dialogs read. Loaded and checked before any dialog runs. */
-export interface Content {
-  readonly scenarios: readonly Scenario[];
-  readonly tips: readonly Tip[];
-  readonly moves: readonly MoveEntry[];
-  readonly sources: readonly Source[];
-  readonly toolbox: readonly ToolboxEntry[];
-  /** Interface texts: locale → key → text. Keys are dotted, as in `rehearse.choose`. */
-  readonly messages: Readonly<Record<Locale, MessageTree>>;
-  /** The words understood anywhere: command → locale → words, lower case. */
-  readonly commands: Readonly<Record<string, Readonly<Record<Locale, readonly string[]>>>>;
-}
-
-/** A nested tree of texts, as i18next takes it. */
-export interface MessageTree {
-  readonly [key: string]: string | MessageTree;
-}
-
-/** One tool of the toolbox: something to read and use as it is. */
-export interface ToolboxEntry {
-  readonly id: string;
-  readonly title: Readonly<Record<Locale, string>>;
-  /** Markdown. */
-  readonly body: Readonly<Record<Locale, string>>;
-  readonly source: string;
-}
+export type { Content, MessageTree, ToolboxEntry } from '../content/schema/content.ts';
 
 /** Labels what a teacher does in one utterance (`content/moves/`). Never throws; the empty text has no moves. */
 export interface Recognizer {
@@ -47,12 +20,12 @@ export interface Reader {
 /** What a turn writes beside its messages; it is kept in the same commit, or not at all. */
 export interface TurnRecord {
   /** A rehearsal began; its scenario is kept under `scenario.revision` for as long as the rehearsal. */
-  rehearsalStarted(rehearsal: { id: string; scenario: Scenario; locale: Locale; seed: number }): void;
+  readonly rehearsalStarted: (rehearsal: { id: string; scenario: Scenario; locale: Locale; seed: number }) => void;
   /** A turn of a rehearsal: what changed and why. After a rewind the same turn number may come again. */
-  turnTaken(turn: { rehearsalId: string; turn: number; ledger: readonly LedgerLine[] }): void;
-  rehearsalEnded(rehearsal: { id: string; reason: string }): void;
+  readonly turnTaken: (turn: { rehearsalId: string; turn: number; ledger: readonly LedgerLine[] }) => void;
+  readonly rehearsalEnded: (rehearsal: { id: string; reason: string }) => void;
   /** Everything of this teacher is erased with this commit; only what this turn says remains. */
-  eraseMyData(): void;
+  readonly eraseMyData: () => void;
 }
 
 /** What dialogs need from outside, made anew for each turn by `bot/`. */

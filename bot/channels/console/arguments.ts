@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
+import type { Scenario } from '../../../content/schema/scenario.ts';
+
+/** What a command in the terminal was asked to do. */
+export interface TalkArguments {
+  readonly scenario: Scenario;
+  readonly locale: Locale;
+  readonly seed: number;
+}
+
+/** A command was called with words it cannot use; the message says what it takes. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads `--scenario <id> --lang nl|en --seed <whole number>`. Without a scenario the first one, without a language
+ * Dutch, without a seed `seed`. Throws `UsageError` naming what is possible.
+ */
+export function talkArguments(scenarios: readonly Scenario[], seed: number): TalkArguments {
+  const { values } = parse();
+  const scenario = scenarios.find(({ id }) => id === (values.scenario ?? scenarios[0]?.id));
+  if (!scenario) {
+    throw new UsageError(`--scenario: one of ${scenarios.map(({ id }) => id).join(', ')}.`);
+  }
+  const locale = LOCALES.find((known) => known === (values.lang ?? 'nl'));
+  if (!locale) throw new UsageError(`--lang: one of ${LOCALES.join(', ')}.`);
+  if (values.seed !== undefined && !/^\d{1,10}$/.test(values.seed)) {
+    throw new UsageError('--seed: a whole number from 0.');
+  }
+  return { scenario, locale, seed: values.seed === undefined ? seed : Number(values.seed) };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: { scenario: { type: 'string' }, lang: { type: 'string' }, seed: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'Unknown option.', { cause: error });
+  }
+}
+
+/** Runs a command; what the caller or an author must mend goes to stderr in words, with exit code 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof Error) || !['UsageError', 'ContentError', 'InputError'].includes(error.name)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

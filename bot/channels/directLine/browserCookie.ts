@@ -1,0 +1,62 @@
+import type { KeyObject } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import { seconds } from './token.ts';
+
+const AUDIENCE = 'browser';
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** Remembers which teacher a browser belongs to, so that a reload brings back its own conversation. */
+export interface BrowserCookie {
+  /** The user id in a Cookie header, or undefined when there is none that we signed and that still holds. */
+  read(header: string | undefined): Promise<string | undefined>;
+  /** The Set-Cookie header: HttpOnly, SameSite=Strict and, over https, `__Host-` and Secure. */
+  write(userId: string): Promise<string>;
+}
+
+export function browserCookie(options: {
+  readonly key: KeyObject;
+  readonly tenant: string;
+  readonly secure: boolean;
+  readonly days: number;
+  readonly now: () => Date;
+}): BrowserCookie {
+  const { key, tenant, secure, days, now } = options;
+  const name = secure ? '__Host-op-een-lijn' : 'op-een-lijn';
+  const lifetime = Math.round(days * DAY_SECONDS);
+
+  return {
+    async read(header) {
+      const value = cookieNamed(header ?? '', name);
+      if (value === undefined) return undefined;
+      try {
+        const { payload } = await jwtVerify(value, key, {
+          algorithms: ['HS256'],
+          audience: AUDIENCE,
+          issuer: tenant,
+          requiredClaims: ['exp', 'sub'],
+          currentDate: now(),
+        });
+        return payload.sub;
+      } catch {
+        return undefined;
+      }
+    },
+    async write(userId) {
+      const at = seconds(now());
+      const value = await new SignJWT({})
+        .setProtectedHeader({ alg: 'HS256' })
+        .setAudience(AUDIENCE)
+        .setIssuer(tenant)
+        .setSubject(userId)
+        .setIssuedAt(at)
+        .setExpirationTime(at + lifetime)
+        .sign(key);
+      return `${name}=${value}; Path=/; Max-Age=${lifetime}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+    },
+  };
+}
+
+function cookieNamed(header: string, name: string): string | undefined {
+  const pairs = header.split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}

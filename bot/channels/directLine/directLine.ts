@@ -1,0 +1,76 @@
+import type { Route } from '../../http/route.ts';
+import { createSite } from '../../http/site.ts';
+import type { UpgradeHandler } from '../../http/upgrade.ts';
+import type { LogFeed, Storage, TurnRunner } from '../../ports.ts';
+import { access as accessOf } from './access.ts';
+import { activityRoutes } from './activityRoutes.ts';
+import { browserCookie } from './browserCookie.ts';
+import { conversationIds } from './conversationId.ts';
+import { conversationRoutes } from './conversationRoutes.ts';
+import { directLineKeys } from './keys.ts';
+import { DIRECT_LINE_LIMITS, type DirectLineLimits } from './limits.ts';
+import { StreamTickets } from './streamTickets.ts';
+import { streamUpgrade } from './streamUpgrade.ts';
+import { tokens as tokensOf } from './token.ts';
+import { tokenRoute } from './tokenRoute.ts';
+import { Welcome } from './welcome.ts';
+
+export interface DirectLineOptions {
+  readonly storage: Pick<Storage, 'conversations'>;
+  readonly runner: Pick<TurnRunner, 'run'>;
+  readonly feed: LogFeed;
+  /** At least 32 random bytes, kept: with another key every token, cookie and conversation id is strange. */
+  readonly key: Uint8Array;
+  readonly tenant: string;
+  /** Where people find the chat page. */
+  readonly publicUrl: string;
+  /** Further origins of our own pages. */
+  readonly allowedOrigins?: readonly string[];
+  /** A browser is remembered as long as its texts are kept. */
+  readonly retentionDays: number;
+  /** Names of event activities that the bot knows; others are answered and ignored. */
+  readonly events?: readonly string[];
+  readonly limits?: Partial<DirectLineLimits>;
+  readonly now?: () => Date;
+}
+
+export interface DirectLine {
+  readonly routes: readonly Route[];
+  readonly upgrades: readonly UpgradeHandler[];
+  /** Tells every open stream that we are going away; clients come back with their watermark. */
+  close(): void;
+}
+
+/** Our own Direct Line 3.0 service, for the web chat. */
+export function directLine(options: DirectLineOptions): DirectLine {
+  const { runner, feed, tenant, publicUrl, allowedOrigins, retentionDays, now = () => new Date() } = options;
+  const { conversations } = options.storage;
+  const limits = { ...DIRECT_LINE_LIMITS, ...options.limits };
+  const keys = directLineKeys(options.key);
+  const site = createSite(publicUrl, allowedOrigins);
+  const tokens = tokensOf(keys.token, now);
+  const ids = conversationIds(keys.conversationId);
+  const cookie = browserCookie({ key: keys.cookie, tenant, secure: site.secure, days: retentionDays, now });
+  const tickets = new StreamTickets(limits.ticketSeconds, now);
+  const welcome = new Welcome(conversations, runner);
+  const access = accessOf({ tokens, ids, tenant, guessesPerMinute: limits.guessesPerMinute });
+  const stream = streamUpgrade({ conversations, feed, limits, now, site, tickets });
+
+  return {
+    routes: [
+      tokenRoute({ tenant, conversations, tokens, ids, cookie, site, now, tokensPerMinute: limits.tokensPerMinute }),
+      ...conversationRoutes({ access, tokens, tickets, welcome, site }),
+      ...activityRoutes({
+        access,
+        conversations,
+        runner,
+        welcome,
+        now,
+        events: new Set(options.events),
+        postsPerTenSeconds: limits.postsPerTenSeconds,
+      }),
+    ],
+    upgrades: [stream],
+    close: () => stream.close(),
+  };
+}

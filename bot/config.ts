@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Addresses that only this machine can reach. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+/** Every setting, as read from the environment. `.env.example` explains each to the person who sets it. */
+export const environmentSchema = z.object({
+  PORT: z.coerce.number('a port number, as in 3978').int().min(0).max(65535).default(3978),
+  HOST: z
+    .string()
+    .refine((host) => LOOPBACK.includes(host), `one of ${LOOPBACK.join(', ')}: without sign-in, only this machine may connect`)
+    .default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'a web address, as in http://localhost:3978' }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'a PostgreSQL address, as in postgres://user:password@host:5432/name')
+    .optional(),
+  RETENTION_DAYS: z.coerce.number('a number of days').int().min(1).max(3650).default(90),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** The settings, checked. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** How browsers reach us: scheme, host and port, without a slash behind it. With port 0 it follows from `listen`. */
+  readonly publicUrl: string | undefined;
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** PostgreSQL instead of the database file in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly retentionDays: number;
+  readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
+}
+
+/** Settings that cannot be used, all at once. The operator must act. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(['These settings need another value (see .env.example):', ...problems].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Reads the settings. An empty variable counts as one that is not set. Throws `ConfigError` naming every wrong one. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`));
+  }
+
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDir: resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL,
+    retentionDays: data.RETENTION_DAYS,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,31 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { ReplyRecord } from './routeHandler.ts';
+
+/** Numbers about this process, for Prometheus. */
+export interface Metrics {
+  readonly registry: Registry;
+  /** Counts one reply; labels are the route's pattern, method and status. */
+  observe(reply: ReplyRecord): void;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const labelNames = ['method', 'route', 'status'] as const;
+  const replies = new Counter({ name: 'http_replies_total', help: 'Replies sent.', labelNames, registers: [registry] });
+  const seconds = new Histogram({
+    name: 'http_reply_seconds',
+    help: 'Time from the request to its reply.',
+    labelNames: ['route'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
+    registers: [registry],
+  });
+
+  return {
+    registry,
+    observe(reply) {
+      replies.inc({ method: reply.method, route: reply.route, status: reply.status });
+      seconds.observe({ route: reply.route }, reply.seconds);
+    },
+  };
+}

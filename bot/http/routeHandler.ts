@@ -1,0 +1,82 @@
+import type { Handler, Request, Response } from 'restify';
+import { StorageError } from '../ports.ts';
+import { discardRest } from './discardRest.ts';
+import { errorReply, HttpError } from './httpError.ts';
+import { readJsonBody } from './jsonBody.ts';
+import type { HttpReply, HttpRequest, Route } from './route.ts';
+
+/** What the server tells about each reply; ids and status, never words. */
+export interface ReplyRecord {
+  readonly method: string;
+  /** The path as the route writes it, with its parameters unfilled. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+  /** Where an error that nobody expected happened; without its message. */
+  readonly stack?: string;
+}
+
+/** A restify handler that runs one route and sends what it gives back. */
+export function routeHandler(route: Route, record: (reply: ReplyRecord) => void): Handler {
+  return async (request, response) => {
+    const started = performance.now();
+    const { reply, stack } = await answer(route, request);
+    send(response, reply);
+    discardRest(request);
+    record({
+      method: route.method,
+      route: route.path,
+      status: reply.status,
+      seconds: (performance.now() - started) / 1000,
+      ...(stack === undefined ? {} : { stack }),
+    });
+  };
+}
+
+async function answer(route: Route, request: Request): Promise<{ reply: HttpReply; stack?: string }> {
+  try {
+    const body = route.takesBody ? await readJsonBody(request) : undefined;
+    return { reply: await route.handle(checkedRequest(request, body)) };
+  } catch (error) {
+    if (error instanceof HttpError) return { reply: errorReply(error) };
+    if (error instanceof StorageError) return { reply: errorReply(unavailable()), stack: stackOf(error) };
+    return { reply: { status: 500 }, stack: stackOf(error) };
+  }
+}
+
+function checkedRequest(request: Request, body: unknown): HttpRequest {
+  const { method = 'GET', url = '/', params, headers, socket } = request;
+  const query = url.indexOf('?');
+  return {
+    method,
+    params,
+    query: new URLSearchParams(query < 0 ? '' : url.slice(query)),
+    headers: headers as Readonly<Record<string, string | undefined>>,
+    body,
+    ip: socket.remoteAddress ?? '',
+  };
+}
+
+function unavailable(): HttpError {
+  return new HttpError(503, 'ServiceUnavailable', 'It could not be stored; try again.', { 'retry-after': '5' });
+}
+
+/** A message may hold a teacher's words; the frames cannot. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an Error';
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [error.name, ...frames].join('\n');
+}
+
+function send(response: Response, { status, headers = {}, body }: HttpReply): void {
+  if (response.destroyed) return;
+
+  const isJson = typeof body === 'object' && !(body instanceof Uint8Array);
+  const data = isJson ? JSON.stringify(body) : (body ?? '');
+  const bytes = Buffer.from(data as string | Uint8Array);
+  response.sendRaw(status, bytes, {
+    ...(isJson ? { 'content-type': 'application/json; charset=utf-8' } : {}),
+    'content-length': String(bytes.length),
+    ...headers,
+  });
+}

@@ -1,0 +1,112 @@
+import type { Selectable } from 'kysely';
+import type { Conversation, ConversationStore, LoggedActivity } from '../ports.ts';
+import { commitTurn } from './commitTurn.ts';
+import type { Database } from './database.ts';
+import { digest } from './digest.ts';
+import type { ConversationTable } from './tables.ts';
+
+/** Conversations and their log. */
+export function createConversationStore(database: Database): ConversationStore {
+  const { db } = database;
+
+  return {
+    open: (conversation) => openConversation(database, conversation),
+    load: (tenant, id) => load(database, tenant, id),
+
+    latestOf: async (tenant, userId, channel) => {
+      const row = await db
+        .selectFrom('conversations')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('user_id', '=', userId)
+        .where('channel', '=', channel)
+        // One that was only opened has no activity yet: it comes after those that have.
+        .orderBy(({ eb }) => eb.case().when('last_seq', '=', 0).then(1).else(0).end())
+        .orderBy('updated_at', 'desc')
+        .orderBy('created_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? conversationOf(row) : null;
+    },
+
+    commit: (turn) => database.write((trx) => commitTurn(database, trx, turn)),
+
+    findDuplicate: async (tenant, conversationId, dedupeKey) => {
+      const row = await db
+        .selectFrom('dedupe')
+        .select('activity_id')
+        .where('tenant', '=', tenant)
+        .where('conversation_id', '=', conversationId)
+        .where('key_digest', '=', digest(dedupeKey))
+        .executeTakeFirst();
+      return row?.activity_id ?? null;
+    },
+
+    readLog: async (tenant, conversationId, after, limit) => {
+      const rows = await db
+        .selectFrom('activities')
+        .select(['seq', 'activity'])
+        .where('tenant', '=', tenant)
+        .where('conversation_id', '=', conversationId)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map(({ seq, activity }): LoggedActivity => ({ seq, activity: JSON.parse(activity) }));
+    },
+  };
+}
+
+async function load({ db }: Database, tenant: string, id: string): Promise<Conversation | null> {
+  const row = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? conversationOf(row) : null;
+}
+
+async function openConversation(
+  database: Database,
+  { tenant, id, userId, channel, at }: Parameters<ConversationStore['open']>[0],
+): Promise<Conversation> {
+  const found = await load(database, tenant, id);
+  if (found) return found;
+
+  const fresh: Selectable<ConversationTable> = {
+    tenant,
+    id,
+    user_id: userId,
+    channel,
+    version: 0,
+    last_seq: 0,
+    state: null,
+    created_at: at,
+    updated_at: at,
+  };
+  return database.write(async (trx) => {
+    const row = await trx
+      .insertInto('conversations')
+      .values(fresh)
+      // Another instance may have made it just now; touching its row makes the database return it.
+      .onConflict((conflict) => conflict.columns(['tenant', 'id']).doUpdateSet({ id }))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return conversationOf(row);
+  });
+}
+
+function conversationOf(row: Selectable<ConversationTable>): Conversation {
+  return {
+    tenant: row.tenant,
+    id: row.id,
+    userId: row.user_id,
+    channel: row.channel,
+    version: row.version,
+    state: row.state === null ? null : JSON.parse(row.state),
+    lastSeq: row.last_seq,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

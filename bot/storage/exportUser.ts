@@ -1,0 +1,67 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { JsonObject } from '../ports.ts';
+import type { ConversationTable, LedgerTable, RehearsalTable, Tables } from './tables.ts';
+
+/**
+ * Everything of one user in one tenant, oldest first:
+ * `{ tenant, userId, conversations: [{ id, channel, createdAt, updatedAt, state, activities, rehearsals }] }`, where
+ * each rehearsal has its `ledger`.
+ */
+export async function exportUser(db: Kysely<Tables>, tenant: string, userId: string): Promise<JsonObject> {
+  const rows = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const conversations: JsonObject[] = [];
+  for (const row of rows) conversations.push(await exportConversation(db, row));
+  return { tenant, userId, conversations };
+}
+
+async function exportConversation(db: Kysely<Tables>, row: Selectable<ConversationTable>): Promise<JsonObject> {
+  const activities = await partOf(db, 'activities', row).select(['seq', 'activity']).orderBy('seq').execute();
+  const rehearsals = await partOf(db, 'rehearsals', row).selectAll().orderBy('started_at').orderBy('id').execute();
+  const ledger = await partOf(db, 'ledger', row).selectAll().orderBy('version').orderBy('position').execute();
+  return {
+    id: row.id,
+    channel: row.channel,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    state: row.state === null ? null : JSON.parse(row.state),
+    activities: activities.map(({ seq, activity }) => ({ seq, activity: JSON.parse(activity) })),
+    rehearsals: rehearsals.map((rehearsal) => exportRehearsal(rehearsal, ledger)),
+  };
+}
+
+function partOf<Part extends 'activities' | 'rehearsals' | 'ledger'>(
+  db: Kysely<Tables>,
+  part: Part,
+  { tenant, id }: Selectable<ConversationTable>,
+) {
+  return db
+    .selectFrom<'activities' | 'rehearsals' | 'ledger'>(part)
+    .where('tenant', '=', tenant)
+    .where('conversation_id', '=', id);
+}
+
+function exportRehearsal(
+  rehearsal: Selectable<RehearsalTable>,
+  ledger: readonly Selectable<LedgerTable>[],
+): JsonObject {
+  return {
+    id: rehearsal.id,
+    scenarioId: rehearsal.scenario_id,
+    revision: rehearsal.revision,
+    locale: rehearsal.locale,
+    seed: rehearsal.seed,
+    startedAt: rehearsal.started_at,
+    endedAt: rehearsal.ended_at,
+    endReason: rehearsal.end_reason,
+    ledger: ledger
+      .filter(({ rehearsal_id }) => rehearsal_id === rehearsal.id)
+      .map(({ turn, lines }) => ({ turn, lines: JSON.parse(lines) })),
+  };
+}

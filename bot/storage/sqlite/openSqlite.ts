@@ -1,0 +1,27 @@
+import type { Storage } from '../../ports.ts';
+import { storageOf } from '../operations.ts';
+import type { FileOptions } from './openFile.ts';
+import { StorageThread } from './storageThread.ts';
+
+/**
+ * Opens the database in one file, in a thread of its own. The file and its folder are made when they are not there.
+ * Rejects with `StorageError`, in words for the operator, when the file is damaged, not ours, or cannot be written.
+ */
+export async function openSqlite(options: FileOptions): Promise<Storage> {
+  const thread = await StorageThread.start(options);
+
+  return storageOf({
+    open: thread.remote('open'),
+    load: thread.remote('load'),
+    latestOf: thread.remote('latestOf'),
+    commit: thread.remote('commit'),
+    findDuplicate: thread.remote('findDuplicate'),
+    readLog: thread.remote('readLog'),
+    readRevision: thread.remote('readRevision'),
+    obtainKey: thread.remote('obtainKey'),
+    export: thread.remote('export'),
+    expire: thread.remote('expire'),
+    check: thread.remote('check'),
+    close: () => thread.close(),
+  });
+}

@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import { StorageError } from '../../ports.ts';
+import type { Operations } from '../operations.ts';
+import { type Answer, type Call, OPENING } from './messages.ts';
+import type { FileOptions } from './openFile.ts';
+
+const CLOSED = 'The database is closed: the bot is stopping.';
+const BROKEN = 'The thread that writes the database ended. Start the bot again; the cause is in the log.';
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: StorageError) => void;
+}
+
+/** The worker thread in which a database file is written, so that a slow disk stalls no socket. */
+export class StorageThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastId = OPENING;
+  #ended: StorageError | undefined;
+
+  private constructor(options: FileOptions) {
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
+    this.#worker.on('message', (answer: Answer) => this.#settle(answer));
+    this.#worker.on('error', (cause) => this.#end(cause));
+    this.#worker.on('exit', () => this.#end());
+  }
+
+  /** Starts the thread; resolves once the file is open. Rejects with `StorageError` when it cannot be. */
+  static async start(options: FileOptions): Promise<StorageThread> {
+    const thread = new StorageThread(options);
+    try {
+      await new Promise((resolve, reject) => thread.#waiting.set(OPENING, { resolve, reject }));
+      return thread;
+    } catch (error) {
+      await thread.#worker.terminate();
+      throw error;
+    }
+  }
+
+  /** A method that is run in the thread. */
+  remote<Name extends keyof Operations>(operation: Name): Operations[Name] {
+    const call = (...args: readonly unknown[]) => this.#ask(operation, args);
+    // The worker answers each call with what the method of this name returns.
+    return call as unknown as Operations[Name];
+  }
+
+  /** Lets the calls under way finish, closes the file and ends the thread; later calls are refused. */
+  async close(): Promise<void> {
+    if (this.#ended) return;
+    const closed = this.remote('close')();
+    this.#ended = new StorageError(CLOSED);
+    await closed;
+    await this.#worker.terminate();
+  }
+
+  #ask(operation: keyof Operations, args: readonly unknown[]): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    this.#lastId += 1;
+    const call: Call = { id: this.#lastId, operation, args: JSON.stringify(args) };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(call.id, { resolve, reject });
+      this.#worker.postMessage(call);
+    });
+  }
+
+  #settle(answer: Answer): void {
+    const caller = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if ('value' in answer) caller?.resolve(answer.value);
+    else caller?.reject(new StorageError(answer.failure.message, { cause: answer.failure.cause }));
+  }
+
+  #end(cause?: unknown): void {
+    this.#ended ??= new StorageError(BROKEN, { cause });
+    for (const { reject } of this.#waiting.values()) reject(this.#ended);
+    this.#waiting.clear();
+  }
+}

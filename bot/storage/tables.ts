@@ -1,0 +1,97 @@
+/**
+ * The tables as the newest migration leaves them. Everything that is said, and all JSON, is text: PostgreSQL's `jsonb`
+ * refuses U+0000 and lone surrogates, which JSON text carries as escapes. Moments are ISO 8601 in UTC.
+ */
+export interface Tables {
+  readonly conversations: ConversationTable;
+  readonly activities: ActivityTable;
+  readonly dedupe: DedupeTable;
+  readonly rehearsals: RehearsalTable;
+  readonly ledger: LedgerTable;
+  readonly scenario_revisions: ScenarioRevisionTable;
+  readonly keys: KeyTable;
+  readonly erasures: ErasureTable;
+  readonly write_checks: WriteCheckTable;
+}
+
+interface InConversation {
+  readonly tenant: string;
+  readonly conversation_id: string;
+}
+
+/** Key: tenant, id. */
+export interface ConversationTable {
+  readonly tenant: string;
+  readonly id: string;
+  readonly user_id: string;
+  readonly channel: string;
+  readonly version: number;
+  readonly last_seq: number;
+  readonly state: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** Append-only, but for erasure. Key: tenant, conversation, seq. */
+export interface ActivityTable extends InConversation {
+  readonly seq: number;
+  readonly activity: string;
+}
+
+/** Key: tenant, conversation, digest of the dedupe key (see `digest`). */
+export interface DedupeTable extends InConversation {
+  readonly key_digest: string;
+  readonly activity_id: string;
+}
+
+/** Key: tenant, conversation, id. */
+export interface RehearsalTable extends InConversation {
+  readonly id: string;
+  readonly scenario_id: string;
+  readonly revision: string;
+  readonly locale: string;
+  readonly seed: number;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+  readonly end_reason: string | null;
+}
+
+/** `version` is of the commit that wrote the entry, `position` its place in it; a turn may come back after a rewind. */
+export interface LedgerTable extends InConversation {
+  readonly version: number;
+  readonly position: number;
+  readonly rehearsal_id: string;
+  readonly turn: number;
+  readonly lines: string;
+}
+
+/** Content, not a teacher's: no tenant. Key: scenario, revision. */
+export interface ScenarioRevisionTable {
+  readonly scenario_id: string;
+  readonly revision: string;
+  readonly scenario: string;
+}
+
+/** `secret` is base64. */
+export interface KeyTable {
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** Proof of what was erased: counts and time, never words; the teacher only as a digest. */
+export interface ErasureTable {
+  readonly id: string;
+  readonly at: string;
+  readonly cause: 'asked' | 'expired';
+  /** Null when many teachers' conversations expired at once. */
+  readonly user_digest: string | null;
+  readonly conversations: number;
+  readonly activities: number;
+  readonly rehearsals: number;
+}
+
+/** Written to and emptied again to learn whether writing works. */
+export interface WriteCheckTable {
+  readonly id: string;
+  readonly filler: string;
+}

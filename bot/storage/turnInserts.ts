@@ -1,0 +1,78 @@
+import type { Transaction } from 'kysely';
+import type { RehearsalStart, TurnCommit } from '../ports.ts';
+import type { Insert } from './database.ts';
+import { digest } from './digest.ts';
+import type { Tables } from './tables.ts';
+
+/** All rows that a turn adds, as inserts in an order that keeps every reference whole; `version` is the turn's own. */
+export function turnInserts(
+  trx: Transaction<Tables>,
+  turn: TurnCommit,
+  version: number,
+  logged: readonly { readonly seq: number; readonly json: string }[],
+): readonly Insert[] {
+  const place = { tenant: turn.tenant, conversation_id: turn.conversationId };
+  const dedupe = { ...place, key_digest: digest(turn.dedupeKey), activity_id: turn.activityId };
+  const activities = logged.map(({ seq, json }) => ({ ...place, seq, activity: json }));
+  const ledger = keptLedger(turn).map((entry, position) => ({
+    ...place,
+    version,
+    position,
+    rehearsal_id: entry.rehearsalId,
+    turn: entry.turn,
+    lines: JSON.stringify(entry.lines),
+  }));
+
+  return [
+    trx.insertInto('dedupe').values(dedupe),
+    ...(activities.length > 0 ? [trx.insertInto('activities').values(activities)] : []),
+    ...(turn.rehearsalsStarted.length > 0 ? rehearsalInserts(trx, turn) : []),
+    ...(ledger.length > 0 ? [trx.insertInto('ledger').values(ledger)] : []),
+  ];
+}
+
+/** What was said of a rehearsal that this very turn erased cannot be kept beside it. */
+function keptLedger({ eraseUser, ledger, rehearsalsStarted }: TurnCommit): TurnCommit['ledger'] {
+  if (!eraseUser) return ledger;
+  return ledger.filter(({ rehearsalId }) => rehearsalsStarted.some(({ id }) => id === rehearsalId));
+}
+
+function rehearsalInserts(trx: Transaction<Tables>, turn: TurnCommit): readonly Insert[] {
+  const revisions = new Map(turn.rehearsalsStarted.map((start) => [revisionKey(start), start]));
+  return [
+    trx
+      .insertInto('scenario_revisions')
+      .values(
+        [...revisions.values()].map(({ scenarioId, revision, scenario }) => ({
+          scenario_id: scenarioId,
+          revision,
+          scenario: JSON.stringify(scenario),
+        })),
+      )
+      // A row that is there already is touched, not skipped: that holds it until the rehearsal refers to it.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['scenario_id', 'revision'])
+          .doUpdateSet(({ ref }) => ({ revision: ref('excluded.revision') })),
+      ),
+    trx.insertInto('rehearsals').values(turn.rehearsalsStarted.map((start) => rehearsalRow(turn, start))),
+  ];
+}
+
+const revisionKey = ({ scenarioId, revision }: RehearsalStart): string => JSON.stringify([scenarioId, revision]);
+
+function rehearsalRow(turn: TurnCommit, start: RehearsalStart): Tables['rehearsals'] {
+  const end = turn.rehearsalsEnded.find(({ id }) => id === start.id);
+  return {
+    tenant: turn.tenant,
+    conversation_id: turn.conversationId,
+    id: start.id,
+    scenario_id: start.scenarioId,
+    revision: start.revision,
+    locale: start.locale,
+    seed: start.seed,
+    started_at: turn.at,
+    ended_at: end ? turn.at : null,
+    end_reason: end?.reason ?? null,
+  };
+}

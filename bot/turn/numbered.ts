@@ -1,0 +1,36 @@
+import type { Activity } from 'botbuilder-core';
+import type { Conversation } from '../ports.ts';
+
+/** The bot as the other side of every conversation. */
+const BOT = { id: 'op-een-lijn', name: 'Op één lijn' };
+
+/** The id of the activity at `seq` in a conversation, as Direct Line writes it: `<conversation>|0000012`. */
+export function activityId(conversationId: string, seq: number): string {
+  return `${conversationId}|${String(seq).padStart(7, '0')}`;
+}
+
+/** An activity with its place in the log: id, conversation, time and both sides filled in. */
+export function numbered(
+  activity: Partial<Activity>,
+  place: {
+    readonly conversation: Conversation;
+    readonly seq: number;
+    readonly at: string;
+    readonly replyToId?: string | undefined;
+  },
+): Activity & { id: string } {
+  const { conversation, seq, at, replyToId } = place;
+  const teacher = { id: conversation.userId, name: '', role: 'user' };
+  const fromBot = replyToId !== undefined;
+  return {
+    ...activity,
+    type: activity.type ?? 'message',
+    id: activityId(conversation.id, seq),
+    channelId: conversation.channel,
+    conversation: { id: conversation.id },
+    from: fromBot ? { ...BOT, ...activity.from, role: 'bot' } : { ...teacher, ...activity.from },
+    recipient: fromBot ? teacher : BOT,
+    timestamp: at,
+    ...(fromBot ? { replyToId } : {}),
+  } as unknown as Activity & { id: string };
+}

@@ -1,0 +1,89 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Scenario } from '../../content/schema/scenario.ts';
+import type { TurnRecord, TurnServices } from '../../dialogs/ports.ts';
+import type { JsonObject, LedgerEntry, RehearsalStart, ScenarioRevisionStore } from '../ports.ts';
+
+/** What one attempt at a turn wants written beside its messages. */
+export interface Recorded {
+  readonly rehearsalsStarted: readonly RehearsalStart[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly rehearsalsEnded: readonly { readonly id: string; readonly reason: string }[];
+  readonly eraseUser: boolean;
+}
+
+/** Ids and seeds of one turn: drawn once, and drawn the same again when the turn has to run anew. */
+export class TurnChances {
+  readonly #ids: string[] = [];
+  readonly #seeds: number[] = [];
+
+  /** The two generators for one attempt, from the start. */
+  attempt(): { newId: () => string; newSeed: () => number } {
+    let id = 0;
+    let seed = 0;
+    return {
+      newId: () => drawn(this.#ids, id++, randomUUID),
+      newSeed: () => drawn(this.#seeds, seed++, () => randomInt(2 ** 31)),
+    };
+  }
+}
+
+function drawn<T>(kept: T[], index: number, draw: () => T): T {
+  const value = kept[index] ?? draw();
+  kept[index] = value;
+  return value;
+}
+
+/** The services of one attempt at a turn, and a look at what it recorded. */
+export function turnServices(options: {
+  readonly chances: TurnChances;
+  readonly current: ReadonlyMap<string, Scenario>;
+  readonly revisions: ScenarioRevisionStore;
+  readonly retentionDays: number;
+}): { readonly services: TurnServices; readonly recorded: () => Recorded } {
+  const rehearsalsStarted: RehearsalStart[] = [];
+  const ledger: LedgerEntry[] = [];
+  const rehearsalsEnded: { id: string; reason: string }[] = [];
+  let eraseUser = false;
+
+  const record: TurnRecord = {
+    rehearsalStarted: ({ id, scenario, locale, seed }) =>
+      rehearsalsStarted.push({
+        id,
+        scenarioId: scenario.id,
+        revision: scenario.revision,
+        scenario: asJson(scenario),
+        locale,
+        seed,
+      }),
+    turnTaken: ({ rehearsalId, turn, ledger: lines }) => ledger.push({ rehearsalId, turn, lines: lines.map(asJson) }),
+    rehearsalEnded: (ended) => rehearsalsEnded.push(ended),
+    eraseMyData: () => {
+      eraseUser = true;
+    },
+  };
+  const services: TurnServices = {
+    record,
+    pinnedScenario: (id, revision) => pinnedScenario(options, id, revision),
+    ...options.chances.attempt(),
+    retentionDays: options.retentionDays,
+  };
+  return { services, recorded: () => ({ rehearsalsStarted, ledger, rehearsalsEnded, eraseUser }) };
+}
+
+async function pinnedScenario(
+  { current, revisions }: { current: ReadonlyMap<string, Scenario>; revisions: ScenarioRevisionStore },
+  id: string,
+  revision: string,
+): Promise<Scenario> {
+  const now = current.get(id);
+  if (now?.revision === revision) return now;
+
+  const kept = await revisions.read(id, revision);
+  if (!kept) throw new Error(`Scenario ${id} has no revision ${revision} in the store.`);
+  return kept as unknown as Scenario;
+}
+
+/** Plain data is JSON already; this only tells the compiler. */
+function asJson(value: object): JsonObject {
+  return value as JsonObject;
+}

@@ -1,0 +1,166 @@
+import { type Activity, TurnContext } from 'botbuilder-core';
+import type { Logger } from 'pino';
+import type { Scenario } from '../../content/schema/scenario.ts';
+import type { TurnServices } from '../../dialogs/ports.ts';
+import type { Conversation, JsonObject, LogFeed, Storage, TurnCommit, TurnOutcome, TurnRunner } from '../ports.ts';
+import { CollectingAdapter } from './collectingAdapter.ts';
+import { ConversationCache } from './conversationCache.ts';
+import { ConversationQueue } from './conversationQueue.ts';
+import { numbered } from './numbered.ts';
+import { TurnChances, turnServices } from './turnAttempt.ts';
+
+/** What answers: takes the kept state, sends through the context, gives the state to keep. */
+export interface Bot {
+  run(context: TurnContext, state: JsonObject | null, services: TurnServices): Promise<JsonObject>;
+  /** Tells the teacher that this turn went wrong on our side; must not throw. */
+  apologise(context: TurnContext, state: JsonObject | null): Promise<void>;
+}
+
+export interface TurnRunnerOptions {
+  readonly bot: Bot;
+  readonly storage: Storage;
+  readonly feed: LogFeed;
+  readonly scenarios: readonly Scenario[];
+  readonly retentionDays: number;
+  readonly log: Logger;
+  /** Turns that may wait in one conversation; more are declined. Default 64. */
+  readonly maxWaiting?: number;
+  readonly now?: () => Date;
+}
+
+type Incoming = Parameters<TurnRunner['run']>[0];
+
+/** Another instance may win a conversation's place this many times before we give up on a turn. */
+const MAX_ATTEMPTS = 20;
+
+/**
+ * One turn = one commit: the bot's sends are collected, and the incoming activity, the replies, the ledger and the
+ * new state are kept together or not at all. A turn that loses the race runs again; it has had no effect yet.
+ */
+export function createTurnRunner(options: TurnRunnerOptions): TurnRunner {
+  const queue = new ConversationQueue(options.maxWaiting ?? 64);
+  const cache = new ConversationCache(1000);
+  const current = new Map(options.scenarios.map((scenario) => [scenario.id, scenario]));
+  let draining = false;
+
+  return {
+    async run(incoming) {
+      const key = `${incoming.tenant}/${incoming.conversationId}`;
+      const outcome = draining ? undefined : queue.add(key, () => takeTurn(options, { cache, current }, key, incoming));
+      return outcome ?? { status: 'busy' };
+    },
+    async drain(milliseconds) {
+      draining = true;
+      const timeout = AbortSignal.timeout(milliseconds);
+      await Promise.race([queue.idle(), new Promise((resolve) => timeout.addEventListener('abort', resolve))]);
+    },
+  };
+}
+
+interface Kept {
+  readonly cache: ConversationCache;
+  readonly current: ReadonlyMap<string, Scenario>;
+}
+
+async function takeTurn(
+  options: TurnRunnerOptions,
+  { cache, current }: Kept,
+  key: string,
+  incoming: Incoming,
+): Promise<TurnOutcome> {
+  const chances = new TurnChances();
+
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const conversation = cache.get(key) ?? (await open(options, incoming));
+    cache.delete(key);
+    const turn = await prepareCommit(options, current, conversation, incoming, chances);
+    const result = await options.storage.conversations.commit(turn);
+
+    if (result.status === 'duplicate') return { status: 'accepted', activityId: result.activityId };
+    if (result.status === 'conflict') continue;
+
+    cache.set(key, {
+      ...conversation,
+      version: result.version,
+      state: turn.state,
+      lastSeq: result.logged.at(-1)?.seq ?? conversation.lastSeq,
+    });
+    options.feed.publish(incoming.tenant, incoming.conversationId, result.logged);
+    return { status: 'accepted', activityId: turn.activityId };
+  }
+  options.log.error({ conversation: incoming.conversationId }, 'a turn lost its place too often');
+  return { status: 'busy' };
+}
+
+function open({ storage, now = () => new Date() }: TurnRunnerOptions, incoming: Incoming): Promise<Conversation> {
+  const { tenant, conversationId: id, userId, channel } = incoming;
+  return storage.conversations.open({ tenant, id, userId, channel, at: now().toISOString() });
+}
+
+async function prepareCommit(
+  options: TurnRunnerOptions,
+  current: ReadonlyMap<string, Scenario>,
+  conversation: Conversation,
+  incoming: Incoming,
+  chances: TurnChances,
+): Promise<TurnCommit> {
+  const at = (options.now?.() ?? new Date()).toISOString();
+  const activity = numbered(incoming.activity, { conversation, seq: conversation.lastSeq + 1, at });
+  const { state, sent, recorded } = await runBot(options, current, conversation, activity, chances);
+
+  const asked = recorded.eraseUser || activity.type === 'conversationUpdate' ? [] : [activity];
+  const first = conversation.lastSeq + 1 + asked.length;
+  const replies = sent.map((reply, index) =>
+    numbered(reply, { conversation, seq: first + index, at, replyToId: activity.id }),
+  );
+  return {
+    tenant: conversation.tenant,
+    conversationId: conversation.id,
+    expectedVersion: conversation.version,
+    dedupeKey: incoming.dedupeKey,
+    activities: [...asked, ...replies],
+    activityId: activity.id,
+    state,
+    ...recorded,
+    at,
+  };
+}
+
+/** A bot that throws costs its teacher one apology, never the sentence, the state or another conversation. */
+async function runBot(
+  options: TurnRunnerOptions,
+  current: ReadonlyMap<string, Scenario>,
+  { state, id }: Conversation,
+  activity: Activity,
+  chances: TurnChances,
+) {
+  const attempt = () => ({
+    adapter: new CollectingAdapter(),
+    ...turnServices({
+      chances,
+      current,
+      revisions: options.storage.scenarioRevisions,
+      retentionDays: options.retentionDays,
+    }),
+  });
+  const normal = attempt();
+  try {
+    const context = new TurnContext(normal.adapter, structuredClone(activity));
+    const next = await options.bot.run(context, structuredClone(state), normal.services);
+    return { state: next, sent: normal.adapter.sent, recorded: normal.recorded() };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'StorageError') throw error;
+    options.log.error({ conversation: id, error: { stack: stackOf(error) } }, 'the bot failed on a turn');
+
+    const apology = attempt();
+    await options.bot.apologise(new TurnContext(apology.adapter, structuredClone(activity)), state);
+    return { state: state ?? {}, sent: apology.adapter.sent, recorded: apology.recorded() };
+  }
+}
+
+/** Where it happened, without the message: a message may hold a teacher's words. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an Error';
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [error.name, ...frames].join('\n');
+}

@@ -1,0 +1,106 @@
+import type { Activity } from './activity.ts';
+import { draftMiddleware, keptDraft } from './draft.ts';
+import { avatarLook, messageLook } from './messageLook.ts';
+import { observe, replayingFeed } from './observable.ts';
+import { safeMarkdown } from './safeMarkdown.ts';
+import { styleOptions } from './styleOptions.ts';
+import { type OnUnsent, unsentMiddleware } from './unsentMiddleware.ts';
+import type { ChatAdapter, Store, WebChat } from './webChat.ts';
+
+/** Microsoft's Web Chat on this page. */
+export interface ChatView {
+  add(activity: Activity): void;
+  /** An empty transcript; what stands in the send box stays there. */
+  clear(): void;
+  /** Says it as if the teacher had typed it. */
+  say(words: string): void;
+  /** From now on the send box can send. */
+  connected(): void;
+  /** `nl-NL` or `en-US`, and the texts of Web Chat that we say in our own words. */
+  setLanguage(language: ChatLanguage): void;
+  focus(): void;
+}
+
+export interface ChatLanguage {
+  readonly locale: string;
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+export interface ChatViewOptions {
+  readonly element: HTMLElement;
+  readonly nonce: string;
+  readonly language: ChatLanguage;
+  readonly send: (activity: Activity) => Promise<string>;
+  readonly onUnsent: OnUnsent;
+}
+
+const CONNECTING = 1;
+const ONLINE = 2;
+
+/** Shows Web Chat. It never hears of a lost line: the page deals with that, so that the teacher can go on writing. */
+export function showChat(webChat: WebChat, { element, nonce, send, onUnsent, ...initial }: ChatViewOptions): ChatView {
+  const looks = {
+    activityMiddleware: messageLook,
+    avatarMiddleware: avatarLook,
+    renderMarkdown: safeMarkdown(webChat.renderMarkdown),
+    styleOptions: styleOptions(),
+  };
+  const status = replayingFeed<number>(1);
+  status.next(CONNECTING);
+  let language = initial.language;
+  let transcript = newTranscript(keptDraft());
+
+  function newTranscript(draft: string) {
+    const feed = replayingFeed<Activity>();
+    const store: Store = webChat.createStore(
+      {},
+      unsentMiddleware((...unsent) => transcript.store === store && onUnsent(...unsent)),
+      draftMiddleware,
+    );
+    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+    const directLine: ChatAdapter = {
+      activity$: feed,
+      connectionStatus$: status,
+      postActivity: (activity) => observe(send(activity)),
+      end: () => {},
+    };
+    return { feed, store, directLine, order: 0 };
+  }
+
+  function render(): void {
+    const { store, directLine } = transcript;
+    const { locale, strings } = language;
+    const overrideLocalizedStrings = (texts: object) => ({ ...texts, ...strings });
+    webChat.renderWebChat({ ...looks, store, directLine, nonce, locale, overrideLocalizedStrings }, element);
+  }
+
+  render();
+  return {
+    add(activity) {
+      transcript.order += 1;
+      transcript.feed.next(readyToShow(activity, transcript.order));
+    },
+    clear() {
+      transcript = newTranscript(transcript.store.getState().sendBoxValue);
+      render();
+    },
+    say: (text) => transcript.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } }),
+    connected: () => status.next(ONLINE),
+    setLanguage(changed) {
+      language = changed;
+      render();
+    },
+    focus: () => element.querySelector<HTMLElement>('textarea, input[type="text"]')?.focus(),
+  };
+}
+
+/** In the order of the log, whatever the clocks say; and with a word on who speaks for those who listen. */
+function readyToShow(activity: Activity, order: number): Activity {
+  const { from, channelData } = activity;
+  const fromBot = channelData?.opEenLijn !== undefined;
+  return {
+    ...activity,
+    from: { ...from, role: fromBot ? 'bot' : 'user' },
+    channelData: { ...channelData, 'webchat:sequence-id': order },
+  };
+}

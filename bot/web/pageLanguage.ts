@@ -1,0 +1,65 @@
+import type { ChatLanguage } from './chatView.ts';
+import type { Language, Settings } from './settings.ts';
+
+/** The language of the page's own texts. */
+export interface PageLanguage {
+  readonly current: Language;
+  text(key: string): string;
+  /** What Web Chat needs to know of it. */
+  forChat(): ChatLanguage;
+  /** Puts all texts of the page into the language of this tag, as in `en-GB`. False when it is the same, or unknown. */
+  follow(tag: string | undefined): boolean;
+}
+
+const YEAR = 60 * 60 * 24 * 365;
+const CHAT_LOCALES = { nl: 'nl-NL', en: 'en-US' } as const;
+
+/** Starts with the language that the server chose for the page. */
+export function pageLanguage({ locale, texts }: Settings): PageLanguage {
+  let current = locale;
+  const text = (key: string) => texts[current][key] ?? '';
+
+  return {
+    get current() {
+      return current;
+    },
+    text,
+    forChat: () => ({ locale: CHAT_LOCALES[current], strings: chatStrings(texts[current]) }),
+    follow(tag) {
+      const language = tag?.slice(0, 2);
+      if ((language !== 'nl' && language !== 'en') || language === current) return false;
+      current = language;
+      rewrite(text, current);
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet.
+      document.cookie = `lang=${current}; Path=/; SameSite=Lax; Max-Age=${YEAR}`;
+      return true;
+    },
+  };
+}
+
+/** Every element says in `data-text` which text it shows, and in `data-label` which one it is called by. */
+function rewrite(text: (key: string) => string, language: Language): void {
+  document.documentElement.lang = language;
+  document.title = text('title');
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = text(element.dataset['text'] ?? '');
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.ariaLabel = text(element.dataset['label'] ?? '');
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-lang]')) {
+    element.lang = text(element.dataset['lang'] ?? '');
+  }
+}
+
+/**
+ * Texts under `webChat` replace Web Chat's own: `webChat.TEXT_INPUT_PLACEHOLDER`. "Bot said" is left out: who speaks
+ * is a part of every message here.
+ */
+function chatStrings(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const own = Object.entries(texts).filter(([key]) => key.startsWith('webChat.'));
+  return {
+    ...Object.fromEntries(own.map(([key, text]) => [key.slice('webChat.'.length), text])),
+    ACTIVITY_BOT_SAID_ALT: '',
+  };
+}

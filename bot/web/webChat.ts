@@ -1,0 +1,50 @@
+import type { Activity } from './activity.ts';
+import type { Observable } from './observable.ts';
+
+/** The parts of Microsoft's Web Chat that this page uses. Its bundle puts them on `window`. */
+export interface WebChat {
+  readonly createStore: (initial: object, ...middleware: readonly StoreMiddleware[]) => Store;
+  readonly renderWebChat: (props: object, element: Element) => void;
+  readonly renderMarkdown: (markdown: string, style: MarkdownStyle, links: object) => string;
+}
+
+/** How Web Chat wants Markdown read. */
+export interface MarkdownStyle {
+  readonly markdownRespectCRLF: boolean;
+  readonly markdownRenderHTML?: boolean;
+}
+
+/** Web Chat's Redux store. */
+export interface Store {
+  dispatch(action: Action): unknown;
+  getState(): StoreState;
+}
+
+export interface Action {
+  readonly type: string;
+  readonly payload?: unknown;
+  readonly meta?: { readonly clientActivityID?: string };
+}
+
+export interface StoreState {
+  readonly activities: readonly Activity[];
+  readonly sendBoxValue: string;
+}
+
+export type StoreMiddleware = (store: Store) => (next: (action: Action) => unknown) => (action: Action) => unknown;
+
+/** What Web Chat takes for a Direct Line client. */
+export interface ChatAdapter {
+  readonly activity$: Observable<Activity>;
+  /** 1 is connecting, 2 is online. */
+  readonly connectionStatus$: Observable<number>;
+  postActivity(activity: Activity): Observable<string>;
+  end(): void;
+}
+
+/** Web Chat, once its script has run. Throws when it has not. */
+export function loadedWebChat(): WebChat {
+  const { WebChat: webChat } = window as unknown as { WebChat?: WebChat };
+  if (!webChat) throw new Error('Web Chat has not been loaded');
+  return webChat;
+}

@@ -1,0 +1,35 @@
+import { LOCALES, type Locale } from '../../content/schema/locale.ts';
+import type { HttpRequest } from '../http/route.ts';
+
+/** The language of a page: asked for in the address, kept in the cookie `lang`, wished for by the browser; else Dutch. */
+export function chosenLocale({ query, headers }: Pick<HttpRequest, 'query' | 'headers'>): Locale {
+  return (
+    known(query.get('lang')) ??
+    known(cookie(headers['cookie'], 'lang')) ??
+    wished(headers['accept-language']) ??
+    LOCALES[0]
+  );
+}
+
+function known(tag: string | null | undefined): Locale | undefined {
+  const language = tag?.trim().toLowerCase().split('-')[0];
+  return LOCALES.find((locale) => locale === language);
+}
+
+function cookie(header: string | undefined, name: string): string | undefined {
+  const pair = header?.split(';').find((part) => part.trim().startsWith(`${name}=`));
+  return pair?.split('=')[1];
+}
+
+/** `en-GB,nl;q=0.8`: the language with the highest weight that we have; the first of equals. */
+function wished(header: string | undefined): Locale | undefined {
+  return header
+    ?.split(',')
+    .map((part) => {
+      const [tag, ...parameters] = part.split(';');
+      const quality = parameters.find((parameter) => parameter.trim().startsWith('q='));
+      return { locale: known(tag), weight: quality ? Number(quality.trim().slice(2)) : 1 };
+    })
+    .filter(({ locale, weight }) => locale && weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)[0]?.locale;
+}

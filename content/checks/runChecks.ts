@@ -1,0 +1,25 @@
+import type { ContentProblem } from '../contentError.ts';
+import type { ContentFiles } from '../contentFiles.ts';
+import { lineFinder } from '../lineFinder.ts';
+import type { ContentCheck } from './contentCheck.ts';
+
+/** Runs these checks over what could be read; a problem says what, why it matters, and the line. */
+export function runChecks(files: ContentFiles, checks: readonly ContentCheck[]): readonly ContentProblem[] {
+  const finders = new Map<string, ReturnType<typeof lineFinder>>();
+
+  function lineOf({ file, text }: { readonly file: string; readonly text: string }) {
+    const finder = finders.get(file) ?? lineFinder(text);
+    finders.set(file, finder);
+    return finder;
+  }
+
+  return checks.flatMap((check) =>
+    check.run(files).map((finding) => ({
+      file: finding.in.file,
+      line: lineOf(finding.in)(finding.at),
+      at: finding.at.join('.'),
+      why: `${finding.message} ${check.why}`,
+      fix: finding.fix,
+    })),
+  );
+}

@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { ContentProblem } from './contentError.ts';
+import { type ContentFile, readYaml } from './readYaml.ts';
+import { commandsFileSchema } from './schema/commands.ts';
+import { linesFileSchema } from './schema/line.ts';
+import { LOCALES, type Locale } from './schema/locale.ts';
+import { type MessageTree, messagesFileSchema } from './schema/messages.ts';
+import { movesFileSchema, TIPS } from './schema/move.ts';
+import { type Persona, personaSchema } from './schema/persona.ts';
+import { type ScenarioFile, scenarioFileSchema } from './schema/scenario.ts';
+import { sourcesFileSchema } from './schema/source.ts';
+import { type Tip, tipSchema } from './schema/tip.ts';
+import { type ToolboxEntry, toolboxSchema } from './schema/toolbox.ts';
+import { type Weights, weightsFileSchema } from './schema/weight.ts';
+
+/** One message file and where its texts go. */
+export interface MessagesFile extends ContentFile<MessageTree> {
+  /** First part of every key in it. */
+  readonly name: string;
+  readonly locale: Locale;
+}
+
+/** A scenario as it stands in its folder, `content/scenarios/<id>/`. */
+export interface ScenarioFiles {
+  /** Name of the folder. */
+  readonly folder: string;
+  readonly scenario: ContentFile<ScenarioFile>;
+  readonly lines: ContentFile<z.infer<typeof linesFileSchema>>;
+}
+
+/** Every content file that its schema accepts, before anything refers to anything. */
+export interface ContentFiles {
+  readonly scenarios: readonly ScenarioFiles[];
+  readonly personas: readonly ContentFile<Persona>[];
+  readonly tips: readonly ContentFile<Tip>[];
+  readonly toolbox: readonly ContentFile<ToolboxEntry>[];
+  readonly messages: readonly MessagesFile[];
+  readonly moves: ContentFile<z.infer<typeof movesFileSchema>> | undefined;
+  readonly sources: ContentFile<z.infer<typeof sourcesFileSchema>> | undefined;
+  readonly weights: ContentFile<Weights> | undefined;
+  readonly commands: ContentFile<z.infer<typeof commandsFileSchema>> | undefined;
+  /** Files that are there in name, but could not be used. */
+  readonly refused: ReadonlySet<string>;
+}
+
+/** Reads all content files below `root`; what a schema refuses, or is missing, comes back as problems. */
+export function readContentFiles(root: string): { files: ContentFiles; problems: readonly ContentProblem[] } {
+  const problems: ContentProblem[] = [];
+  const refused = new Set<string>();
+
+  function read<T>(file: string, schema: z.ZodType<T>): ContentFile<T> | undefined {
+    const reading = readYaml(root, file, schema);
+    if (reading.ok) return reading.content;
+    problems.push(...reading.problems);
+    refused.add(file);
+    return undefined;
+  }
+  function readAll<T>(names: readonly string[], schema: z.ZodType<T>): readonly ContentFile<T>[] {
+    return names.map((file) => read(file, schema)).filter((content) => content !== undefined);
+  }
+  function readScenario(folder: string): ScenarioFiles | undefined {
+    const scenario = read(`scenarios/${folder}/scenario.yaml`, scenarioFileSchema);
+    const lines = read(`scenarios/${folder}/lines.yaml`, linesFileSchema);
+    return scenario && lines && { folder, scenario, lines };
+  }
+
+  const files: ContentFiles = {
+    scenarios: foldersIn(root, 'scenarios')
+      .map(readScenario)
+      .filter((scenario) => scenario !== undefined),
+    personas: readAll(yamlIn(root, 'personas'), personaSchema),
+    tips: readAll([...new Set([...TIPS.map((id) => `tips/${id}.yaml`), ...yamlIn(root, 'tips')])], tipSchema),
+    toolbox: readAll(yamlIn(root, 'toolbox'), toolboxSchema),
+    messages: yamlIn(root, 'messages').flatMap((file) => {
+      const target = messageTarget(file);
+      if (!target) problems.push(misnamedMessages(file));
+      const content = target && read(file, messagesFileSchema);
+      return content ? [{ ...content, ...target }] : [];
+    }),
+    moves: read('moves/moves.yaml', movesFileSchema),
+    sources: read('sources.yaml', sourcesFileSchema),
+    weights: read('weights.yaml', weightsFileSchema),
+    commands: read('commands.yaml', commandsFileSchema),
+    refused,
+  };
+  return { files, problems };
+}
+
+function messageTarget(file: string): { name: string; locale: Locale } | undefined {
+  const [name, ending] = file.slice('messages/'.length, -'.yaml'.length).split('.');
+  const locale = LOCALES.find((known) => known === ending);
+  return name && locale ? { name, locale } : undefined;
+}
+
+function misnamedMessages(file: string): ContentProblem {
+  const why = 'The file name does not say which language it is in.';
+  return { file, line: null, at: '', why, fix: `call it <name>.${LOCALES.join('.yaml or <name>.')}.yaml.` };
+}
+
+function yamlIn(root: string, folder: string): readonly string[] {
+  return list(root, folder)
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => `${folder}/${entry.name}`)
+    .sort();
+}
+
+function foldersIn(root: string, folder: string): readonly string[] {
+  return list(root, folder)
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function list(root: string, folder: string) {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,53 @@
+import { idIsFileName } from './checks/idIsFileName.ts';
+import { referencesExist } from './checks/referencesExist.ts';
+import { runChecks } from './checks/runChecks.ts';
+import { uniqueIds } from './checks/uniqueIds.ts';
+import { ContentError } from './contentError.ts';
+import { type ContentFiles, type MessagesFile, readContentFiles } from './contentFiles.ts';
+import { resolveScenario } from './resolveScenario.ts';
+import type { Content } from './schema/content.ts';
+import type { Locale } from './schema/locale.ts';
+import type { MessageTree } from './schema/messages.ts';
+import { TIPS } from './schema/move.ts';
+
+/**
+ * Loads all content below `root` (default: the folder of this file).
+ *
+ * Throws `ContentError` with every problem at once when a file is missing or refused by its schema, when an id is
+ * used twice or when something refers to what is not there. How well the content is written is not looked at here:
+ * that is what `npm run content:check` does.
+ */
+export function loadContent(root: string = import.meta.dirname): Content {
+  const { files, problems } = readContentFiles(root);
+  const all = [...problems, ...runChecks(files, [uniqueIds, idIsFileName, referencesExist])];
+  if (all.length > 0) throw new ContentError(all);
+  return resolve(files);
+}
+
+function resolve({ moves, sources, weights, commands, ...files }: ContentFiles): Content {
+  if (!moves || !sources || !weights || !commands) throw new Error('a required file was neither read nor reported');
+
+  return {
+    scenarios: files.scenarios.map(({ scenario, lines }) => {
+      const persona = files.personas.find(({ data }) => data.id === scenario.data.persona)?.data;
+      if (!persona) throw new Error('a reference to a persona was not checked');
+      return resolveScenario({
+        scenario: scenario.data,
+        lines: lines.data.lines,
+        persona,
+        weights: weights.data,
+        moves: moves.data.moves,
+      });
+    }),
+    tips: files.tips.map(({ data }) => data).sort((a, b) => TIPS.indexOf(a.id) - TIPS.indexOf(b.id)),
+    moves: moves.data.moves,
+    sources: sources.data.sources,
+    toolbox: files.toolbox.map(({ data }) => data).sort((a, b) => a.order - b.order),
+    messages: { nl: mergeMessages(files.messages, 'nl'), en: mergeMessages(files.messages, 'en') },
+    commands: commands.data.commands,
+  };
+}
+
+function mergeMessages(files: readonly MessagesFile[], locale: Locale): MessageTree {
+  return Object.fromEntries(files.filter((file) => file.locale === locale).map(({ name, data }) => [name, data]));
+}

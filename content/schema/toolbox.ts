@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { idSchema, localizedSchema } from './locale.ts';
+
+/** `content/toolbox/<id>.yaml`: one tool, to read and use as it is. */
+export const toolboxSchema = z.strictObject({
+  id: idSchema,
+  order: z.number().int().min(1).describe('Place in the list; 1 comes first.'),
+  title: localizedSchema,
+  intro: localizedSchema.optional().describe('One sentence in the list: when a teacher needs this.'),
+  body: localizedSchema.describe('Markdown: headings from ##, lists and tables; no HTML, no pictures.'),
+  source: idSchema,
+});
+export type ToolboxEntry = Readonly<z.infer<typeof toolboxSchema>>;

@@ -1,0 +1,70 @@
+import type { Activity } from 'botbuilder-core';
+import type { Locale } from '../content/schema/locale.ts';
+
+/** What a message of the bot is; the web page and exports show each in its own way. */
+export type MessageKind = 'line' | 'thought' | 'hint' | 'debrief' | 'tip' | 'menu' | 'plan' | 'notice';
+
+/** What comes with every message of the bot under `channelData.opEenLijn`. */
+export interface OpEenLijn {
+  readonly speaker: 'parent' | 'guide';
+  readonly kind: MessageKind;
+  /** Turn of the rehearsal; 0 is the parent's opening. */
+  readonly turn?: number;
+  /** The parent's state after the turn. */
+  readonly state?: object;
+  /** Everything before this message has been erased. */
+  readonly erased?: boolean;
+}
+
+/** Something to press instead of type: what is shown, and the words it stands for. */
+export interface Suggestion {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** A message of the guide, in Markdown. */
+export function guideSays(
+  locale: Locale,
+  kind: MessageKind,
+  text: string,
+  more: { readonly suggestions?: readonly Suggestion[]; readonly turn?: number; readonly erased?: boolean } = {},
+): Partial<Activity> {
+  const { suggestions = [], ...data } = more;
+  return message(locale, text, { speaker: 'guide', kind, ...data }, undefined, suggestions);
+}
+
+/** A line, or an inner thought, of the parent. `name` is how the speaker is shown. */
+export function parentSays(
+  locale: Locale,
+  name: string,
+  text: string,
+  data: { readonly kind: 'line' | 'thought'; readonly turn: number; readonly state?: object },
+): Partial<Activity> {
+  return message(locale, text, { speaker: 'parent', ...data }, name, []);
+}
+
+function message(
+  locale: Locale,
+  text: string,
+  opEenLijn: OpEenLijn,
+  name: string | undefined,
+  suggestions: readonly Suggestion[],
+): Partial<Activity> {
+  return {
+    type: 'message',
+    text,
+    textFormat: 'markdown',
+    locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
+    channelData: { opEenLijn },
+    inputHint: 'expectingInput',
+    ...(name ? { from: { id: 'op-een-lijn', name } } : {}),
+    ...(suggestions.length > 0
+      ? {
+          suggestedActions: {
+            to: [],
+            actions: suggestions.map(({ title, value }) => ({ type: 'imBack', title, value })),
+          },
+        }
+      : {}),
+  };
+}

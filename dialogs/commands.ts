@@ -1,0 +1,52 @@
+import { COMMANDS, type Command } from '../content/schema/commands.ts';
+import type { Content } from '../content/schema/content.ts';
+import { LOCALES } from '../content/schema/locale.ts';
+
+/** A command with what was typed behind it: `terug 3` is rewind with argument `3`. */
+export interface GivenCommand {
+  readonly command: Command;
+  readonly argument: string;
+}
+
+/** Commands that take a word or number behind them. */
+const TAKES_ARGUMENT: readonly Command[] = ['rehearse', 'tip', 'toolbox', 'rewind', 'language'];
+const LONGEST_ARGUMENT = 60;
+
+/**
+ * Finds the command in what was typed. Only the exact words count, in either language, apart from case, spaces
+ * and closing punctuation, so that a teacher's ordinary sentence is never taken for one.
+ */
+export function createCommandFinder(commands: Content['commands']): (text: string) => GivenCommand | null {
+  const byWord = new Map<string, Command>();
+  for (const command of COMMANDS) {
+    for (const locale of LOCALES) for (const word of commands[command]?.[locale] ?? []) byWord.set(word, command);
+  }
+
+  return (text) => {
+    const said = normalise(text);
+    const exact = byWord.get(said);
+    if (exact) return { command: exact, argument: '' };
+
+    const [first = '', ...rest] = said.split(' ');
+    const command = byWord.get(first);
+    const argument = rest.join(' ');
+    if (!command || !TAKES_ARGUMENT.includes(command) || argument.length > LONGEST_ARGUMENT) return null;
+    return isArgument(command, argument) ? { command, argument } : null;
+  };
+}
+
+function normalise(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[.!?…\s]+$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** An argument is a number, or one id-like word; a whole sentence behind a command word is a sentence. */
+function isArgument(command: Command, argument: string): boolean {
+  if (/^\d{1,3}$/u.test(argument)) return command !== 'language';
+  return command !== 'rewind' && /^[a-z0-9-]+$/u.test(argument);
+}

@@ -1,0 +1,151 @@
+import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder-core';
+import { type DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { Content } from '../content/schema/content.ts';
+import { guideSays } from './activities.ts';
+import { afterwardsMessage } from './afterwards/afterwardsMessage.ts';
+import { createCommandFinder, type GivenCommand } from './commands.ts';
+import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
+import { freshMemory, type Memory } from './memory.ts';
+import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
+import type { Reader, Recognizer, TurnServices } from './ports.ts';
+import { PREPARE, PrepareDialog } from './prepare/prepareDialog.ts';
+import { REHEARSE, RehearseDialog } from './rehearse/rehearseDialog.ts';
+import { ERASE, EraseDialog } from './settings/eraseDialog.ts';
+import { createTexts } from './texts.ts';
+import { tipMessage } from './tips/tipMessage.ts';
+import { toolboxMessage } from './toolbox/toolboxMessage.ts';
+
+/** The longest sentence that is taken in; more is declined kindly, and nothing of it is used. */
+export const LONGEST_UTTERANCE = 4000;
+
+export interface ConversationParts {
+  readonly content: Content;
+  readonly reader: Reader;
+  readonly recognizer: Recognizer;
+}
+
+/** Takes one turn of a conversation: reads the activity, sends through the context, gives what to remember. */
+export type Conversation = (context: TurnContext, kept: Memory | null, services: TurnServices) => Promise<Memory>;
+
+/** The whole conversation: the words understood anywhere first, then the dialog that is open, else the menu. */
+export function createConversation({ content, reader, recognizer }: ConversationParts): Conversation {
+  const texts = createTexts(content.messages);
+  const findCommand = createCommandFinder(content.commands);
+  const dialogs = new DialogSet(dialogStateInMemory())
+    .add(new RehearseDialog())
+    .add(new PrepareDialog())
+    .add(new EraseDialog());
+
+  return async (context, kept, services) => {
+    const { activity } = context;
+    const memory = kept ?? freshMemory(activity.locale);
+    const turn: DialogTurn = {
+      content,
+      reader,
+      recognizer,
+      services,
+      memory,
+      t: (key, slots) => texts(memory.locale)(key, slots),
+      texts,
+      command: findCommand(activity.text ?? ''),
+      at: String(activity.timestamp),
+    };
+    setDialogTurn(context, turn);
+
+    if (activity.type === ActivityTypes.ConversationUpdate) await context.sendActivity(welcomeMessage(turn));
+    if (activity.type === ActivityTypes.Message) await onMessage(await dialogs.createContext(context), turn);
+    return memory;
+  };
+}
+
+async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
+  const said = dc.context.activity.text ?? '';
+  if (said.length > LONGEST_UTTERANCE) {
+    const text = turn.t('dialogs.tooLong', { longest: LONGEST_UTTERANCE });
+    await dc.context.sendActivity(guideSays(turn.memory.locale, 'notice', text));
+    return;
+  }
+  if (turn.command && (await onCommand(dc, turn, turn.command))) return;
+
+  const result = await dc.continueDialog();
+  if (result.status === DialogTurnStatus.empty) {
+    await dc.context.sendActivity(menuMessage(turn, said.trim() ? 'dialogs.notUnderstood' : 'dialogs.empty'));
+  }
+}
+
+/** Answers a word understood anywhere; false when the open dialog is to answer it. */
+async function onCommand(dc: DialogContext, turn: DialogTurn, { command, argument }: GivenCommand): Promise<boolean> {
+  const open = dc.activeDialog?.id;
+  switch (command) {
+    case 'rehearse':
+      return begin(dc, turn, REHEARSE, { scenario: argument });
+    case 'prepare':
+      return begin(dc, turn, PREPARE);
+    case 'delete-my-data':
+      if (open === ERASE) return false;
+      await dc.beginDialog(ERASE);
+      return true;
+    case 'tip':
+      return aside(dc, tipMessage(turn, argument));
+    case 'toolbox':
+      return aside(dc, toolboxMessage(turn, argument));
+    case 'afterwards':
+      return aside(dc, afterwardsMessage(turn));
+    case 'help':
+      return aside(dc, helpMessage(turn));
+    case 'privacy':
+      return aside(dc, privacyMessage(turn));
+    case 'language':
+      return switchLanguage(dc, turn, argument);
+    default:
+      if (open) return false;
+      await dc.context.sendActivity(menuMessage(turn, 'dialogs.noTalkOpen'));
+      return true;
+  }
+}
+
+/** Says something in between; the dialog that is open stays as it is, and says where it was. */
+async function aside(dc: DialogContext, message: ReturnType<typeof helpMessage>): Promise<boolean> {
+  await dc.context.sendActivity(message);
+  if (dc.activeDialog) await dc.repromptDialog();
+  return true;
+}
+
+/** A new dialog only when no other is open: a talk that is going on is never thrown away by one word. */
+async function begin(dc: DialogContext, turn: DialogTurn, dialog: string, options?: object): Promise<boolean> {
+  if (!dc.activeDialog) {
+    await dc.beginDialog(dialog, options);
+    return true;
+  }
+  const isChoosing = dc.activeDialog.id === REHEARSE && dc.activeDialog.state?.step === 'choosing';
+  if (isChoosing) {
+    await dc.replaceDialog(dialog, options);
+    return true;
+  }
+  await dc.context.sendActivity(guideSays(turn.memory.locale, 'notice', turn.t('dialogs.stillOpen')));
+  await dc.repromptDialog();
+  return true;
+}
+
+async function switchLanguage(dc: DialogContext, turn: DialogTurn, wanted: string): Promise<boolean> {
+  const { memory } = turn;
+  const other = memory.locale === 'nl' ? 'en' : 'nl';
+  memory.locale = wanted === 'nl' || wanted === 'en' ? wanted : other;
+  const key = dc.activeDialog?.id === REHEARSE ? 'dialogs.language.inTalk' : 'dialogs.language.changed';
+  return aside(dc, menuMessage(turn, key));
+}
+
+/** The dialog stack lives in the memory of the turn, which is committed with everything else. */
+function dialogStateInMemory(): StatePropertyAccessor<DialogState> {
+  return {
+    get: (context: TurnContext) => Promise.resolve(dialogTurn(context).memory.dialogs),
+    set: (context: TurnContext, value: DialogState) => {
+      dialogTurn(context).memory.dialogs = value;
+      return Promise.resolve();
+    },
+    delete: (context: TurnContext) => {
+      dialogTurn(context).memory.dialogs = { dialogStack: [] };
+      return Promise.resolve();
+    },
+  };
+}

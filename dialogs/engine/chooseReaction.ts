@@ -1,0 +1,46 @@
+import type { Line } from '../../content/schema/line.ts';
+import { LATITUDES } from './fitOf.ts';
+import type { Moment } from './moment.ts';
+import { pickLine, type Search } from './pickLine.ts';
+
+const SAME_TRUST = LATITUDES.slice(0, 2);
+
+/**
+ * What takes up the strongest move, or the kind of utterance; null when no line fits. A line that names the move goes
+ * before one that fits anything. With `more` to come, the parent rather does not end on a question.
+ */
+export function chooseReaction(moment: Moment, more: boolean): Line | null {
+  const search: Search = { part: 'reaction', rather: more ? (line) => asksBack(line, moment) : undefined };
+  if (answersKind(moment)) {
+    const toKind = pickLine(moment, { ...search, only: ({ when }) => when.kind !== undefined });
+    if (toKind !== null || moment.move === null) return toKind;
+  }
+  return (
+    pickLine(moment, { ...search, only: namesMove, latitudes: SAME_TRUST }) ??
+    pickLine(moment, { ...search, only: (line) => !namesMove(line), latitudes: SAME_TRUST }) ??
+    pickLine(moment, search)
+  );
+}
+
+/** A reaction to the question itself, or null. */
+export function reactToQuestion(moment: Moment): Line | null {
+  return pickLine(moment, {
+    part: 'reaction',
+    only: (line) => namesMove(line) && !asksBack(line, moment),
+    latitudes: SAME_TRUST,
+  });
+}
+
+/** Whether the parent's words end on a question of their own: then nothing should follow. */
+export function asksBack({ say }: Line, { locale }: Moment): boolean {
+  return say[locale].endsWith('?');
+}
+
+function namesMove({ when }: Line): boolean {
+  return when.move !== undefined || when.again === true;
+}
+
+/** The kind of utterance comes before its moves when it is rude, and is all there is when no move was made. */
+function answersKind({ kind, move }: Moment): boolean {
+  return kind === 'rude' || (kind !== 'talk' && move === null);
+}

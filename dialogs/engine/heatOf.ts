@@ -1,0 +1,10 @@
+import type { Heat } from '../../content/schema/state.ts';
+
+const HOT_FROM = 65;
+const WARM_FROM = 40;
+
+/** How heated the parent sounds at this tension (0 to 100): hot from 65, warm from 40, cool below. */
+export function heatOf(tension: number): Heat {
+  if (tension >= HOT_FROM) return 'hot';
+  return tension >= WARM_FROM ? 'warm' : 'cool';
+}

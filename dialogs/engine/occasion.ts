@@ -1,0 +1,87 @@
+import type { Locale } from '../../content/schema/locale.ts';
+import type { Move } from '../../content/schema/move.ts';
+import type { Agenda, Scenario } from '../../content/schema/scenario.ts';
+import { agendaOf } from './agendaOf.ts';
+import { mayComeUp } from './mayComeUp.ts';
+import { onTheTable } from './onTheTable.ts';
+import { questionsIn } from './questionMoves.ts';
+import type { Reading } from './reading.ts';
+import type { ParentState, Rehearsal, Turn } from './rehearsal.ts';
+import { sameWords } from './sameWords.ts';
+
+/** Everything that bears on how one utterance lands: what is said, and in what talk. */
+export interface Occasion {
+  readonly scenario: Scenario;
+  readonly agenda: Agenda;
+  readonly locale: Locale;
+  readonly seed: number;
+  /** The number of this turn, from 1. */
+  readonly number: number;
+  readonly reading: Reading;
+  readonly start: ParentState;
+  readonly earlier: readonly Turn[];
+  readonly before: ParentState;
+  /** The teacher says (nearly) what was said in an earlier turn. */
+  readonly repeats: boolean;
+  /** The words name a feeling, or touch a concern that the parent has or may bring up. */
+  readonly specific: boolean;
+  /** Concerns that understanding, shown in these words, makes heard. */
+  readonly acknowledges: readonly string[];
+  /** Questions in a row, these included, without a sign of understanding. */
+  readonly unansweredQuestions: number;
+}
+
+/** Looks at one utterance in its talk. */
+export function occasionOf(scenario: Scenario, rehearsal: Rehearsal, reading: Reading): Occasion {
+  const agenda = agendaOf(scenario, rehearsal.agenda);
+  const earlier = rehearsal.turns;
+  const before = earlier.at(-1)?.state ?? rehearsal.start;
+  const repeats = earlier.some((turn) => sameWords(turn.reading.utterance, reading.utterance));
+  return {
+    scenario,
+    agenda,
+    locale: rehearsal.locale,
+    seed: rehearsal.seed,
+    number: earlier.length + 1,
+    reading,
+    start: rehearsal.start,
+    earlier,
+    before,
+    repeats,
+    specific: isSpecific(scenario, agenda, before, reading),
+    acknowledges: repeats ? [] : acknowledgedBy(reading, before),
+    unansweredQuestions: unansweredQuestions(earlier, reading),
+  };
+}
+
+/** In how many earlier turns this move was made. */
+export function timesBefore({ earlier }: Occasion, move: Move): number {
+  return earlier.filter(({ reading }) => makes(reading, move)).length;
+}
+
+/** Whether the teacher makes this move in these words. */
+export function makes({ moves }: Reading, move: Move): boolean {
+  return moves.some((made) => made.move === move);
+}
+
+function isSpecific(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): boolean {
+  if (reading.namesFeeling) return true;
+  return reading.concerns.some((id) => state.raised.includes(id) || mayComeUp(scenario, agenda, state, id));
+}
+
+function acknowledgedBy({ concerns, namesFeeling }: Reading, state: ParentState): readonly string[] {
+  const touched = concerns.filter((id) => state.raised.includes(id));
+  const unheard = touched.filter((id) => !state.heard.includes(id));
+  if (unheard.length > 0) return unheard;
+  const waiting = onTheTable(state);
+  return namesFeeling && touched.length === 0 && waiting !== null ? [waiting] : [];
+}
+
+function unansweredQuestions(earlier: readonly Turn[], reading: Reading): number {
+  let count = 0;
+  for (const said of [...earlier.map((turn) => turn.reading), reading]) {
+    const questions = makes(said, 'show-understanding') ? 0 : questionsIn(said);
+    count = questions === 0 ? 0 : count + questions;
+  }
+  return count;
+}

@@ -1,0 +1,52 @@
+import type { Line } from '../../content/schema/line.ts';
+import { chance } from './chance.ts';
+import { fitOf, LATITUDES, type Latitude } from './fitOf.ts';
+import { isUnlocked } from './isUnlocked.ts';
+import type { Moment } from './moment.ts';
+
+/** Which lines are looked at, and how far their conditions may be widened. */
+export interface Search {
+  readonly part: Line['part'];
+  /** Looks only at lines for which this holds; default all. */
+  readonly only?: (line: Line) => boolean;
+  /** Steps of widening, tried in this order; default from strict to wide. */
+  readonly latitudes?: readonly Latitude[];
+  /** Lines for which this holds come last among equals. */
+  readonly rather?: (line: Line) => boolean;
+}
+
+/**
+ * The best line to say now, or null. Never one that was said before, nor one that gives away what is locked. Each
+ * step of widening is exhausted before the next; within a step the most specific line wins, and the seed decides
+ * between equals.
+ */
+export function pickLine(moment: Moment, { part, only, latitudes = LATITUDES, rather }: Search): Line | null {
+  const candidates = moment.scenario.lines.filter(
+    (line) => line.part === part && !moment.said.has(line.id) && (only?.(line) ?? true) && isUnlocked(line, moment),
+  );
+  for (const latitude of latitudes) {
+    const best = bestOf(candidates, moment, latitude, rather);
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+function bestOf(
+  candidates: readonly Line[],
+  moment: Moment,
+  latitude: Latitude,
+  rather: Search['rather'],
+): Line | null {
+  let best: Line | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const line of candidates) {
+    const fit = fitOf(line, moment, latitude);
+    if (fit === null) continue;
+    const unwanted = rather?.(line) === true ? 1 / 32 : 0;
+    const rank = fit - unwanted + chance(moment.seed, `${moment.number}/${line.id}`) / 64;
+    if (rank <= highest) continue;
+    highest = rank;
+    best = line;
+  }
+  return best;
+}

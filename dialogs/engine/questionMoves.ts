@@ -1,0 +1,22 @@
+import type { Move } from '../../content/schema/move.ts';
+import type { Reading } from './reading.ts';
+
+/** Moves that are a question in themselves: the parent owes an answer. */
+export const QUESTION_MOVES: readonly Move[] = [
+  'ask-open-question',
+  'closed-leading-question',
+  'appeal-responsibility',
+  'explicit-expectations',
+];
+
+/** How many questions an utterance holds; one that no move accounts for counts as one. */
+export function questionsIn({ moves, asks }: Reading): number {
+  if (!asks) return 0;
+  return Math.max(1, moves.filter(({ move }) => QUESTION_MOVES.includes(move)).length);
+}
+
+/** The question that waits for an answer: the last one asked, or null. */
+export function questionMoveOf({ moves, asks }: Reading): Move | null {
+  if (!asks) return null;
+  return moves.findLast(({ move }) => QUESTION_MOVES.includes(move))?.move ?? null;
+}

@@ -1,0 +1,37 @@
+import type { Move } from '../../content/schema/move.ts';
+import type { Scenario } from '../../content/schema/scenario.ts';
+import { QUESTION_MOVES } from './questionMoves.ts';
+import type { Reading, RecognizedMove } from './reading.ts';
+import type { LedgerLine } from './rehearsal.ts';
+import { benefitOf } from './variables.ts';
+
+const NEARLY_AS_SURE = 0.25;
+
+/**
+ * The move that the parent reacts to, or null when no move was made.
+ *
+ * | among | the strongest is |
+ * | --- | --- |
+ * | moves to avoid (they go before all others) | the one that did most harm; then the surest |
+ * | helping moves | the one that made a concern heard; else the last one said that is no question; else the last |
+ *
+ * A helping move that is much less sure than the surest one does not count.
+ */
+export function strongestMove({ moves }: Scenario, reading: Reading, ledger: readonly LedgerLine[]): Move | null {
+  const avoided = new Set<Move>(moves.flatMap(({ id, kind }) => (kind === 'avoid' ? [id] : [])));
+  const toAvoid = reading.moves.filter(({ move }) => avoided.has(move));
+  if (toAvoid.length > 0) return mostHarmful(toAvoid, ledger);
+
+  const heard = ledger.find((line) => line.heard !== null);
+  if (heard?.move) return heard.move;
+  const surest = Math.max(...reading.moves.map(({ confidence }) => confidence));
+  const sure = reading.moves.filter(({ confidence }) => confidence >= surest - NEARLY_AS_SURE);
+  const statement = sure.findLast(({ move }) => !QUESTION_MOVES.includes(move));
+  return (statement ?? sure.at(-1))?.move ?? null;
+}
+
+function mostHarmful(moves: readonly RecognizedMove[], ledger: readonly LedgerLine[]): Move | null {
+  const harm = (move: Move) => -benefitOf(ledger.find((line) => line.move === move)?.delta ?? {});
+  const [worst] = moves.toSorted((a, b) => harm(b.move) - harm(a.move) || b.confidence - a.confidence);
+  return worst?.move ?? null;
+}

@@ -1,0 +1,38 @@
+import type { Scenario } from '../../content/schema/scenario.ts';
+import { afterReply } from './afterReply.ts';
+import { chooseReply } from './chooseReply.ts';
+import { composeReply } from './composeReply.ts';
+import { endReason } from './endReason.ts';
+import { momentAfter } from './moment.ts';
+import { occasionOf } from './occasion.ts';
+import type { Reading } from './reading.ts';
+import type { Effect, Rehearsal, Turn } from './rehearsal.ts';
+import { weigh } from './weigh.ts';
+
+/** The teacher speaks: the words are weighed, the parent answers, and the talk may end. For a talk still going on. */
+export function takeTurn(
+  scenario: Scenario,
+  rehearsal: Rehearsal,
+  reading: Reading,
+): readonly [next: Rehearsal, effects: readonly Effect[]] {
+  const occasion = occasionOf(scenario, rehearsal, reading);
+  const weighed = weigh(occasion);
+  const ended = endReason(occasion, weighed.state);
+  const moment = momentAfter(occasion, weighed, rehearsal.opening, ended);
+  const lines = chooseReply(moment);
+  const state = afterReply(scenario, occasion.agenda, weighed.state, lines);
+  const { number } = occasion;
+  const reply = composeReply(lines, { ...moment, state });
+  const turn: Turn = { number, reading, ledger: weighed.ledger, state, reply };
+  const next: Rehearsal = {
+    ...rehearsal,
+    turns: [...rehearsal.turns, turn],
+    phase: ended === null ? 'talking' : 'ended',
+    ended,
+  };
+  const said: readonly Effect[] = [
+    { type: 'parent-says', text: reply.text, turn: number },
+    { type: 'ledger', turn: number, lines: weighed.ledger },
+  ];
+  return [next, ended === null ? said : [...said, { type: 'open-debrief', reason: ended }]];
+}

@@ -1,0 +1,49 @@
+import type { Scenario } from '../../content/schema/scenario.ts';
+import { assertNever } from './assertNever.ts';
+import type { Effect, Rehearsal, RehearsalEvent } from './rehearsal.ts';
+import { replay } from './replay.ts';
+import { takeTurn } from './takeTurn.ts';
+
+/**
+ * Advances a rehearsal by one event and says what to do next.
+ *
+ * | phase | event | next | effects |
+ * | --- | --- | --- | --- |
+ * | talking | teacher-spoke | talking, or ended once an end rule applies | parent-says, ledger, open-debrief when ended |
+ * | talking | teacher-stopped | ended (`stopped`) | open-debrief |
+ * | ended | teacher-spoke, teacher-stopped | unchanged | none |
+ * | any | teacher-rewound | talking, just after turn `to`, or after the last turn before it that did not end the talk | parent-says, as it was said there |
+ *
+ * Pure: same arguments, same result; no argument is changed. Throws when the rehearsal is pinned to another scenario or
+ * revision.
+ */
+export function transition(
+  scenario: Scenario,
+  rehearsal: Rehearsal,
+  event: RehearsalEvent,
+): readonly [next: Rehearsal, effects: readonly Effect[]] {
+  if (rehearsal.scenario !== scenario.id || rehearsal.revision !== scenario.revision) {
+    throw new Error(`A rehearsal of ${rehearsal.scenario} ${rehearsal.revision} is not one of ${scenario.revision}`);
+  }
+  if (event.type === 'teacher-rewound') return rewind(scenario, rehearsal, event.to);
+  if (rehearsal.phase === 'ended') return [rehearsal, []];
+
+  switch (event.type) {
+    case 'teacher-spoke':
+      return takeTurn(scenario, rehearsal, event.reading);
+    case 'teacher-stopped':
+      return [{ ...rehearsal, phase: 'ended', ended: 'stopped' }, [{ type: 'open-debrief', reason: 'stopped' }]];
+    default:
+      return assertNever(event);
+  }
+}
+
+function rewind(scenario: Scenario, rehearsal: Rehearsal, to: number): readonly [Rehearsal, readonly Effect[]] {
+  const { seed, locale, turns } = rehearsal;
+  const kept = Math.min(Math.max(0, Math.trunc(to)), turns.length);
+  const readings = turns.slice(0, kept).map(({ reading }) => reading);
+  const next = replay(scenario, { seed, locale }, readings);
+  if (next.phase === 'ended') return rewind(scenario, rehearsal, next.turns.length - 1);
+  const { text } = next.turns.at(-1)?.reply ?? next.opening;
+  return [next, [{ type: 'parent-says', text, turn: next.turns.length }]];
+}

@@ -1,0 +1,72 @@
+import type { Locale } from '../../content/schema/locale.ts';
+import type { Analysis, Clause, Sentence, View } from './analysis.ts';
+import { createPhrases } from './findPhrases.ts';
+import { foldWord } from './foldWord.ts';
+import type { Grammar, WordKind } from './grammar.ts';
+import { guessLocale } from './guessLocale.ts';
+import { setBit } from './pattern/matchPatterns.ts';
+import { questionForm, skipFillers } from './questionForm.ts';
+import { splitClauses, splitSentences } from './segment.ts';
+import type { Token } from './token.ts';
+import { type Contractions, tokenize } from './tokenize.ts';
+
+/** All that taking an utterance apart stands on. */
+export interface Grammars extends Readonly<Record<Locale, Grammar>> {
+  readonly contractions: Contractions;
+  /** First names, folded. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Takes an utterance apart into words, sentences and clauses, each sentence in its own language. */
+export function analyse(text: string, expected: Locale, child: readonly string[], grammars: Grammars): Analysis {
+  const tokens = tokenize(text, grammars.contractions);
+  const kinds = kindsOf(tokens, new Set(child.map(foldWord)), grammars.names);
+  const views = new Map<Locale, View>();
+  const viewOf = (locale: Locale): View => {
+    const view = views.get(locale) ?? createView(grammars[locale], tokens, kinds);
+    views.set(locale, view);
+    return view;
+  };
+
+  const main = guessLocale(tokens, expected, grammars);
+  const trailing = text.slice(tokens.at(-1)?.end ?? 0);
+  const sentences: Sentence[] = [];
+  const clauses: Clause[] = [];
+  if (tokens.length > 0) {
+    for (const stretch of splitSentences(tokens, trailing, viewOf(main).phrases)) {
+      const locale = guessLocale(tokens.slice(stretch.from, stretch.to), main, grammars);
+      const view = viewOf(locale);
+      clauses.push(...clausesOf({ ...stretch, locale }, sentences.length, tokens, view));
+      sentences.push({ ...stretch, locale });
+    }
+  }
+  return { text, tokens, kinds, sentences, clauses, viewOf };
+}
+
+function clausesOf(sentence: Sentence, index: number, tokens: readonly Token[], view: View): readonly Clause[] {
+  const stretches = splitClauses(sentence, tokens, view.phrases);
+  return stretches.map((stretch, at) => {
+    const last = at === stretches.length - 1;
+    setBit(view.field.clauseStarts, stretch.from);
+    setBit(view.field.clauseStarts, skipFillers(stretch, view.phrases));
+    setBit(view.field.clauseEnds, stretch.to);
+    return { ...stretch, sentence: index, question: questionForm(stretch, sentence.mark, last, view.phrases) };
+  });
+}
+
+function createView(grammar: Grammar, tokens: readonly Token[], kinds: readonly (WordKind | undefined)[]): View {
+  const field = grammar.fieldOf(tokens, kinds);
+  return { grammar, field, phrases: createPhrases(grammar, field) };
+}
+
+function kindsOf(
+  tokens: readonly Token[],
+  child: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): readonly (WordKind | undefined)[] {
+  return tokens.map(({ form }) => {
+    if (child.has(form) || (form.endsWith('s') && child.has(form.slice(0, -1)))) return 'child';
+    if (/^\d/.test(form)) return 'number';
+    return names.has(form) || (form.endsWith('s') && names.has(form.slice(0, -1))) ? 'name' : undefined;
+  });
+}

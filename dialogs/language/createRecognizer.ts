@@ -1,0 +1,67 @@
+import type { CueLexicon } from '../../content/schema/cue.ts';
+import type { Locale } from '../../content/schema/locale.ts';
+import type { RecognizedMove } from '../engine/reading.ts';
+import type { Recognizer } from '../ports.ts';
+import { analyse, type Grammars } from './analyse.ts';
+import type { Analysis } from './analysis.ts';
+import { combineVotes } from './combineVotes.ts';
+import { foldWord } from './foldWord.ts';
+import { createGrammar } from './grammar.ts';
+import { cancelByBut } from './rules/cancelByBut.ts';
+import { confirmMeetings } from './rules/confirmMeetings.ts';
+import { dropDeniedAndReported } from './rules/dropDeniedAndReported.ts';
+import { oneQuestionOneLabel } from './rules/oneQuestionOneLabel.ts';
+import { voteByAgreement } from './rules/voteByAgreement.ts';
+import { voteByJargon } from './rules/voteByJargon.ts';
+import { voteByNames } from './rules/voteByNames.ts';
+import { voteByQuestion } from './rules/voteByQuestion.ts';
+import type { Refinement, Vote, Voter } from './vote.ts';
+import { voteByCues } from './voteByCues.ts';
+
+/** Most characters of one utterance that anything reads. */
+export const LONGEST_UTTERANCE = 4_000;
+
+/** A recognizer whose steps can be used apart. */
+export interface LanguageRecognizer extends Recognizer {
+  readonly grammars: Grammars;
+  /** Takes apart at most the first 4,000 characters. */
+  analyse(utterance: string, locale: Locale, child?: readonly string[]): Analysis;
+  /** The moves in what `analyse` took apart. */
+  movesIn(analysis: Analysis): readonly RecognizedMove[];
+}
+
+const VOTERS: readonly Voter[] = [voteByCues, voteByAgreement, voteByJargon, voteByNames, voteByQuestion];
+const REFINEMENTS: readonly Refinement[] = [dropDeniedAndReported, confirmMeetings, oneQuestionOneLabel, cancelByBut];
+const DEFAULT_CHILD: readonly string[] = ['Noor', 'Sam'];
+
+/**
+ * Makes a recognizer from content. Voters find moves, refinements weigh them against each other, and what is left
+ * adds up. Throws `PatternError` on a pattern that cannot be read; the recognizer itself never throws.
+ */
+export function createRecognizer(lexicon: CueLexicon): LanguageRecognizer {
+  const { nl, en } = lexicon.locales;
+  const contractions = { ...en.words.contractions, ...nl.words.contractions };
+  const grammars: Grammars = {
+    nl: createGrammar(nl.words, nl.cues, contractions),
+    en: createGrammar(en.words, en.cues, contractions),
+    contractions,
+    names: new Set(lexicon.names.map(foldWord)),
+  };
+
+  function take(utterance: string, locale: Locale, child = DEFAULT_CHILD): Analysis {
+    return analyse(utterance.slice(0, LONGEST_UTTERANCE), locale, child, grammars);
+  }
+
+  function movesIn(analysis: Analysis): readonly RecognizedMove[] {
+    const votes: readonly Vote[] = VOTERS.flatMap((voter) => voter(analysis));
+    const refined = REFINEMENTS.reduce((left, refine) => refine(left, analysis), votes);
+    return combineVotes(refined, analysis);
+  }
+
+  return {
+    grammars,
+    analyse: take,
+    movesIn,
+    recognize: (utterance, locale, child) => movesIn(take(utterance, locale, child)),
+  };
+}

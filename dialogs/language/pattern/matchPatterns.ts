@@ -1,0 +1,78 @@
+import { LONGEST_MATCH, type Program } from './compilePatterns.ts';
+import type { PatternNode } from './patternNode.ts';
+
+/** The words of an utterance as patterns see them. */
+export interface WordField {
+  readonly length: number;
+  /** Positions of the words in each terminal, as bits; position n is bit n % 32 of element n / 32. */
+  readonly bits: readonly (Uint32Array | undefined)[];
+  /** Words at which a clause starts, and the positions just after its last word. */
+  readonly clauseStarts: Uint32Array;
+  readonly clauseEnds: Uint32Array;
+}
+
+/** Where a pattern matched: from the first word up to, not including, the word at `to`. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Empty bits for so many words, with room to look beyond the last. */
+export function emptyBits(words: number): Uint32Array {
+  return new Uint32Array((words >>> 5) + 3);
+}
+
+export function setBit(bits: Uint32Array, position: number): void {
+  bits[position >>> 5] = (bits[position >>> 5] ?? 0) | (1 << (position & 31));
+}
+
+/** The 32 bits from this position on. */
+function windowOf(bits: Uint32Array | undefined, position: number): number {
+  if (!bits) return 0;
+  const low = bits[position >>> 5] ?? 0;
+  const shift = position & 31;
+  return shift === 0 ? low : (low >>> shift) | ((bits[(position >>> 5) + 1] ?? 0) << (32 - shift));
+}
+
+/**
+ * Matches a program from one word on, not beyond `limit`. Returns the end of the shortest match, or -1.
+ * Every part turns one set of positions into the next, so the work is bounded by the size of the pattern.
+ */
+export function matchAt({ node }: Program, field: WordField, start: number, limit: number): number {
+  const room = Math.min(LONGEST_MATCH, limit - start);
+  const ends = advance(node, field, start, 2 ** (room + 1) - 1, 1);
+  return ends === 0 ? -1 : start + 31 - Math.clz32(ends & -ends);
+}
+
+function advance(node: PatternNode, field: WordField, start: number, within: number, from: number): number {
+  switch (node.type) {
+    case 'word':
+      return ((from & windowOf(field.bits[node.terminal], start)) << 1) & within;
+    case 'not':
+      return from & ~windowOf(field.bits[node.terminal], start);
+    case 'start':
+      return from & windowOf(field.clauseStarts, start);
+    case 'end':
+      return from & windowOf(field.clauseEnds, start);
+    case 'gap':
+      return spread(from, node.most) & within;
+    case 'optional':
+      return from | advance(node.part, field, start, within, from);
+    case 'any':
+      return node.of.reduce((ends, part) => ends | advance(part, field, start, within, from), 0);
+    case 'sequence': {
+      let at = from;
+      for (const part of node.parts) {
+        at = advance(part, field, start, within, at);
+        if (at === 0) return 0;
+      }
+      return at;
+    }
+  }
+}
+
+function spread(from: number, most: number): number {
+  let reached = from;
+  for (let step = 0; step < most; step += 1) reached |= reached << 1;
+  return reached;
+}

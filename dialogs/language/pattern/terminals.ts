@@ -1,0 +1,68 @@
+/** The sets of words that can stand in one place of some pattern; each set has one number. */
+export interface Terminals {
+  /** The number of the set with these keys. */
+  of(keys: readonly string[]): number;
+  keysOf(terminal: number): readonly string[];
+  /** How common the words of a set are, roughly: short words are. */
+  costOf(terminal: number): number;
+  /** The numbers of the sets that hold a word with one of these keys; `form` is for prefixes. */
+  holding(form: string, keys: readonly string[]): readonly number[];
+  /** Whether a word takes part in any pattern. */
+  knows(form: string, keys: readonly string[]): boolean;
+  readonly count: number;
+  /** Every key: `=form`, `prefix*`, a stem, `#group`, `@kind`. */
+  keys(): readonly string[];
+}
+
+const SHORTEST_PREFIX = 2;
+const COMMON_GROUP_COST = 12;
+
+export function createTerminals(): Terminals {
+  const numbers = new Map<string, number>();
+  const sets: (readonly string[])[] = [];
+  const byKey = new Map<string, number[]>();
+
+  function add(keys: readonly string[], name: string): number {
+    const terminal = sets.length;
+    sets.push(keys);
+    numbers.set(name, terminal);
+    for (const key of keys) {
+      const holders = byKey.get(key);
+      if (holders) holders.push(terminal);
+      else byKey.set(key, [terminal]);
+    }
+    return terminal;
+  }
+
+  function prefixesOf(form: string): readonly string[] {
+    const prefixes: string[] = [];
+    for (let length = SHORTEST_PREFIX; length <= form.length; length += 1) {
+      const key = `${form.slice(0, length)}*`;
+      if (byKey.has(key)) prefixes.push(key);
+    }
+    return prefixes;
+  }
+
+  const allKeys = (form: string, keys: readonly string[]) => [`=${form}`, ...keys, ...prefixesOf(form)];
+
+  return {
+    of(keys) {
+      const unique = [...new Set(keys)].sort();
+      const name = unique.join(' ');
+      return numbers.get(name) ?? add(unique, name);
+    },
+    keysOf: (terminal) => sets[terminal] ?? [],
+    costOf: (terminal) => (sets[terminal] ?? []).reduce((sum, key) => sum + costOfKey(key), 0),
+    holding: (form, keys) => [...new Set(allKeys(form, keys).flatMap((key) => byKey.get(key) ?? []))],
+    knows: (form, keys) => allKeys(form, keys).some((key) => byKey.has(key)),
+    get count() {
+      return sets.length;
+    },
+    keys: () => [...byKey.keys()],
+  };
+}
+
+function costOfKey(key: string): number {
+  if (key.startsWith('#')) return COMMON_GROUP_COST;
+  return key.startsWith('@') ? 1 : Math.max(1, 8 - key.length);
+}

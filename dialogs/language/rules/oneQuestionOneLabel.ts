@@ -1,0 +1,38 @@
+import type { Move } from '../../../content/schema/move.ts';
+import type { Analysis, Clause } from '../analysis.ts';
+import { overlaps } from '../clauseAt.ts';
+import type { Vote } from '../vote.ts';
+
+/** Labels of questions, most specific first; a question gets the first that it has a voice for. */
+const SPECIFIC_FIRST: readonly Move[] = [
+  'explicit-expectations',
+  'appeal-responsibility',
+  'propose-face-to-face',
+  'ask-open-question',
+  'closed-leading-question',
+];
+/** What a question can be instead of a question: a tip, a retort, a paraphrase to check. */
+const INSTEAD: readonly Move[] = ['premature-advice', 'defensive', 'show-understanding', 'deflect', 'command-threaten', 'be-reachable', 'name-expertise'];
+/** A question that pushes one of these stays one leading question. */
+const PUSHED: readonly Move[] = ['blame-parent', 'minimise'];
+const ENOUGH = 0.5;
+
+/** The most specific question wins (R1), and one question has one label. */
+export function oneQuestionOneLabel(votes: readonly Vote[], { clauses }: Analysis): readonly Vote[] {
+  const questions = clauses.filter(({ question }) => question !== null);
+  return questions.reduce(settle, votes);
+}
+
+function settle(votes: readonly Vote[], question: Clause): readonly Vote[] {
+  const here = votes.filter((vote) => overlaps(vote, question));
+  const winner = SPECIFIC_FIRST.find((move) => here.some((vote) => vote.move === move && vote.strength >= ENOUGH));
+  if (!winner) return votes;
+
+  const asked = here.filter(({ move }) => SPECIFIC_FIRST.includes(move));
+  const instead = here.some(({ move, strength }) => INSTEAD.includes(move) && strength > Math.max(ENOUGH, ...asked.map((vote) => vote.strength)));
+  const dropped = new Set<Vote>(instead ? asked : asked.filter(({ move }) => move !== winner));
+  if (winner === 'closed-leading-question' && !instead) {
+    for (const vote of here) if (PUSHED.includes(vote.move)) dropped.add(vote);
+  }
+  return votes.filter((vote) => !dropped.has(vote));
+}

@@ -1,0 +1,45 @@
+import type { Analysis, Clause, Phrases } from '../analysis.ts';
+import type { Token } from '../token.ts';
+import type { Vote } from '../vote.ts';
+
+/**
+ * Another child's name together with an incident, a fault, a feeling, health or home. Colleagues, the parent's own
+ * child, and who sits beside whom are no breach.
+ */
+export function voteByNames(analysis: Analysis): readonly Vote[] {
+  return analysis.clauses.flatMap((clause) => {
+    const sentence = analysis.sentences[clause.sentence];
+    if (!sentence) return [];
+    const { phrases } = analysis.viewOf(sentence.locale);
+    if (!hasOtherName(clause, analysis, phrases) || !isPrivate(clause, phrases)) return [];
+    return [{ move: 'break-confidentiality', ...span(clause), strength: 0.85, bare: false, because: 'the name of another child' } as const];
+  });
+}
+
+function span({ from, to }: Clause): { from: number; to: number } {
+  return { from, to };
+}
+
+function isPrivate({ from, to }: Clause, phrases: Phrases): boolean {
+  return (['incident', 'family', 'feeling'] as const).some((list) => phrases.first(list, from, to) !== undefined);
+}
+
+function hasOtherName({ from, to }: Clause, { tokens, kinds }: Analysis, phrases: Phrases): boolean {
+  for (let word = from; word < to; word += 1) {
+    const token = tokens[word];
+    if (!token || kinds[word] === 'child' || kinds[word] === 'number') continue;
+    if (word > 0 && phrases.at('staff', word - 1, word) > 0) continue;
+    if (looksLikeName(word, token, kinds[word] === 'name', tokens, phrases)) return true;
+  }
+  return false;
+}
+
+/** A listed name counts in lower case too, unless it is also a common word; an unlisted one needs its capital. */
+function looksLikeName(word: number, token: Token, listed: boolean, tokens: readonly Token[], phrases: Phrases): boolean {
+  const opens = word === 0 || /[.!?…\n:"“]/.test(token.gap);
+  const common = phrases.at('common-name', word, word + 1) > 0;
+  if (listed && !common) return true;
+  if (token.capital !== 'first' || opens || tokens[word - 1]?.start === token.start) return false;
+
+  return listed || phrases.at('not-a-name', word, tokens.length) < 0;
+}

@@ -1,0 +1,95 @@
+import type { Clause, Phrases, Sentence } from './analysis.ts';
+import type { Token } from './token.ts';
+
+/** A stretch of words with the mark that ended it. */
+export type Stretch = Pick<Sentence, 'from' | 'to' | 'mark'>;
+/** A stretch inside a sentence; its opening "en" or "maar" is left out. */
+export type ClauseStretch = Pick<Clause, 'from' | 'to' | 'contrast'>;
+
+const STOP = /[.!?…;\n]/;
+const DASH = /\s[-–—]+\s|[—–]|:\s/;
+const FEWEST_BEFORE_RUN_ON = 3;
+
+/**
+ * Sentences by punctuation and, since many teachers write without it, by the words with which a new sentence
+ * starts ("hoe gaat", "kunt u", "ik bel").
+ */
+export function splitSentences(tokens: readonly Token[], trailing: string, phrases: Phrases): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (let word = 1; word <= tokens.length; word += 1) {
+    const gap = word === tokens.length ? trailing : (tokens[word]?.gap ?? '');
+    const hard = word === tokens.length || isStop(gap, tokens[word - 1], tokens[word], phrases, word);
+    if (!hard && !startsAnew(tokens, from, word, phrases)) continue;
+    stretches.push({ from, to: word, mark: hard ? markOf(gap) : '' });
+    from = word;
+  }
+  return stretches;
+}
+
+function isStop(gap: string, before: Token | undefined, after: Token | undefined, phrases: Phrases, word: number) {
+  if (DASH.test(gap)) return true;
+  if (!STOP.test(gap) || !before || !after) return false;
+  if (gap.trim() !== '.') return true;
+
+  const inNumber = gap === '.' && /^\d+$/.test(before.form);
+  const inShortForm = gap === '.' && before.form.length === 1;
+  return !inNumber && !inShortForm && phrases.at('abbreviation', word - 1, word) < 0;
+}
+
+function markOf(gap: string): Stretch['mark'] {
+  if (gap.includes('?')) return '?';
+  if (gap.includes('!')) return '!';
+  return STOP.test(gap) ? '.' : '';
+}
+
+function startsAnew(tokens: readonly Token[], from: number, word: number, phrases: Phrases): boolean {
+  if (word - from < FEWEST_BEFORE_RUN_ON || phrases.at('clause-start', word, tokens.length) < 0) return false;
+  if (phrases.at('subordinate', from, word) > 0 && word - from < 7) return false;
+
+  return !(['subordinate', 'question-word', 'non-verb', 'joiner', 'but'] as const).some(
+    (list) => phrases.at(list, word - 1, word) > 0,
+  );
+}
+
+/** The clauses of one sentence: cut before "maar", before "en" with a verb of its own, and at most commas. */
+export function splitClauses({ from, to }: Stretch, tokens: readonly Token[], phrases: Phrases): readonly ClauseStretch[] {
+  const clauses: ClauseStretch[] = [];
+  let start = skipOpeners(from, to, phrases);
+  let contrast = opensContrast(from, start, to, phrases);
+  for (let word = start + 1; word < to; word += 1) {
+    const afterComma = /[,()"“”«»]/.test(tokens[word]?.gap ?? '');
+    if (!cutsHere(start, word, to, afterComma, phrases)) continue;
+    clauses.push({ from: start, to: word, contrast });
+    start = skipOpeners(word, to, phrases);
+    contrast = opensContrast(word, start, to, phrases);
+    word = start;
+  }
+  clauses.push({ from: start, to, contrast });
+  return clauses;
+}
+
+function cutsHere(start: number, word: number, to: number, afterComma: boolean, phrases: Phrases): boolean {
+  if (phrases.at('but', word, to) > 0) return afterComma || opensClause(word + 1, to, phrases);
+  if (phrases.at('joiner', word, to) > 0) return word - start >= 2 && opensClause(word + 1, to, phrases);
+  if (!afterComma || to - word < 2) return false;
+
+  return phrases.at('subordinate', start, to) < 0 && phrases.at('subordinate', word, to) < 0;
+}
+
+function opensClause(word: number, to: number, phrases: Phrases): boolean {
+  return (['subject', 'finite', 'question-word', 'non-verb', 'subordinate'] as const).some(
+    (list) => phrases.at(list, word, to) > 0,
+  );
+}
+
+function skipOpeners(word: number, to: number, phrases: Phrases): number {
+  let at = word;
+  while (at < to - 1 && (phrases.at('but', at, to) > 0 || phrases.at('joiner', at, to) > 0)) at += 1;
+  return at;
+}
+
+function opensContrast(from: number, start: number, to: number, phrases: Phrases): boolean {
+  for (let word = from; word < start; word += 1) if (phrases.at('but', word, to) > 0) return true;
+  return false;
+}

@@ -1,0 +1,91 @@
+import type { Analysis, Clause, Sentence, View } from './analysis.ts';
+import { clauseAt } from './clauseAt.ts';
+import type { CuePattern } from './grammar.ts';
+import type { Program } from './pattern/compilePatterns.ts';
+import { matchAt, type WordField } from './pattern/matchPatterns.ts';
+import type { Vote } from './vote.ts';
+
+/** Votes by the cues of `content/moves/cues.<locale>.yaml`, each sentence by those of its own language. */
+export function voteByCues(analysis: Analysis): readonly Vote[] {
+  const locales = new Set(analysis.sentences.map(({ locale }) => locale));
+  const sentenceOf = sentencesByWord(analysis.sentences);
+  return [...locales].flatMap((locale) => {
+    const view = analysis.viewOf(locale);
+    return candidates(view).flatMap(({ cue, words }) => votesOf(cue, words, view, analysis, sentenceOf));
+  });
+}
+
+interface Candidate {
+  readonly cue: CuePattern;
+  /** Where a word stands that every match of the pattern holds. */
+  readonly words: readonly number[];
+}
+
+function candidates({ grammar, field }: View): readonly Candidate[] {
+  const words = new Map<number, number[]>();
+  field.bits.forEach((bits, terminal) => {
+    const patterns = grammar.patternsAt(terminal);
+    if (!bits || patterns.length === 0) return;
+    const positions = positionsOf(bits, field.length);
+    for (const pattern of patterns) words.set(pattern, [...(words.get(pattern) ?? []), ...positions]);
+  });
+  return [...words].flatMap(([pattern, at]) => {
+    const cue = grammar.patterns[pattern];
+    return cue ? [{ cue, words: at }] : [];
+  });
+}
+
+function positionsOf(bits: Uint32Array, length: number): readonly number[] {
+  const positions: number[] = [];
+  for (let word = 0; word < length; word += 1) if (((bits[word >>> 5] ?? 0) >>> (word & 31)) & 1) positions.push(word);
+  return positions;
+}
+
+function sentencesByWord(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.flatMap((sentence) => Array.from({ length: sentence.to - sentence.from }, () => sentence));
+}
+
+function votesOf(
+  candidate: CuePattern,
+  words: readonly number[],
+  view: View,
+  analysis: Analysis,
+  sentenceOf: readonly Sentence[],
+): readonly Vote[] {
+  const { program, cue } = candidate;
+  const votes: Vote[] = [];
+  const tried = new Set<number>();
+  for (const word of words) {
+    const sentence = sentenceOf[word];
+    if (!sentence || sentence.locale !== view.grammar.locale) continue;
+    for (let from = Math.max(sentence.from, word - program.before); from <= word; from += 1) {
+      if (tried.has(from)) continue;
+      tried.add(from);
+      const to = matchAt(program, view.field, from, sentence.to);
+      if (to < 0 || !holds(candidate, { from, to }, sentence, view, clauseAt(analysis, from))) continue;
+      const { move, strength, bare, why } = cue.cue;
+      votes.push({ move, from, to, strength, bare, because: `${why} [${candidate.pattern}]` });
+    }
+  }
+  return votes;
+}
+
+function holds(
+  { cue, hasNegation }: CuePattern,
+  { from, to }: { from: number; to: number },
+  sentence: Sentence,
+  { phrases, field }: View,
+  clause: Clause | undefined,
+): boolean {
+  const { question } = cue.cue;
+  if (question !== undefined && question !== (clause !== undefined && clause.question !== null)) return false;
+  if (!hasNegation && phrases.first('negation', Math.max(sentence.from, Math.min(from, clause?.from ?? 0), from - 1), to)) return false;
+
+  const inSentence = (program: Program) => matchesIn(program, field, sentence);
+  return (cue.with.length === 0 || cue.with.some(inSentence)) && !cue.without.some(inSentence);
+}
+
+function matchesIn(program: Program, field: WordField, { from, to }: Sentence): boolean {
+  for (let word = from; word < to; word += 1) if (matchAt(program, field, word, to) > 0) return true;
+  return false;
+}

@@ -1,0 +1,33 @@
+import type { Activity } from 'botbuilder-core';
+import { guideSays, type Suggestion } from '../activities.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+
+/** The first message: that this is a computer programme, what is kept, and what one can do. */
+export function welcomeMessage(turn: DialogTurn): Partial<Activity> {
+  const { memory, t, services } = turn;
+  const text = t('dialogs.welcome', { days: services.retentionDays });
+  return guideSays(memory.locale, 'menu', text, { suggestions: menu(turn) });
+}
+
+/** What one can do; `lead` is the message key of the sentence before it. */
+export function menuMessage(turn: DialogTurn, lead: string): Partial<Activity> {
+  return guideSays(turn.memory.locale, 'menu', turn.t(lead), { suggestions: menu(turn) });
+}
+
+/** All words that are understood anywhere, in one message. */
+export function helpMessage(turn: DialogTurn): Partial<Activity> {
+  return guideSays(turn.memory.locale, 'menu', turn.t('dialogs.help'), { suggestions: menu(turn) });
+}
+
+/** What is kept, for how long, who sees it, and how to take it away. */
+export function privacyMessage({ memory, t, services }: DialogTurn): Partial<Activity> {
+  const suggestions = [{ title: t('dialogs.erase.button'), value: t('dialogs.word.erase') }];
+  return guideSays(memory.locale, 'notice', t('dialogs.privacy', { days: services.retentionDays }), { suggestions });
+}
+
+function menu({ t }: DialogTurn): readonly Suggestion[] {
+  return (['rehearse', 'prepare', 'tip', 'toolbox', 'afterwards', 'help'] as const).map((word) => ({
+    title: t(`dialogs.menu.${word}`),
+    value: t(`dialogs.word.${word}`),
+  }));
+}

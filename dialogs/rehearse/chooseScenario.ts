@@ -1,0 +1,38 @@
+import type { Activity } from 'botbuilder-core';
+import { LOCALES } from '../../content/schema/locale.ts';
+import type { Scenario } from '../../content/schema/scenario.ts';
+import { guideSays } from '../activities.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+
+/**
+ * The scenario that was meant: by number in the list, id, title, or a part of the title of at least four letters that
+ * only one of them has. With one scenario, that one. Null when unclear.
+ */
+export function chooseScenario(scenarios: readonly Scenario[], wanted: string): Scenario | null {
+  const only = scenarios.length === 1 ? scenarios[0] : undefined;
+  if (only) return only;
+
+  const said = wanted.trim().toLowerCase();
+  const byNumber = /^\d{1,3}$/u.test(said) ? scenarios[Number(said) - 1] : undefined;
+  const exact = byNumber ?? scenarios.find((scenario) => namesOf(scenario).includes(said));
+  if (exact) return exact;
+  if (said.length < 4) return null;
+
+  const matches = scenarios.filter((scenario) => namesOf(scenario).some((name) => name.includes(said)));
+  return matches.length === 1 ? (matches[0] ?? null) : null;
+}
+
+/** The list to choose from, with a button for each scenario. `ask` is the message key of the question. */
+export function scenarioChoice({ content, memory, t }: DialogTurn, ask: string): Partial<Activity> {
+  const { locale } = memory;
+  const list = content.scenarios.map(
+    ({ title, summary }, index) => `${index + 1}. **${title[locale]}**  \n   ${summary[locale]}`,
+  );
+  return guideSays(locale, 'menu', [t(ask), ...list].join('\n\n'), {
+    suggestions: content.scenarios.map(({ title }) => ({ title: title[locale], value: title[locale] })),
+  });
+}
+
+function namesOf(scenario: Scenario): readonly string[] {
+  return [scenario.id, ...LOCALES.map((locale) => scenario.title[locale].toLowerCase())];
+}

@@ -1,0 +1,40 @@
+import type { Activity } from 'botbuilder-core';
+import type { Scenario } from '../../content/schema/scenario.ts';
+import type { Tip } from '../../content/schema/tip.ts';
+import { guideSays } from '../activities.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+import { heatOf } from '../engine/heatOf.ts';
+import type { Hint } from '../engine/hint.ts';
+import type { Talking } from './rehearseState.ts';
+import { sayingsFor } from './sayingsFor.ts';
+
+/** A hint by degrees: first what to look at, then which tip, then two sentences that fit this moment. */
+export function hintMessage(
+  turn: DialogTurn,
+  scenario: Scenario,
+  { rehearsal, hints }: Talking,
+  hint: Hint,
+): Partial<Activity> {
+  const { locale } = rehearsal;
+  const t = turn.texts(locale);
+  const tip = tipOf(turn, hint);
+  const look = t(`dialogs.hint.look.${hint.look}`);
+
+  if (hints === 0) return say(t('dialogs.hint.first', { look }));
+  if (hints === 1) return say(t('dialogs.hint.second', { tip: tip.name[locale], what: tip.what[locale] }));
+
+  const tension = rehearsal.turns.at(-1)?.state.tension ?? rehearsal.start.tension;
+  const sentences = sayingsFor(tip, { heat: heatOf(tension), child: scenario.child.name, locale, turn: hints });
+  return say(t('dialogs.hint.third', { first: sentences[0] ?? '', second: sentences[1] ?? '' }));
+
+  function say(text: string): Partial<Activity> {
+    const more = hints < 2 ? [{ title: t('dialogs.hint.more'), value: 'hint' }] : [];
+    return guideSays(locale, 'hint', text, { turn: rehearsal.turns.length, suggestions: more });
+  }
+}
+
+function tipOf({ content }: DialogTurn, { tip: id }: Hint): Tip {
+  const tip = content.tips.find((candidate) => candidate.id === id);
+  if (!tip) throw new Error(`Content holds no tip ${id}.`);
+  return tip;
+}

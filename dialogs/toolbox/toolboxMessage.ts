@@ -1,0 +1,27 @@
+import type { Activity } from 'botbuilder-core';
+import { guideSays } from '../activities.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+
+/** One tool by number or id; without one, the list of what there is. */
+export function toolboxMessage({ content, memory, t }: DialogTurn, wanted: string): Partial<Activity> {
+  const { locale } = memory;
+  const chosen = content.toolbox.find(({ id }, index) => id === wanted || String(index + 1) === wanted);
+  const buttons = content.toolbox.map(({ id, title }) => ({
+    title: title[locale],
+    value: `${t('dialogs.word.toolbox')} ${id}`,
+  }));
+
+  if (!chosen) {
+    const list = content.toolbox.map(({ title, intro }, index) => {
+      const more = intro ? `  \n   ${intro[locale]}` : '';
+      return `${index + 1}. **${title[locale]}**${more}`;
+    });
+    return guideSays(locale, 'menu', [t('dialogs.toolbox.choose'), list.join('\n')].join('\n\n'), {
+      suggestions: buttons,
+    });
+  }
+  const source = content.sources.find(({ id }) => id === chosen.source)?.reference ?? chosen.source;
+  const text = [`## ${chosen.title[locale]}`, chosen.body[locale], t('dialogs.tip.source', { source })].join('\n\n');
+  const back = { title: t('dialogs.toolbox.back'), value: t('dialogs.word.toolbox') };
+  return guideSays(locale, 'tip', text, { suggestions: [back] });
+}

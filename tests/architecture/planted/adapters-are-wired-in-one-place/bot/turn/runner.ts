@@ -1,0 +1,2 @@
+import { open } from '../storage/open.ts';
+export const runner = open;

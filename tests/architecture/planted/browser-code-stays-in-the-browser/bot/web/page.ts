@@ -1,0 +1,2 @@
+import { secret } from '../config.ts';
+export const page = secret;

@@ -1,0 +1,2 @@
+import { say } from '../dialogs/say.ts';
+export const loaded = say;

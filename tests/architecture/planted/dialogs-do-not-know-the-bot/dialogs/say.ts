@@ -1,0 +1,2 @@
+import { port } from '../bot/server.ts';
+export const say = port;

@@ -1,0 +1,2 @@
+import { TIPS } from '../../content/schema/move.ts';
+export const tips = TIPS;

@@ -1,0 +1,2 @@
+import natural from 'natural';
+export const stem = natural;

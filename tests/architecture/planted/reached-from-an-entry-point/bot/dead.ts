@@ -1,0 +1,2 @@
+import { deeper } from './deeper.ts';
+export const dead = deeper;

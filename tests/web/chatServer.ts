@@ -1,0 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { directLine } from '../../bot/channels/directLine/directLine.ts';
+import { InProcessLogFeed } from '../../bot/channels/directLine/logFeed.ts';
+import { createServer } from '../../bot/server.ts';
+import { openSqlite } from '../../bot/storage/sqlite/openSqlite.ts';
+import { createTurnRunner } from '../../bot/turn/turnRunner.ts';
+import { webPages } from '../../bot/webPages.ts';
+import { readYaml } from '../../content/readYaml.ts';
+import { scriptedBot } from './scriptedBot.ts';
