@@ -77,7 +77,8 @@ function guard(restify: Restify, site: Site): void {
     const status = refusalStatus(request, site);
     if (status === undefined) return true;
 
-    response.writeHead(status, { 'content-length': 0 }).end();
+    response.writeHead(status, { 'content-length': 0 });
+    response.end();
     discardRest(request);
     return false;
   });

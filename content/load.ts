@@ -1,7 +1,5 @@
-import { idIsFileName } from './checks/idIsFileName.ts';
-import { referencesExist } from './checks/referencesExist.ts';
+import { startChecks } from './checks/allChecks.ts';
 import { runChecks } from './checks/runChecks.ts';
-import { uniqueIds } from './checks/uniqueIds.ts';
 import { ContentError } from './contentError.ts';
 import { type ContentFiles, type MessagesFile, readContentFiles } from './contentFiles.ts';
 import { resolveScenario } from './resolveScenario.ts';
@@ -19,7 +17,7 @@ import { TIPS } from './schema/move.ts';
  */
 export function loadContent(root: string = import.meta.dirname): Content {
   const { files, problems } = readContentFiles(root);
-  const all = [...problems, ...runChecks(files, [uniqueIds, idIsFileName, referencesExist])];
+  const all = [...problems, ...runChecks(files, startChecks)];
   if (all.length > 0) throw new ContentError(all);
   return resolve(files);
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { ContentProblem } from './contentError.ts';
 import { explainIssue } from './explainIssue.ts';
 import { lineFinder } from './lineFinder.ts';
+import { readPlainYaml } from './plainYaml.ts';
 
 const MAX_BYTES = 1_000_000;
 
@@ -67,6 +68,9 @@ function parseText(
   file: string,
   text: string,
 ): { ok: true; value: unknown } | { ok: false; problems: readonly ContentProblem[] } {
+  const plain = readPlainYaml(text);
+  if (plain) return { ok: true, value: plain.value };
+
   try {
     return { ok: true, value: parse(text, { maxAliasCount: 0, prettyErrors: true, logLevel: 'error' }) };
   } catch (error) {

@@ -8,6 +8,8 @@ export type MessageKind = 'line' | 'thought' | 'hint' | 'debrief' | 'tip' | 'men
 export interface OpEenLijn {
   readonly speaker: 'parent' | 'guide';
   readonly kind: MessageKind;
+  /** How the speaker is shown, as in `Moeder van Sam`. It is here too because the SDK overwrites `from`. */
+  readonly name?: string;
   /** Turn of the rehearsal; 0 is the parent's opening. */
   readonly turn?: number;
   /** The parent's state after the turn. */
@@ -40,7 +42,7 @@ export function parentSays(
   text: string,
   data: { readonly kind: 'line' | 'thought'; readonly turn: number; readonly state?: object },
 ): Partial<Activity> {
-  return message(locale, text, { speaker: 'parent', ...data }, name, []);
+  return message(locale, text, { speaker: 'parent', name, ...data }, name, []);
 }
 
 function message(

@@ -81,7 +81,8 @@ async function temporaryFolder(): Promise<string> {
 }
 
 /** A shell watches its input, which ends with this process however that ends; then it stops the server and cleans up. */
-const WATCH = '"$0" -D "$1" -k "$2" -h "" >"$2/log" 2>&1 & server=$!; read -r line; kill -QUIT $server; wait $server; rm -rf "$2"';
+const WATCH =
+  '"$0" -D "$1" -k "$2" -h "" >"$2/log" 2>&1 & server=$!; read -r line; kill -QUIT $server; wait $server; rm -rf "$2"';
 
 function startServer(data: string, folder: string): ChildProcess {
   const [file, args] = command(['sh', '-c', WATCH, binary('postgres'), data, folder]);

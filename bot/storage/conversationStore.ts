@@ -29,7 +29,7 @@ export function createConversationStore(database: Database): ConversationStore {
       return row ? conversationOf(row) : null;
     },
 
-    commit: (turn) => database.write((trx) => commitTurn(database, trx, turn)),
+    commit: (turn) => database.write((trx) => commitTurn(database, trx, turn), { erases: turn.eraseUser }),
 
     findDuplicate: async (tenant, conversationId, dedupeKey) => {
       const row = await db

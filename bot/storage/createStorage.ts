@@ -2,14 +2,14 @@ import type { Storage } from '../ports.ts';
 import { checkWritable } from './checkWritable.ts';
 import { createConversationStore } from './conversationStore.ts';
 import type { Database } from './database.ts';
+import { guardedStorage } from './guardedStorage.ts';
 import { createKeyStore } from './keyStore.ts';
 import { createPersonalDataStore } from './personalDataStore.ts';
 import { createScenarioRevisionStore } from './scenarioRevisionStore.ts';
-import { withStorageErrors } from './withStorageErrors.ts';
 
 /** All stores over one database; it is closed with the storage. */
 export function createStorage(database: Database): Storage {
-  return withStorageErrors(
+  return guardedStorage(
     {
       conversations: createConversationStore(database),
       scenarioRevisions: createScenarioRevisionStore(database),

@@ -7,7 +7,15 @@ import type { ConversationTable, LedgerTable, RehearsalTable, Tables } from './t
  * `{ tenant, userId, conversations: [{ id, channel, createdAt, updatedAt, state, activities, rehearsals }] }`, where
  * each rehearsal has its `ledger`.
  */
-export async function exportUser(db: Kysely<Tables>, tenant: string, userId: string): Promise<JsonObject> {
+export function exportUser(db: Kysely<Tables>, tenant: string, userId: string): Promise<JsonObject> {
+  // One moment for the whole: a turn that is committed meanwhile is in all of it, or in nothing.
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((trx) => exportConversations(trx, tenant, userId));
+}
+
+async function exportConversations(db: Kysely<Tables>, tenant: string, userId: string): Promise<JsonObject> {
   const rows = await db
     .selectFrom('conversations')
     .selectAll()

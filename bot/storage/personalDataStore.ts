@@ -7,11 +7,17 @@ import { exportUser } from './exportUser.ts';
 export function createPersonalDataStore(database: Database): PersonalDataStore {
   return {
     export: (tenant, userId) => exportUser(database.db, tenant, userId),
-    expire: (before, at) =>
-      database.write(async (trx) => {
-        const expired = await expireConversations(trx, before, at);
-        if (expired > 0) await database.forget(trx);
-        return expired;
-      }),
+    expire: async (before, at) => {
+      const expired = await database.write(
+        async (trx) => {
+          const count = await expireConversations(trx, before, at);
+          if (count > 0) await database.forget(trx);
+          return count;
+        },
+        { erases: true },
+      );
+      await database.tidy();
+      return expired;
+    },
   };
 }

@@ -1,4 +1,6 @@
+import { types } from 'node:util';
 import { StorageError } from '../ports.ts';
+import { errorCode } from './errorCode.ts';
 
 /**
  * The error that a store rejects with. Of the cause only message, code and stack are kept: a database may put the whole
@@ -10,8 +12,8 @@ export function storageFailure(error: unknown, explain: (error: unknown) => stri
 }
 
 function bare(error: unknown): Error {
-  if (!(error instanceof Error)) return new Error(typeof error);
-  const cause = Object.assign(new Error(error.message), 'code' in error ? { code: error.code } : {});
+  if (!types.isNativeError(error)) return new Error(typeof error);
+  const cause = Object.assign(new Error(error.message), { code: errorCode(error) });
   if (error.stack !== undefined) cause.stack = error.stack;
   return cause;
 }

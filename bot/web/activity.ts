@@ -5,6 +5,8 @@ export interface Activity {
   readonly text?: string;
   readonly textFormat?: string;
   readonly locale?: string;
+  /** ISO 8601. */
+  readonly timestamp?: string;
   readonly from?: { readonly id?: string; readonly name?: string; readonly role?: string };
   readonly channelData?: ChannelData;
 }
@@ -24,6 +26,13 @@ export interface ChannelData {
 export interface OpEenLijn {
   readonly speaker: 'parent' | 'guide';
   readonly kind: 'line' | 'thought' | 'hint' | 'debrief' | 'tip' | 'menu' | 'plan' | 'notice';
+  /** How the speaker is shown, as in `Moeder van Sam`; without it, `from.name` says so. */
+  readonly name?: string;
   /** Everything before this message has been erased. */
   readonly erased?: boolean;
+}
+
+/** How the speaker of a message is shown. */
+export function speakerOf({ channelData, from }: Activity): string {
+  return channelData?.opEenLijn?.name ?? from?.name ?? '';
 }

@@ -2,6 +2,7 @@ import type { Activity } from './activity.ts';
 import { announcements } from './announcements.ts';
 import { showChat } from './chatView.ts';
 import { openConversationLine } from './conversationLine.ts';
+import { headingOf } from './heading.ts';
 import { pageLanguage } from './pageLanguage.ts';
 import { createSender } from './sender.ts';
 import { readSettings } from './settings.ts';
@@ -21,6 +22,7 @@ const chat = showChat(loadedWebChat(), {
   element,
   nonce: document.querySelector('script')?.nonce ?? '',
   language: language.forChat(),
+  headingOf: (activity) => headingOf(activity, language),
   send(activity) {
     announce.clearNotice();
     return sender.send(activity);

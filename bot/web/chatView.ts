@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import { draftMiddleware, keptDraft } from './draft.ts';
-import { avatarLook, messageLook } from './messageLook.ts';
+import type { Heading } from './heading.ts';
+import { avatarLook, messageLook, statusLook } from './messageLook.ts';
 import { observe, replayingFeed } from './observable.ts';
 import { safeMarkdown } from './safeMarkdown.ts';
 import { styleOptions } from './styleOptions.ts';
@@ -30,6 +31,7 @@ export interface ChatViewOptions {
   readonly element: HTMLElement;
   readonly nonce: string;
   readonly language: ChatLanguage;
+  readonly headingOf: (activity: Activity) => Heading;
   readonly send: (activity: Activity) => Promise<string>;
   readonly onUnsent: OnUnsent;
 }
@@ -38,16 +40,19 @@ const CONNECTING = 1;
 const ONLINE = 2;
 
 /** Shows Web Chat. It never hears of a lost line: the page deals with that, so that the teacher can go on writing. */
-export function showChat(webChat: WebChat, { element, nonce, send, onUnsent, ...initial }: ChatViewOptions): ChatView {
+export function showChat(webChat: WebChat, options: ChatViewOptions): ChatView {
+  const { element, nonce, headingOf, send, onUnsent } = options;
+  const renderMarkdown = safeMarkdown(webChat.renderMarkdown);
   const looks = {
-    activityMiddleware: messageLook,
+    activityMiddleware: messageLook(headingOf),
+    activityStatusMiddleware: statusLook,
     avatarMiddleware: avatarLook,
-    renderMarkdown: safeMarkdown(webChat.renderMarkdown),
+    renderMarkdown,
     styleOptions: styleOptions(),
   };
   const status = replayingFeed<number>(1);
   status.next(CONNECTING);
-  let language = initial.language;
+  let language = options.language;
   let transcript = newTranscript(keptDraft());
 
   function newTranscript(draft: string) {
@@ -74,11 +79,17 @@ export function showChat(webChat: WebChat, { element, nonce, send, onUnsent, ...
     webChat.renderWebChat({ ...looks, store, directLine, nonce, locale, overrideLocalizedStrings }, element);
   }
 
+  function plainText(markdown: string): string {
+    const html = renderMarkdown(markdown, { markdownRespectCRLF: true }, {});
+    return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+  }
+
   render();
   return {
     add(activity) {
       transcript.order += 1;
-      transcript.feed.next(readyToShow(activity, transcript.order));
+      const heard = activity.channelData?.opEenLijn && `${headingOf(activity).name}: ${plainText(activity.text ?? '')}`;
+      transcript.feed.next(readyToShow(activity, transcript.order, heard));
     },
     clear() {
       transcript = newTranscript(transcript.store.getState().sendBoxValue);
@@ -94,13 +105,16 @@ export function showChat(webChat: WebChat, { element, nonce, send, onUnsent, ...
   };
 }
 
-/** In the order of the log, whatever the clocks say; and with a word on who speaks for those who listen. */
-function readyToShow(activity: Activity, order: number): Activity {
+/** In the order of the log, whatever the clocks say. `heard` is what is read aloud of a message of the bot. */
+function readyToShow(activity: Activity, order: number, heard: string | undefined): Activity {
   const { from, channelData } = activity;
-  const fromBot = channelData?.opEenLijn !== undefined;
   return {
     ...activity,
-    from: { ...from, role: fromBot ? 'bot' : 'user' },
-    channelData: { ...channelData, 'webchat:sequence-id': order },
+    from: { ...from, role: heard === undefined ? 'user' : 'bot' },
+    channelData: {
+      ...channelData,
+      'webchat:sequence-id': order,
+      ...(heard === undefined ? {} : { 'webchat:fallback-text': heard }),
+    },
   };
 }

@@ -1,4 +1,5 @@
-import type { Activity, OpEenLijn } from './activity.ts';
+import { type Activity, type OpEenLijn, speakerOf } from './activity.ts';
+import type { Heading } from './heading.ts';
 import { type ReactElement, reactElement } from './reactElement.ts';
 
 type Render = (...details: readonly unknown[]) => ReactElement | false;
@@ -9,40 +10,49 @@ type AvatarCard = ActivityCard & { readonly fromUser: boolean };
  * Shows who speaks, and what it is: a parent's line, an inner thought, a hint, a debrief. The look itself is in
  * `chat.css`, under `message--<speaker>` and `message--<kind>`.
  */
-export function messageLook() {
-  return (next: (...cards: readonly [ActivityCard]) => Render | false) => (card: ActivityCard) => {
+export function messageLook(headingOf: (activity: Activity) => Heading) {
+  return () => (next: (card: ActivityCard) => Render | false) => (card: ActivityCard) => {
     const render = next(card);
     const data = card.activity.channelData?.opEenLijn;
     if (!render || !data) return render;
 
     return (...details: readonly unknown[]) => {
       const message = render(...details);
-      return message && reactElement('div', { className: classesOf(data) }, nameAbove(card.activity), message);
+      return message && reactElement('div', { className: classesOf(data) }, shown(headingOf(card.activity)), message);
     };
   };
 }
 
-/** The initials of who speaks; the teacher needs none. */
+/** The initials of a parent, the mark of the guide; the teacher needs none. */
 export function avatarLook() {
   return () =>
     ({ activity, fromUser }: AvatarCard) => {
       const data = activity.channelData?.opEenLijn;
       if (fromUser || !data) return false;
-      return () =>
-        reactElement(
-          'div',
-          { className: `avatar avatar--${data.speaker}`, 'aria-hidden': true },
-          data.speaker === 'parent' ? initialsOf(activity.from?.name ?? '') : '',
-        );
+      const initials = data.speaker === 'parent' ? initialsOf(speakerOf(activity)) : '';
+      return () => reactElement('div', { className: `avatar avatar--${data.speaker}`, 'aria-hidden': true }, initials);
     };
 }
+
+/** A status line only for what is on its way or has failed; the time stands above the message. */
+export function statusLook() {
+  return (next: (details: StatusDetails) => unknown) => (details: StatusDetails) =>
+    details.sendState === 'sent' ? false : next(details);
+}
+
+type StatusDetails = { readonly sendState?: 'sending' | 'send failed' | 'sent' };
 
 function classesOf({ speaker, kind }: OpEenLijn): string {
   return `message message--${speaker} message--${kind}`;
 }
 
-function nameAbove({ from }: Activity): ReactElement {
-  return reactElement('div', { className: 'message__name', 'aria-hidden': true }, from?.name ?? '');
+function shown({ name, time }: Heading): ReactElement {
+  return reactElement(
+    'div',
+    { className: 'message__heading' },
+    reactElement('span', { className: 'message__name' }, name),
+    reactElement('span', { className: 'message__time' }, time),
+  );
 }
 
 /** `Moeder van Sam` → `MS`: the first and the last word that begin with a capital. */

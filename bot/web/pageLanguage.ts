@@ -60,6 +60,6 @@ function chatStrings(texts: Readonly<Record<string, string>>): Readonly<Record<s
   const own = Object.entries(texts).filter(([key]) => key.startsWith('webChat.'));
   return {
     ...Object.fromEntries(own.map(([key, text]) => [key.slice('webChat.'.length), text])),
-    ACTIVITY_BOT_SAID_ALT: '',
+    ACTIVITY_BOT_SAID_ALT: ' ',
   };
 }

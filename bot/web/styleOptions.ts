@@ -1,4 +1,7 @@
-/** Web Chat's look. Colours are those of `chat.css`, which knows light, dark and high contrast. */
+/**
+ * Web Chat's look. Colours and pictures are those of `chat.css`, which knows light, dark and high contrast; Web Chat's
+ * own moving pictures are blobs, which the page does not allow.
+ */
 export function styleOptions(): Readonly<Record<string, unknown>> {
   return {
     ...layout,
@@ -17,8 +20,8 @@ const layout = {
   avatarSize: 32,
   showAvatarInGroup: true,
   botAvatarInitials: '',
-  groupTimestamp: 3_600_000,
-  timestampFormat: 'relative',
+  groupTimestamp: false,
+  sendTimeout: 30_000,
   hideUploadButton: true,
   hideToaster: true,
   sendBoxHeight: 52,
@@ -27,6 +30,8 @@ const layout = {
   markdownRenderHTML: false,
   markdownRespectCRLF: true,
   scrollToEndButtonBehavior: 'unread',
+  typingAnimationBackgroundImage: 'var(--dots)',
+  spinnerAnimationBackgroundImage: 'var(--dots)',
 };
 
 const colours = {
@@ -34,10 +39,10 @@ const colours = {
   subtle: 'var(--text-subtle)',
   backgroundColor: 'var(--canvas)',
   timestampColor: 'var(--text-subtle)',
-  sendBoxBackground: 'var(--surface)',
+  sendBoxBackground: 'transparent',
   sendBoxTextColor: 'var(--text)',
   sendBoxPlaceholderColor: 'var(--text-subtle)',
-  sendBoxBorderTop: '1px solid var(--stroke)',
+  sendBoxBorderTop: 'none',
   sendBoxButtonColor: 'var(--accent)',
   sendBoxButtonColorOnHover: 'var(--accent)',
   sendBoxButtonShadeColorOnHover: 'var(--surface-hover)',

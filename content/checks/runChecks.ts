@@ -1,4 +1,4 @@
-import type { ContentProblem } from '../contentError.ts';
+import { type ContentProblem, describeProblem } from '../contentError.ts';
 import type { ContentFiles } from '../contentFiles.ts';
 import { lineFinder } from '../lineFinder.ts';
 import type { ContentCheck } from './contentCheck.ts';
@@ -13,7 +13,7 @@ export function runChecks(files: ContentFiles, checks: readonly ContentCheck[]):
     return finder;
   }
 
-  return checks.flatMap((check) =>
+  const problems = checks.flatMap((check) =>
     check.run(files).map((finding) => ({
       file: finding.in.file,
       line: lineOf(finding.in)(finding.at),
@@ -22,4 +22,10 @@ export function runChecks(files: ContentFiles, checks: readonly ContentCheck[]):
       fix: finding.fix,
     })),
   );
+  return onceEach(problems);
+}
+
+/** A persona is looked at once per scenario; what is wrong with it is said once. */
+function onceEach(problems: readonly ContentProblem[]): readonly ContentProblem[] {
+  return [...new Map(problems.map((problem) => [describeProblem(problem), problem])).values()];
 }

@@ -52,6 +52,7 @@ export const RULE_LISTS = [
   'common-name',
   'confirms',
   'denial',
+  'embedding',
   'explained-by',
   'explains',
   'family',
@@ -79,12 +80,11 @@ export const RULE_LISTS = [
   'rude',
   'school-talk',
   'staff',
-  'state-verb',
   'subject',
   'subordinate',
-  'suggestion',
   'tag',
   'we',
+  'weak-but',
   'when',
 ] as const;
 export type RuleList = (typeof RULE_LISTS)[number];

@@ -24,6 +24,8 @@ const INVITES: Partial<Record<Move, readonly Fact['topic'][]>> = {
  * | is open, with nothing left on the table | brings up a concern |
  * | is open | tells the next fact of the kind that it invites, those about the matter on the table first |
  * | is anything else | does not know, or says why not |
+ *
+ * `invited`: whether the parent is in the mood to tell more than was asked.
  */
 export function chooseAnswer(moment: Moment, invited: boolean): Line | null {
   for (const fact of moment.facts) {
@@ -31,12 +33,21 @@ export function chooseAnswer(moment: Moment, invited: boolean): Line | null {
     if (line !== null) return line;
   }
   const told = invited && moment.facts.length === 0 ? answerInvitation(moment) : null;
-  return told ?? pickLine(moment, { part: 'answer', only: ({ tells, when }) => tells === undefined && !when.fact });
+  return told ?? pickLine(moment, { part: 'answer', only: (line) => isGeneral(line) && !line.when.trust });
 }
 
 function answerAbout(fact: string, moment: Moment): Line | null {
-  const telling = mayBeTold(fact, moment) ? tell(fact, moment) : null;
-  return telling ?? pickLine(moment, { part: 'answer', only: ({ tells, when }) => !tells && when.fact === fact });
+  const telling = mayBeTold(fact, moment);
+  if (telling) return tell(fact, moment);
+  const keepsBack = pickLine(moment, { part: 'answer', only: ({ tells, when }) => !tells && when.fact === fact });
+  return (
+    keepsBack ??
+    pickLine(moment, { part: 'answer', only: (line) => isGeneral(line) && line.when.trust?.max !== undefined })
+  );
+}
+
+function isGeneral({ tells, when }: Line): boolean {
+  return tells === undefined && when.fact === undefined && when.again === undefined;
 }
 
 function answerInvitation(moment: Moment): Line | null {

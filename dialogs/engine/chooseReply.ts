@@ -22,6 +22,8 @@ const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable
  * | makes a move | reaction, and maybe an initiative |
  * | says something without a move | an initiative, or else a reaction |
  * | says nothing that can be followed | reaction to that, or else an initiative |
+ *
+ * When all that fits has been said, the parent says that it was said before.
  */
 export function chooseReply(moment: Moment): readonly Line[] {
   if (moment.number === 0) return only(pickLine(moment, { part: 'opening' }));
@@ -35,6 +37,11 @@ export function chooseReply(moment: Moment): readonly Line[] {
 function replyTo(moment: Moment): readonly Line[] {
   const again = moment.repeats ? sayAgain(moment) : null;
   if (again !== null) return [again];
+  const lines = replyByKind(moment);
+  return lines.length > 0 ? lines : only(sayAgain({ ...moment, repeats: true }) ?? lead(moment));
+}
+
+function replyByKind(moment: Moment): readonly Line[] {
   if (owesAnswer(moment)) return answer(moment);
   if (moment.kind === 'talk' && moment.move === null) return takeLead(moment);
   return react(moment);
@@ -45,10 +52,13 @@ function sayAgain(moment: Moment): Line | null {
   return pickLine(moment, { part: 'reaction', only: saysSo }) ?? pickLine(moment, { part: 'answer', only: saysSo });
 }
 
-/** "Is that right?" after a summary is answered by the reaction; a question about substance is not. */
-function owesAnswer({ asked, question, facts, move, kind }: Moment): boolean {
-  if (!asked || kind === 'rude' || kind === 'nonsense' || kind === 'foreign') return false;
-  return question !== null || facts.length > 0 || move === null;
+/**
+ * A question that a move asks, or that is about something the parent knows or minds. "Is that right?" and "Does Tuesday
+ * suit?" are answered by the reaction itself.
+ */
+function owesAnswer({ asked, question, facts, touched, kind }: Moment): boolean {
+  if (!asked || (kind !== 'talk' && kind !== 'greeting' && kind !== 'farewell')) return false;
+  return question !== null || facts.length > 0 || touched;
 }
 
 function answer(moment: Moment): readonly Line[] {
@@ -56,25 +66,32 @@ function answer(moment: Moment): readonly Line[] {
   const harmed = move !== null && isToAvoid(move, moment);
   const line = chooseAnswer(moment, !harmed);
   if (line === null) return react(moment);
+  const promise = recallIfDue(moment);
+  if (promise !== null) return [line, promise];
   if (move !== null && move !== question) return [...only(chooseReaction(moment, true)), line];
-  const isWilling = line.tells !== undefined || harmed;
-  return isWilling && chance(moment.seed, `${moment.number}/before-answer`) < 0.5
-    ? [...only(reactToQuestion(moment)), line]
-    : [line];
+  const reacts =
+    line.tells !== undefined && question !== 'explicit-expectations' && !harmed && happens(moment, 'reacts');
+  return reacts ? [...only(reactToQuestion(moment)), line] : [line];
 }
 
 function takeLead(moment: Moment): readonly Line[] {
-  const lead = recallIfDue(moment) ?? pressConcern(moment) ?? raiseConcern(moment) ?? askHowToGoOn(moment);
-  return only(lead ?? chooseReaction(moment, false));
+  const next = lead(moment);
+  if (next === null) return only(chooseReaction(moment, false));
+  return moment.asked || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, true), next, moment) : [next];
+}
+
+/** What the parent brings up when the teacher leaves the lead. */
+function lead(moment: Moment): Line | null {
+  return recallIfDue(moment) ?? pressConcern(moment) ?? raiseConcern(moment) ?? askHowToGoOn(moment);
 }
 
 function react(moment: Moment): readonly Line[] {
   const promise = recallIfDue(moment);
-  if (promise !== null) return [...only(chooseReaction(moment, true)), promise].slice(-2);
+  if (promise !== null) return [...only(chooseReaction(moment, true)), promise];
   const next = initiativeAfter(moment);
   const reaction = chooseReaction(moment, next !== null);
   if (reaction === null) return only(next ?? pressConcern(moment) ?? askHowToGoOn(moment));
-  return next === null || asksBack(reaction, moment) ? [reaction] : [reaction, next];
+  return followedBy(reaction, next, moment);
 }
 
 function recallIfDue(moment: Moment): Line | null {
@@ -93,7 +110,17 @@ function initiativeAfter(moment: Moment): Line | null {
 }
 
 function goOnSometimes(moment: Moment): Line | null {
-  return !isEarly(moment) && chance(moment.seed, `${moment.number}/go-on`) < 0.5 ? askHowToGoOn(moment) : null;
+  return !isEarly(moment) && happens(moment, 'goes-on') ? askHowToGoOn(moment) : null;
+}
+
+/** Both lines, unless the first ends on a question of the parent's own: then the teacher is to speak. */
+function followedBy(first: Line | null, second: Line | null, moment: Moment): readonly Line[] {
+  return first !== null && asksBack(first, moment) ? [first] : [...only(first), ...only(second)];
+}
+
+/** Every other time, as the seed has it. */
+function happens({ seed, number }: Moment, what: string): boolean {
+  return chance(seed, `${number}/${what}`) < 0.5;
 }
 
 function isEarly({ state }: Moment): boolean {

@@ -33,5 +33,6 @@ function thoughtOf(moment: Moment): string {
 }
 
 function fillIn(text: string, { scenario, locale }: Moment): string {
+  if (!text.includes('{')) return text;
   return text.replaceAll('{child}', scenario.child.name).replaceAll('{parent}', scenario.parent.name[locale]);
 }

@@ -11,10 +11,13 @@ import type { ParentState } from './rehearsal.ts';
  * | reason | when |
  * | --- | --- |
  * | parent-left | tension at or over the persona's limit |
- * | agreed | closing, and: the teacher says goodbye; or two turns of it with nothing asked and nothing left on the table; or no turns left |
+ * | agreed | closing, and: the teacher says goodbye; or the parent is satisfied; or no turns are left |
  * | disagreed-and-meet-again | goodbye with contact offered, something heard, not hot, no less trust than at the start, nothing promised beyond influence |
  * | parted | any other goodbye |
  * | out-of-turns | `maxTurns` taken |
+ *
+ * The parent is satisfied in the second turn of closing, when contact was offered, nothing is asked or newly heard and
+ * nothing is left on the table.
  */
 export function endReason(occasion: Occasion, state: ParentState): EndReason | null {
   const { scenario, reading, number } = occasion;
@@ -26,14 +29,19 @@ export function endReason(occasion: Occasion, state: ParentState): EndReason | n
   return number >= scenario.maxTurns ? 'out-of-turns' : null;
 }
 
-function isSatisfied({ before, reading }: Occasion, state: ParentState): boolean {
-  return before.phase === 'closing' && !reading.asks && onTheTable(state) === null;
+function isSatisfied(occasion: Occasion, state: ParentState): boolean {
+  const { before, reading } = occasion;
+  const isQuiet = !reading.asks && state.heard.length === before.heard.length && onTheTable(state) === null;
+  return before.phase === 'closing' && isQuiet && contactOffered(occasion);
 }
 
-function willMeetAgain({ earlier, reading, start }: Occasion, state: ParentState): boolean {
-  const offered = [...earlier.map((turn) => turn.reading), reading].some(
+function willMeetAgain(occasion: Occasion, state: ParentState): boolean {
+  const inGoodFaith = state.trust >= occasion.start.trust && !promisedBeyond(state.promises);
+  return contactOffered(occasion) && inGoodFaith && state.heard.length > 0 && heatOf(state.tension) !== 'hot';
+}
+
+function contactOffered({ earlier, reading }: Occasion): boolean {
+  return [...earlier.map((turn) => turn.reading), reading].some(
     (said) => makes(said, 'propose-face-to-face') || makes(said, 'be-reachable'),
   );
-  const inGoodFaith = state.trust >= start.trust && !promisedBeyond(state.promises);
-  return offered && inGoodFaith && state.heard.length > 0 && heatOf(state.tension) !== 'hot';
 }

@@ -32,7 +32,7 @@ export function fitOf({ when, part, tells }: Line, moment: Moment, latitude: Lat
   const holds =
     isIn(when.move, move) &&
     isIn(when.kind, moment.kind) &&
-    isIn(when.ending, moment.ending) &&
+    (when.ending === undefined || when.ending === moment.ending) &&
     (when.concern === undefined || moment.concerns.includes(when.concern)) &&
     (when.fact === undefined || when.fact === tells || moment.facts.includes(when.fact)) &&
     (when.specific ?? moment.specific) === moment.specific &&

@@ -29,6 +29,8 @@ export interface Moment {
   readonly asked: boolean;
   /** Concerns that this exchange is about: touched by the words or heard by them; else what was on the table. */
   readonly concerns: readonly string[];
+  /** The words touch a concern of the parent's. */
+  readonly touched: boolean;
   /** Facts that the question is about, best first. */
   readonly facts: readonly string[];
   readonly specific: boolean;
@@ -63,6 +65,7 @@ export function momentAfter(
     question: questionMoveOf(reading),
     asked: reading.asks,
     concerns: concernsOf(occasion, heard),
+    touched: reading.concerns.length > 0,
     facts: reading.facts,
     specific,
     repeats,
@@ -93,6 +96,7 @@ export function momentAtStart(
     question: null,
     asked: false,
     concerns: [],
+    touched: false,
     facts: [],
     specific: false,
     repeats: false,

@@ -7,7 +7,7 @@ import { onTheTable } from './onTheTable.ts';
 import { questionsIn } from './questionMoves.ts';
 import type { Reading } from './reading.ts';
 import type { ParentState, Rehearsal, Turn } from './rehearsal.ts';
-import { sameWords } from './sameWords.ts';
+import { saidBefore } from './saidBefore.ts';
 
 /** Everything that bears on how one utterance lands: what is said, and in what talk. */
 export interface Occasion {
@@ -36,7 +36,10 @@ export function occasionOf(scenario: Scenario, rehearsal: Rehearsal, reading: Re
   const agenda = agendaOf(scenario, rehearsal.agenda);
   const earlier = rehearsal.turns;
   const before = earlier.at(-1)?.state ?? rehearsal.start;
-  const repeats = earlier.some((turn) => sameWords(turn.reading.utterance, reading.utterance));
+  const repeats = saidBefore(
+    reading.utterance,
+    earlier.map((turn) => turn.reading.utterance),
+  );
   return {
     scenario,
     agenda,
@@ -48,8 +51,8 @@ export function occasionOf(scenario: Scenario, rehearsal: Rehearsal, reading: Re
     earlier,
     before,
     repeats,
-    specific: isSpecific(scenario, agenda, before, reading),
-    acknowledges: repeats ? [] : acknowledgedBy(reading, before),
+    specific: reading.namesFeeling || touchedBy(scenario, agenda, before, reading).length > 0,
+    acknowledges: repeats ? [] : acknowledgedBy(scenario, agenda, before, reading),
     unansweredQuestions: unansweredQuestions(earlier, reading),
   };
 }
@@ -64,17 +67,17 @@ export function makes({ moves }: Reading, move: Move): boolean {
   return moves.some((made) => made.move === move);
 }
 
-function isSpecific(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): boolean {
-  if (reading.namesFeeling) return true;
-  return reading.concerns.some((id) => state.raised.includes(id) || mayComeUp(scenario, agenda, state, id));
+/** Concerns in the words that have come up, or that the parent could have brought up by now. */
+function touchedBy(scenario: Scenario, agenda: Agenda, state: ParentState, { concerns }: Reading): readonly string[] {
+  return concerns.filter((id) => state.raised.includes(id) || mayComeUp(scenario, agenda, state, id));
 }
 
-function acknowledgedBy({ concerns, namesFeeling }: Reading, state: ParentState): readonly string[] {
-  const touched = concerns.filter((id) => state.raised.includes(id));
+function acknowledgedBy(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): readonly string[] {
+  const touched = touchedBy(scenario, agenda, state, reading);
   const unheard = touched.filter((id) => !state.heard.includes(id));
   if (unheard.length > 0) return unheard;
   const waiting = onTheTable(state);
-  return namesFeeling && touched.length === 0 && waiting !== null ? [waiting] : [];
+  return reading.namesFeeling && touched.length === 0 && waiting !== null ? [waiting] : [];
 }
 
 function unansweredQuestions(earlier: readonly Turn[], reading: Reading): number {

@@ -2,6 +2,7 @@ import type { Line } from '../../content/schema/line.ts';
 import { chance } from './chance.ts';
 import { fitOf, LATITUDES, type Latitude } from './fitOf.ts';
 import { isUnlocked } from './isUnlocked.ts';
+import { linesOf } from './linesOf.ts';
 import type { Moment } from './moment.ts';
 
 /** Which lines are looked at, and how far their conditions may be widened. */
@@ -21,8 +22,8 @@ export interface Search {
  * between equals.
  */
 export function pickLine(moment: Moment, { part, only, latitudes = LATITUDES, rather }: Search): Line | null {
-  const candidates = moment.scenario.lines.filter(
-    (line) => line.part === part && !moment.said.has(line.id) && (only?.(line) ?? true) && isUnlocked(line, moment),
+  const candidates = linesOf(moment.scenario.lines, part).filter(
+    (line) => !moment.said.has(line.id) && (only?.(line) ?? true),
   );
   for (const latitude of latitudes) {
     const best = bestOf(candidates, moment, latitude, rather);
@@ -44,7 +45,7 @@ function bestOf(
     if (fit === null) continue;
     const unwanted = rather?.(line) === true ? 1 / 32 : 0;
     const rank = fit - unwanted + chance(moment.seed, `${moment.number}/${line.id}`) / 64;
-    if (rank <= highest) continue;
+    if (rank <= highest || !isUnlocked(line, moment)) continue;
     highest = rank;
     best = line;
   }

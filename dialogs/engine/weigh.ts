@@ -5,7 +5,7 @@ import { promiseComingBack, promisesIn } from './promises.ts';
 import type { RecognizedMove } from './reading.ts';
 import type { LedgerLine, ParentState } from './rehearsal.ts';
 import { temper } from './temper.ts';
-import { addWithinBounds, type Values, valuesOf } from './variables.ts';
+import { addWithinBounds, benefitOf, type Values, valuesOf } from './variables.ts';
 import { type Cause, weightFor } from './weightFor.ts';
 
 /** What an utterance did to the parent, before the parent answers. */
@@ -113,17 +113,17 @@ function tipFor({ scenario }: Occasion, { trigger, move }: Cause): LedgerLine['t
   return scenario.moves.find(({ id }) => id === behind)?.tip ?? null;
 }
 
-/** Relief fades towards the baseline in a turn that neither hears nor calms, while something is still unheard. */
+/** Relief fades towards the baseline in a turn that did the parent no good, while something is still unheard. */
 function decay(
   occasion: Occasion,
   values: Values,
   ledger: readonly LedgerLine[],
 ): readonly [Values, LedgerLine] | null {
-  const { scenario, agenda, before, locale } = occasion;
-  const settled = agenda.concerns.every((id) => before.heard.includes(id));
-  const calmed = ledger.some(({ heard, delta }) => heard !== null || (delta.tension ?? 0) < 0);
+  const { scenario, agenda, before, reading, locale } = occasion;
+  const settled = reading.kind === 'farewell' || agenda.concerns.every((id) => before.heard.includes(id));
+  const didGood = ledger.some(({ heard, move, delta }) => heard !== null || (move !== null && benefitOf(delta) > 0));
   const lost = scenario.persona.baseline - values.tension;
-  if (settled || calmed || lost <= 0) return null;
+  if (settled || didGood || lost <= 0) return null;
 
   const { towardsBaseline, because, source } = scenario.weights.decay;
   const [next, delta] = addWithinBounds(values, { tension: Math.round(lost * towardsBaseline) });
@@ -146,12 +146,13 @@ function decay(
 
 function stateAfter(occasion: Occasion, values: Values, ledger: readonly LedgerLine[]): ParentState {
   const { scenario, agenda, before } = occasion;
+  const heard = ledger.flatMap((line) => line.heard ?? []);
   const back = promiseComingBack(occasion);
   const promises = before.promises.map((promise) => (promise === back ? { ...promise, cameBack: true } : promise));
   const state = {
     ...values,
-    heard: [...before.heard, ...ledger.flatMap(({ heard }) => (heard === null ? [] : [heard]))],
-    raised: before.raised,
+    heard: [...before.heard, ...heard],
+    raised: [...new Set([...before.raised, ...heard])],
     told: before.told,
     promises: [...promises, ...(makesNothingNew(occasion) ? [] : promisesIn(occasion))],
   };

@@ -47,7 +47,7 @@ function startsAnew(tokens: readonly Token[], from: number, word: number, phrase
   if (word - from < FEWEST_BEFORE_RUN_ON || phrases.at('clause-start', word, tokens.length) < 0) return false;
   if (phrases.at('subordinate', from, word) > 0 && word - from < 7) return false;
 
-  return !(['subordinate', 'question-word', 'non-verb', 'joiner', 'but'] as const).some(
+  return !(['subordinate', 'embedding', 'question-word', 'non-verb', 'joiner', 'but'] as const).some(
     (list) => phrases.at(list, word - 1, word) > 0,
   );
 }
@@ -73,6 +73,7 @@ function cutsHere(start: number, word: number, to: number, afterComma: boolean, 
   if (phrases.at('but', word, to) > 0) return afterComma || opensClause(word + 1, to, phrases);
   if (phrases.at('joiner', word, to) > 0) return word - start >= 2 && opensClause(word + 1, to, phrases);
   if (!afterComma || to - word < 2) return false;
+  if (phrases.at('weak-but', word, to) > 0) return true;
 
   return phrases.at('subordinate', start, to) < 0 && phrases.at('subordinate', word, to) < 0;
 }
@@ -90,6 +91,7 @@ function skipOpeners(word: number, to: number, phrases: Phrases): number {
 }
 
 function opensContrast(from: number, start: number, to: number, phrases: Phrases): boolean {
+  if (phrases.at('weak-but', start, to) > 0 && to - start > 2) return true;
   for (let word = from; word < start; word += 1) if (phrases.at('but', word, to) > 0) return true;
   return false;
 }

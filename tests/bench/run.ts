@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChatClient } from './chatClient.ts';
-import { type Child, residentMb, startChild } from './child.ts';
+import { type Child, residentMb, startChild } from '../child.ts';
 import { EchoClient } from './echoClient.ts';
 import { type Figures, figures, percentile, round } from './figures.ts';
 import { pageLoad } from './pageLoad.ts';

@@ -1,12 +1,97 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { parse } from 'yaml';
 import { directLine } from '../../bot/channels/directLine/directLine.ts';
 import { InProcessLogFeed } from '../../bot/channels/directLine/logFeed.ts';
 import { createServer } from '../../bot/server.ts';
 import { openSqlite } from '../../bot/storage/sqlite/openSqlite.ts';
 import { createTurnRunner } from '../../bot/turn/turnRunner.ts';
 import { webPages } from '../../bot/webPages.ts';
-import { readYaml } from '../../content/readYaml.ts';
 import { scriptedBot } from './scriptedBot.ts';
+
+/** The product's server, storage and Direct Line with the scripted bot, for tests of the page. */
+export interface ChatServer {
+  readonly url: string;
+  /** Hangs up on everybody and refuses whoever comes, as in a restart. */
+  stop(): Promise<void>;
+  /** Comes back at the same address with what was kept. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const RETENTION_DAYS = 90;
+
+export async function startChatServer(): Promise<ChatServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'chat-page-'));
+  const port = await freePort();
+  let running = await listen(folder, port);
+
+  return {
+    url: `http://localhost:${port}`,
+    stop: () => running.close(),
+    async restart() {
+      running = await listen(folder, port);
+    },
+    async close() {
+      await running.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function listen(folder: string, port: number): Promise<{ close(): Promise<void> }> {
+  const log = pino({ level: 'silent' });
+  const publicUrl = `http://localhost:${port}`;
+  const storage = await openSqlite({ file: join(folder, 'chat.db') });
+  const feed = new InProcessLogFeed();
+  const retentionDays = RETENTION_DAYS;
+  const runner = createTurnRunner({ bot: scriptedBot, storage, feed, scenarios: [], retentionDays, log });
+  const key = await storage.keys.obtain('direct-line');
+  const line = directLine({ storage, runner, feed, key, tenant: 'local', publicUrl, retentionDays });
+  const server = createServer({
+    host: '127.0.0.1',
+    port,
+    publicUrl,
+    routes: [...line.routes, ...webPages({ messages: pageMessages(), retentionDays })],
+    upgrades: line.upgrades,
+    log,
+    limits: { closeMilliseconds: 100 },
+  });
+  await server.listen();
+
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    line.close();
+    await server.close();
+    await runner.drain(1000);
+    await storage.close();
+  };
+  return {
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** The page's own texts, as the product has them. */
+function pageMessages() {
+  const page = (locale: string) => ({
+    page: parse(readFileSync(new URL(`../../content/messages/page.${locale}.yaml`, import.meta.url), 'utf8')),
+  });
+  return { nl: page('nl'), en: page('en') };
+}
+
+/** A server that restarts needs an address that it can have twice. */
+function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const socket = createSocketServer().listen(0, '127.0.0.1', () => {
+    const address = socket.address();
+    socket.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+  });
+  return promise;
+}

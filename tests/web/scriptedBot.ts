@@ -34,7 +34,9 @@ function replies({ activity }: TurnContext, locale: Locale, words: string): read
   if (activity.type !== 'message') return [welcome(locale)];
   switch (words) {
     case 'gedachte':
-      return [parentSays(locale, MOTHER[locale], 'Luistert er hier eigenlijk wel iemand?', { kind: 'thought', turn: 1 })];
+      return [
+        parentSays(locale, MOTHER[locale], 'Luistert er hier eigenlijk wel iemand?', { kind: 'thought', turn: 1 }),
+      ];
     case 'hint':
       return [guideSays(locale, 'hint', 'Kijk eens hier: wat voelt deze ouder?', { suggestions: [MORE] })];
     case 'stop':
@@ -69,4 +71,3 @@ function debrief(locale: Locale): Reply {
   ].join('\n\n');
   return guideSays(locale, 'debrief', text, { suggestions: [{ title: 'Zelfde gesprek nog eens', value: 'oefenen' }] });
 }
-

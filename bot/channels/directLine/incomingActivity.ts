@@ -42,7 +42,7 @@ const wireSchema = z.object({
   name: z.string().optional().catch(undefined),
   id: idSchema,
   text: z.string().catch(''),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z
     .string()
     .max(35)

@@ -1,3 +1,8 @@
+import { types } from 'node:util';
+import { errorCode } from '../errorCode.ts';
+
+const SQLSTATE_LENGTH = 5;
+
 /** By class of SQLSTATE, its first two characters: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const SENTENCES: Readonly<Record<string, string>> = {
   '08': 'The connection was lost. Check that the server runs and can be reached; the bot connects again by itself.',
@@ -21,15 +26,11 @@ export function explainFailure(database: string): (error: unknown) => string {
 }
 
 function sentence(error: unknown): string {
-  const code = codeOf(error);
+  const code = String(errorCode(error) ?? '');
   const known = SENTENCES[code.slice(0, 2)];
-  if (code.length === 5 && known) return known;
-  if (UNREACHABLE.test(code) || (error instanceof Error && UNREACHABLE.test(error.message))) {
+  if (code.length === SQLSTATE_LENGTH && known) return known;
+  if (UNREACHABLE.test(code) || (types.isNativeError(error) && UNREACHABLE.test(error.message))) {
     return 'The server cannot be reached. Check that it runs, and the address in DATABASE_URL.';
   }
   return 'It could not do its work. The cause is in the log.';
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

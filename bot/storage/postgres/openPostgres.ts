@@ -43,6 +43,7 @@ export async function openPostgres({ url }: { readonly url: string }): Promise<S
     insertTogether,
     // What the server still remembers of erased rows is for its own vacuum.
     forget: async () => {},
+    tidy: async () => {},
     explainFailure: explain,
   });
 }

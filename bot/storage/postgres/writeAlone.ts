@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database.ts';
+import { errorCode } from '../errorCode.ts';
 import type { Tables } from '../tables.ts';
 
 const SERIALIZATION_FAILURE = '40001';
@@ -22,6 +23,6 @@ export function writeAlone(db: Kysely<Tables>): Database['write'] {
 
 /** Whether the server ended the transaction only because another was in its way. */
 function lostRace(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
 }

@@ -1,3 +1,5 @@
+import { errorCode } from '../errorCode.ts';
+
 /** Primary result codes: https://sqlite.org/rescode.html */
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
@@ -38,7 +40,12 @@ export function explainFailure(file: string): (error: unknown) => string {
   };
 }
 
+/** Whether the database had no room to write. */
+export function isFull(error: unknown): boolean {
+  return primaryCode(error) === SQLITE_FULL;
+}
+
 function primaryCode(error: unknown): number | undefined {
-  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return undefined;
-  return error.errcode & 0xff;
+  const code = errorCode(error, 'errcode');
+  return typeof code === 'number' ? code & 0xff : undefined;
 }

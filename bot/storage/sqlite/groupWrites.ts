@@ -9,14 +9,22 @@ interface Job {
   /** Returns what answers the caller, to be called once the transaction is on disk. */
   readonly run: (trx: Transaction<Tables>) => Promise<() => void>;
   readonly reject: (error: unknown) => void;
+  readonly erases: boolean;
+}
+
+/** What else happens around the writes. */
+export interface GroupHooks {
+  /** Called after each commit, before anybody is answered. Must not throw. */
+  afterCommit(): void;
+  /** Makes room for a write that erases, after this error; false when that is not what it needs, or not possible. */
+  makeRoom(error: unknown): boolean;
 }
 
 /**
  * Writes that wait at the same time share one transaction, and so one flush to disk. Each is still whole or absent, and
  * answered only after the commit. When one of a group fails, the group is rolled back and each is done by itself.
- * `afterCommit` is called between commit and answers.
  */
-export function groupWrites(db: Kysely<Tables>, afterCommit: () => void): Database['write'] {
+export function groupWrites(db: Kysely<Tables>, { afterCommit, makeRoom }: GroupHooks): Database['write'] {
   const waiting: Job[] = [];
   let draining = false;
 
@@ -40,17 +48,18 @@ export function groupWrites(db: Kysely<Tables>, afterCommit: () => void): Databa
       for (const answer of answers) answer();
     } catch (error) {
       if (began && jobs.length > 1) for (const job of jobs) await runGroup([job]);
+      else if (began && jobs.every(({ erases }) => erases) && makeRoom(error)) await runGroup(jobs);
       else for (const { reject } of jobs) reject(error);
     }
   }
 
-  return (work) =>
+  return (work, { erases } = { erases: false }) =>
     new Promise((resolve, reject) => {
       const run: Job['run'] = async (trx) => {
         const result = await work(trx);
         return () => resolve(result);
       };
-      waiting.push({ run, reject });
+      waiting.push({ run, reject, erases });
       if (!draining) void drain();
     });
 }

@@ -5,24 +5,25 @@ import { createStorage } from '../createStorage.ts';
 import { migrate } from '../migrate.ts';
 import { storageFailure } from '../storageFailure.ts';
 import type { Tables } from '../tables.ts';
-import { explainFailure } from './explainFailure.ts';
+import { explainFailure, isFull } from './explainFailure.ts';
 import { groupWrites } from './groupWrites.ts';
 import { insertTogether } from './insertTogether.ts';
 import { NodeSqliteDialect } from './nodeSqliteDialect.ts';
 import { type FileOptions, openFile } from './openFile.ts';
+import { type Reserve, reserveBeside } from './reserve.ts';
 import { emptyLog, tracesIn } from './traces.ts';
 
 /** The stores on a database file, in this thread: every call keeps the thread busy until it is done. */
 export async function openDatabase(options: FileOptions): Promise<Storage> {
   const explain = explainFailure(options.file);
   try {
-    return await storageOn(openFile(options), explain);
+    return await storageOn(openFile(options), reserveBeside(options.file, options.reserveBytes ?? 0), explain);
   } catch (error) {
     throw storageFailure(error, explain);
   }
 }
 
-async function storageOn(file: DatabaseSync, explain: (error: unknown) => string): Promise<Storage> {
+async function storageOn(file: DatabaseSync, reserve: Reserve, explain: (error: unknown) => string): Promise<Storage> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) });
   try {
     await migrate(db);
@@ -33,24 +34,32 @@ async function storageOn(file: DatabaseSync, explain: (error: unknown) => string
   }
   const traces = tracesIn(file);
   traces.sweep();
+  void reserve.fill();
 
-  const write = groupWrites(db, traces.sweep);
-  const storage = createStorage({ db, write, insertTogether, forget: traces.mark, explainFailure: explain });
-  return { ...storage, personalData: sweepingDaily(storage.personalData, db, traces.sweepAll) };
+  return createStorage({
+    db,
+    write: groupWrites(db, {
+      afterCommit: traces.sweep,
+      makeRoom: (error) => isFull(error) && makeRoom(file, reserve),
+    }),
+    insertTogether,
+    forget: traces.mark,
+    tidy: async () => {
+      // In a connection of its own, so that it never falls into a transaction.
+      await db.connection().execute(async () => traces.sweepAll());
+      await reserve.fill();
+    },
+    explainFailure: explain,
+  });
 }
 
-/** Expiring is what is done each day at a quiet hour: the moment for work that keeps others waiting. */
-function sweepingDaily(
-  personalData: Storage['personalData'],
-  db: Kysely<Tables>,
-  sweepAll: () => void,
-): Storage['personalData'] {
-  return {
-    export: personalData.export,
-    expire: async (before, at) => {
-      const expired = await personalData.expire(before, at);
-      await db.connection().execute(async () => sweepAll());
-      return expired;
-    },
-  };
+/** The room that the reserve had, and what the log holds that is in the file by now as well. */
+function makeRoom(file: DatabaseSync, reserve: Reserve): boolean {
+  if (!reserve.release()) return false;
+  try {
+    emptyLog(file);
+  } catch {
+    // Not even the log could be emptied; the room of the reserve may still be enough.
+  }
+  return true;
 }

@@ -13,13 +13,15 @@ const SQLITE_HEADER = 'SQLite format 3\0';
 /** Larger files are not read through at each start: that would take longer than starting may. */
 const CHECKED_BYTES = 64 * 1024 * 1024;
 
-/** How a file is opened. The limits are for tests. */
+/** How a file is opened. */
 export interface FileOptions {
   /** Made, with its folder, when there is none. */
   readonly file: string;
+  /** Room kept beside the file (as `<file>-reserve`), so that erasing works on a full disk; none when absent. */
+  readonly reserveBytes?: number;
   /** Milliseconds to wait for another process that writes; 5000 when absent. */
   readonly busyTimeout?: number;
-  /** Pages that the file may grow to; no limit when absent. */
+  /** For tests: pages that the file may grow to; no limit when absent. */
   readonly maxPages?: number;
 }
 
@@ -38,7 +40,9 @@ export function openFile({ file, busyTimeout = 5000, maxPages }: FileOptions): D
     database.exec('pragma synchronous = full');
     database.exec('pragma foreign_keys = on');
     database.exec('pragma secure_delete = on');
-    database.exec(`pragma application_id = ${APPLICATION_ID}`);
+    if (readPragma(database, 'application_id') !== APPLICATION_ID) {
+      database.exec(`pragma application_id = ${APPLICATION_ID}`);
+    }
     if (maxPages !== undefined) database.exec(`pragma max_page_count = ${Math.trunc(maxPages)}`);
     return database;
   } catch (error) {

@@ -4,8 +4,7 @@ import type { Operations } from '../operations.ts';
 import { type Answer, type Call, OPENING } from './messages.ts';
 import type { FileOptions } from './openFile.ts';
 
-const CLOSED = 'The database is closed: the bot is stopping.';
-const BROKEN = 'The thread that writes the database ended. Start the bot again; the cause is in the log.';
+const ENDED = 'The database is closed, or the thread that writes it ended. Start the bot again; a cause is in the log.';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -45,12 +44,10 @@ export class StorageThread {
     return call as unknown as Operations[Name];
   }
 
-  /** Lets the calls under way finish, closes the file and ends the thread; later calls are refused. */
+  /** Closes the file, once the calls under way are done, and ends the thread. */
   async close(): Promise<void> {
     if (this.#ended) return;
-    const closed = this.remote('close')();
-    this.#ended = new StorageError(CLOSED);
-    await closed;
+    await this.remote('close')();
     await this.#worker.terminate();
   }
 
@@ -72,7 +69,7 @@ export class StorageThread {
   }
 
   #end(cause?: unknown): void {
-    this.#ended ??= new StorageError(BROKEN, { cause });
+    this.#ended ??= new StorageError(ENDED, { cause });
     for (const { reject } of this.#waiting.values()) reject(this.#ended);
     this.#waiting.clear();
   }

@@ -29,7 +29,6 @@ export function tracesIn(database: DatabaseSync): Traces {
   let marked = readPragma(database, 'user_version') === DUE;
 
   function sweepUpTo(bytes: number): void {
-    if (!marked) return;
     try {
       if (sizeOf(database) <= bytes) rewrite(database);
       marked = !emptyLog(database);
@@ -43,11 +42,10 @@ export function tracesIn(database: DatabaseSync): Traces {
       marked = true;
       await sql`pragma user_version = ${sql.lit(DUE)}`.execute(trx);
     },
-    sweep: () => sweepUpTo(REWRITE_AT_ONCE_BYTES),
-    sweepAll: () => {
-      marked ||= readPragma(database, 'user_version') === DUE;
-      sweepUpTo(Number.POSITIVE_INFINITY);
+    sweep: () => {
+      if (marked) sweepUpTo(REWRITE_AT_ONCE_BYTES);
     },
+    sweepAll: () => sweepUpTo(Number.POSITIVE_INFINITY),
   };
 }
 

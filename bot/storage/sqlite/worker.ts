@@ -24,22 +24,10 @@ async function perform(operations: Operations, { id, operation, args }: Call): P
   }
 }
 
-/** Closing waits for what came before it. */
-function performInTurn(operations: Operations): (call: Call) => Promise<void> {
-  const underWay = new Set<Promise<void>>();
-  return async (call) => {
-    if (call.operation === 'close') await Promise.all(underWay);
-    const work = perform(operations, call);
-    underWay.add(work);
-    await work;
-    underWay.delete(work);
-  };
-}
-
 try {
-  const receive = performInTurn(operationsOf(await openDatabase(workerData)));
+  const operations = operationsOf(await openDatabase(workerData));
   parentPort?.on('message', (call: Call) => {
-    void receive(call);
+    void perform(operations, call);
   });
   answer({ id: OPENING, value: undefined });
 } catch (error) {

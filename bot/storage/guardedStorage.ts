@@ -1,0 +1,55 @@
+import { type Storage, StorageError } from '../ports.ts';
+import { operationsOf, storageOf } from './operations.ts';
+import { storageFailure } from './storageFailure.ts';
+
+/**
+ * The same storage, whose every failure is a `StorageError` with a sentence for the operator. Closing it waits for the
+ * calls under way and refuses later ones; it may be closed more than once.
+ */
+export function guardedStorage(storage: Storage, explain: (error: unknown) => string): Storage {
+  const underWay = new Set<Promise<unknown>>();
+  let closed: Promise<void> | undefined;
+
+  async function attempt<Result>(work: () => Promise<Result>): Promise<Result> {
+    const running = work();
+    underWay.add(running);
+    try {
+      return await running;
+    } catch (error) {
+      throw storageFailure(error, explain);
+    } finally {
+      underWay.delete(running);
+    }
+  }
+
+  const guard =
+    <Args extends readonly unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      if (closed) throw new StorageError('The database is closed: the bot is stopping.');
+      return attempt(() => work(...args));
+    };
+
+  async function close(): Promise<void> {
+    await Promise.allSettled(underWay);
+    await attempt(storage.close);
+  }
+
+  const plain = operationsOf(storage);
+  return storageOf({
+    open: guard(plain.open),
+    load: guard(plain.load),
+    latestOf: guard(plain.latestOf),
+    commit: guard(plain.commit),
+    findDuplicate: guard(plain.findDuplicate),
+    readLog: guard(plain.readLog),
+    readRevision: guard(plain.readRevision),
+    obtainKey: guard(plain.obtainKey),
+    export: guard(plain.export),
+    expire: guard(plain.expire),
+    check: guard(plain.check),
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import { commandsAreFolded } from './commandsAreFolded.ts';
+import { commandsDoNotCollide } from './commandsDoNotCollide.ts';
+import type { ContentCheck } from './contentCheck.ts';
+import { decisiveIsOnTheAgenda } from './decisiveIsOnTheAgenda.ts';
+import { everyAgendaHasAnOpening } from './everyAgendaHasAnOpening.ts';
+import { everyConcernCanBeHeard } from './everyConcernCanBeHeard.ts';
+import { everyEndHasLastWords } from './everyEndHasLastWords.ts';
+import { everyFactHasAnAnswer } from './everyFactHasAnAnswer.ts';
+import { everyKindHasAReaction } from './everyKindHasAReaction.ts';
+import { everyMoveHasAReaction } from './everyMoveHasAReaction.ts';
+import { everyMoveHasAWeight } from './everyMoveHasAWeight.ts';
+import { idIsFileName } from './idIsFileName.ts';
+import { linesAreShort } from './linesAreShort.ts';
+import { messagesMatch } from './messagesMatch.ts';
+import { noTwoLinesAlike } from './noTwoLinesAlike.ts';
+import { openingsVary } from './openingsVary.ts';
+import { personaStaysAtFirst } from './personaStaysAtFirst.ts';
+import { referencesExist } from './referencesExist.ts';
+import { slotsAreKnown } from './slotsAreKnown.ts';
+import { tipsCoverMoments } from './tipsCoverMoments.ts';
+import { uniqueIds } from './uniqueIds.ts';
+
+/** Without these, content cannot be put together at all; they run at every start. */
+export const startChecks: readonly ContentCheck[] = [uniqueIds, idIsFileName, referencesExist];
+
+/** All that `npm run content:check` looks at. */
+export const allChecks: readonly ContentCheck[] = [
+  ...startChecks,
+  everyConcernCanBeHeard,
+  everyFactHasAnAnswer,
+  everyMoveHasAReaction,
+  everyKindHasAReaction,
+  everyAgendaHasAnOpening,
+  everyEndHasLastWords,
+  decisiveIsOnTheAgenda,
+  personaStaysAtFirst,
+  everyMoveHasAWeight,
+  noTwoLinesAlike,
+  linesAreShort,
+  openingsVary,
+  slotsAreKnown,
+  tipsCoverMoments,
+  messagesMatch,
+  commandsDoNotCollide,
+  commandsAreFolded,
+];

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { hasPostgres, NO_POSTGRES, type PostgresServer, startPostgres } from '../../postgres.ts';
+import { postgresDatabase } from './postgresDatabase.ts';
+import { describePostgresTrouble } from './postgresTrouble.ts';
+import { describeStorage } from './storageContract.ts';
+
+if (hasPostgres()) {
+  describe('PostgreSQL', () => {
+    let server: PostgresServer;
+
+    beforeAll(async () => {
+      server = await startPostgres();
+    });
+
+    afterAll(() => server?.stop());
+
+    describeStorage('PostgreSQL', () => postgresDatabase(server));
+    describePostgresTrouble(() => server);
+  });
+} else {
+  process.stderr.write(`\n${NO_POSTGRES}\n\n`);
+  describe('PostgreSQL', () => {
+    it.skip(NO_POSTGRES, () => {});
+  });
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { allChecks } from '../../../content/checks/allChecks.ts';
+import { linesAreShort } from '../../../content/checks/linesAreShort.ts';
+import { runChecks } from '../../../content/checks/runChecks.ts';
+import { both, contentDraft, draftFiles, line } from '../contentDraft.ts';
+import { brokenExamples } from './brokenExamples.ts';
+
+describe('the content checks', () => {
+  it('find nothing in content without a flaw', () => {
+    const problems = runChecks(draftFiles(contentDraft()), allChecks);
+
+    expect(problems).toEqual([]);
+  });
+
+  it('each have an example that breaks them', () => {
+    const shown = new Set(brokenExamples.map(({ check }) => check.id));
+
+    expect(allChecks.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it('each have an id of their own', () => {
+    const ids = allChecks.map(({ id }) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(brokenExamples)('$check.id: $title', ({ check, broken, file, at }) => {
+    const problems = runChecks(draftFiles(broken(contentDraft())), [check]);
+
+    expect(problems).toContainEqual(expect.objectContaining({ file, at }));
+  });
+
+  it.each(brokenExamples)('$check.id says why it matters and what to do', ({ check, broken }) => {
+    const [problem] = runChecks(draftFiles(broken(contentDraft())), [check]);
+
+    expect(problem?.why).toContain(check.why);
+    expect(problem?.fix).toMatch(/\w.*[.]$/s);
+  });
+
+  it('say once what is wrong with a persona that two scenarios share', () => {
+    const files = draftFiles(contentDraft());
+    const [scenario] = files.scenarios;
+    const [persona] = files.personas;
+    const twice = {
+      ...files,
+      scenarios: scenario ? [scenario, { ...scenario, folder: 'again' }] : [],
+      personas: persona ? [{ ...persona, data: { ...persona.data, limit: 10 } }] : [],
+    };
+
+    const problems = runChecks(twice, allChecks).filter(({ file }) => file === 'personas/angry.yaml');
+
+    expect(problems).toHaveLength(1);
+  });
+
+  it('give the line of the file on which the problem stands', () => {
+    const draft = contentDraft();
+    const files = draftFiles({
+      ...draft,
+      lines: [...draft.lines, line('long', 'thought', { say: both('woord '.repeat(41)) })],
+    });
+
+    const [problem] = runChecks(files, [linesAreShort]);
+
+    const text = files.scenarios[0]?.lines.text.split('\n') ?? [];
+    expect(text[(problem?.line ?? 0) - 1]).toContain('woord woord');
+  });
+});

@@ -1,0 +1,201 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import type { ContentFiles } from '../../content/contentFiles.ts';
+import type { ContentFile } from '../../content/readYaml.ts';
+import { COMMANDS, type Command, commandsFileSchema } from '../../content/schema/commands.ts';
+import type { Line } from '../../content/schema/line.ts';
+import type { Localized } from '../../content/schema/locale.ts';
+import type { MessageTree } from '../../content/schema/messages.ts';
+import { MOVES, type Move, type MoveEntry, TIPS } from '../../content/schema/move.ts';
+import type { Persona } from '../../content/schema/persona.ts';
+import type { ScenarioFile } from '../../content/schema/scenario.ts';
+import type { Source } from '../../content/schema/source.ts';
+import { END_REASONS, UTTERANCE_KINDS } from '../../content/schema/state.ts';
+import type { Tip } from '../../content/schema/tip.ts';
+import type { ToolboxEntry } from '../../content/schema/toolbox.ts';
+import type { Weights } from '../../content/schema/weight.ts';
+
+/** The smallest content that every check accepts: one scenario, one persona, seven tips. */
+export interface ContentDraft {
+  readonly scenario: ScenarioFile;
+  readonly lines: readonly Line[];
+  readonly persona: Persona;
+  readonly tips: readonly Tip[];
+  readonly tool: ToolboxEntry;
+  readonly weights: Weights;
+  readonly moves: readonly MoveEntry[];
+  readonly sources: readonly Source[];
+  readonly commands: Readonly<Record<Command, { readonly nl: string[]; readonly en: string[] }>>;
+  readonly messages: { readonly nl: MessageTree; readonly en: MessageTree };
+}
+
+/** A text in both languages. */
+export function both(text: string): Localized {
+  return { nl: text, en: text };
+}
+
+/** A line whose words are its id, so that no two are alike. */
+export function line(id: string, part: Line['part'], rest: Partial<Line> = {}): Line {
+  return { id, part, when: {}, say: both(`Zin ${id}`), ...rest };
+}
+
+/** Content without a flaw; spread it and change the one thing that a test is about. */
+export function contentDraft(): ContentDraft {
+  const moves = MOVES.map(moveEntry);
+  return {
+    scenario: scenarioFile(),
+    lines: [
+      line('opening', 'opening'),
+      ...MOVES.map((move) => line(`on-${move}`, 'reaction', { when: { move: [move] } })),
+      ...['not-told', 'left-out'].flatMap((concern) => [
+        line(`raise-${concern}`, 'initiative', { raises: concern }),
+        line(`hear-${concern}`, 'reaction', { when: { concern } }),
+      ]),
+      ...['sleep', 'friends', 'wish'].map((fact) => line(`tell-${fact}`, 'answer', { when: { fact }, tells: fact })),
+      ...END_REASONS.map((reason) => line(`end-${reason}`, 'ending', { when: { ending: reason } })),
+    ],
+    persona: persona(),
+    tips: TIPS.map(tip),
+    tool: { id: 'signals', order: 1, title: both('Signalen'), body: both('## Negen'), source: 'article' },
+    weights: weights(),
+    moves,
+    sources: [{ id: 'article', grade: 'C', reference: 'An article', says: both('Something.') }],
+    commands: commands(),
+    messages: { nl: { title: 'Hallo {{name}}' }, en: { title: 'Hello {{name}}' } },
+  };
+}
+
+/** The draft as if it had been read from files. */
+export function draftFiles(draft: ContentDraft): ContentFiles {
+  const paths = draftPaths(draft);
+  const file = <T>(path: string, data: T): ContentFile<T> => ({ file: path, text: write(paths[path]), data });
+  return {
+    scenarios: [
+      {
+        folder: 'quarrel',
+        scenario: file('scenarios/quarrel/scenario.yaml', draft.scenario),
+        lines: file('scenarios/quarrel/lines.yaml', { lines: [...draft.lines] }),
+      },
+    ],
+    personas: [file('personas/angry.yaml', draft.persona)],
+    tips: draft.tips.map((tip, index) => file(`tips/${TIPS[index]}.yaml`, tip)),
+    toolbox: [file('toolbox/signals.yaml', draft.tool)],
+    messages: [
+      { ...file('messages/page.nl.yaml', draft.messages.nl), name: 'page', locale: 'nl' },
+      { ...file('messages/page.en.yaml', draft.messages.en), name: 'page', locale: 'en' },
+    ],
+    moves: file('moves/moves.yaml', { moves: [...draft.moves] }),
+    sources: file('sources.yaml', { sources: [...draft.sources] }),
+    weights: file('weights.yaml', draft.weights),
+    commands: file('commands.yaml', { commands: { ...draft.commands } }),
+    refused: new Set(),
+  };
+}
+
+/** Writes the draft into a fresh temporary folder and returns that folder; `changed` replaces whole files. */
+export function writeDraft(draft: ContentDraft, changed: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'content-'));
+  const texts = Object.entries(draftPaths(draft)).map(([path, data]) => [path, write(data)] as const);
+  for (const [path, text] of [...texts, ...Object.entries(changed)]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+function draftPaths(draft: ContentDraft): Readonly<Record<string, unknown>> {
+  return {
+    'scenarios/quarrel/scenario.yaml': draft.scenario,
+    'scenarios/quarrel/lines.yaml': { lines: draft.lines },
+    'personas/angry.yaml': draft.persona,
+    ...Object.fromEntries(draft.tips.map((tip, index) => [`tips/${TIPS[index]}.yaml`, tip])),
+    'toolbox/signals.yaml': draft.tool,
+    'messages/page.nl.yaml': draft.messages.nl,
+    'messages/page.en.yaml': draft.messages.en,
+    'moves/moves.yaml': { moves: draft.moves },
+    'sources.yaml': { sources: draft.sources },
+    'weights.yaml': draft.weights,
+    'commands.yaml': { commands: draft.commands },
+  };
+}
+
+function scenarioFile(): ScenarioFile {
+  const about = { nl: ['woord'], en: ['word'] };
+  return {
+    id: 'quarrel',
+    title: both('Ruzie'),
+    summary: both('Een ruzie.'),
+    briefing: both('Er was ruzie.'),
+    goal: both('Het is weer goed.'),
+    setting: 'room',
+    child: { name: 'Sam', age: 5, group: both('groep 2') },
+    parent: { name: both('Moeder van Sam') },
+    persona: 'angry',
+    start: {},
+    maxTurns: 20,
+    good: { trust: 50, tension: 40 },
+    concerns: ['not-told', 'left-out'].map((id) => ({
+      id,
+      name: both(id),
+      about,
+      hidden: false,
+      opens: { trust: 0, heard: 0 },
+    })),
+    facts: ['sleep', 'friends', 'wish'].map((id) => ({ id, topic: 'home' as const, about, trust: 0 })),
+    agendas: [{ id: 'heard', why: both('Gehoord worden'), concerns: ['not-told', 'left-out'], decisive: 'not-told' }],
+    sources: ['article'],
+  };
+}
+
+function persona(): Persona {
+  const kinds = UTTERANCE_KINDS.filter((kind) => kind !== 'talk');
+  return {
+    id: 'angry',
+    type: 'frustrated',
+    about: both('Boos.'),
+    start: { tension: 60, trust: 40, face: 40, agency: 40, clarity: 40 },
+    baseline: 40,
+    limit: 90,
+    recovery: 1,
+    sensitivity: {},
+    lines: kinds.map((kind) => line(`on-${kind}`, 'reaction', { when: { kind: [kind] } })),
+  };
+}
+
+function tip(id: (typeof TIPS)[number]): Tip {
+  const moments = ['opening', 'heated', 'silent', 'agreement'] as const;
+  return {
+    id,
+    name: both(id),
+    what: both('Wat.'),
+    why: both('Waarom.'),
+    say: moments.map((moment) => ({ moment, text: both(`Zeg iets over {child} (${moment}).`) })),
+    avoid: [{ text: both('Ach.'), because: both('Dat helpt niet.') }],
+    source: 'article',
+  };
+}
+
+function weights(): Weights {
+  const because = both('Daarom.');
+  const one = { delta: { tension: -1 }, when: {}, hears: false, because, grade: 'C', source: 'article' } as const;
+  return {
+    weights: MOVES.map((move) => ({ ...one, id: `weight-${move}`, on: move })),
+    repetition: [1, 0],
+    decay: { towardsBaseline: 0.1, because, source: 'article' },
+  };
+}
+
+function moveEntry(id: Move): MoveEntry {
+  return { id, kind: 'helps', tip: 'show-understanding', name: both(id), does: both('Het helpt.') };
+}
+
+function commands(): ContentDraft['commands'] {
+  const words = COMMANDS.map((command) => [command, { nl: [`nl ${command}`], en: [`en ${command}`] }]);
+  return commandsFileSchema.parse({ commands: Object.fromEntries(words) }).commands;
+}
+
+function write(data: unknown): string {
+  return stringify(data, { aliasDuplicateObjects: false });
+}

@@ -1,0 +1,82 @@
+import { type Activity, TurnContext } from 'botbuilder-core';
+import { CollectingAdapter } from '../../bot/turn/collectingAdapter.ts';
+import { loadContent } from '../../content/load.ts';
+import type { Content } from '../../content/schema/content.ts';
+import type { Locale } from '../../content/schema/locale.ts';
+import type { OpEenLijn } from '../../dialogs/activities.ts';
+import { createConversation } from '../../dialogs/conversation.ts';
+import { createLanguage } from '../../dialogs/language/createLanguage.ts';
+import type { Memory } from '../../dialogs/memory.ts';
+import type { TurnServices } from '../../dialogs/ports.ts';
+
+export const content = loadContent();
+const language = createLanguage(content);
+
+/** What the bot said: the words, who speaks, what kind of message it is. */
+export interface Said extends OpEenLijn {
+  readonly text: string;
+  readonly name: string | undefined;
+  readonly buttons: readonly string[];
+}
+
+/** What a turn asked to be kept beside its messages. */
+export interface Kept {
+  readonly started: string[];
+  readonly turns: number[];
+  readonly ended: string[];
+  erased: boolean;
+}
+
+/** A conversation without a channel. The memory goes through JSON between turns, as it does in the store. */
+export function chat(locale: Locale, { seed = 7, having = content }: { seed?: number; having?: Content } = {}) {
+  const converse = createConversation({ content: having, ...language });
+  const kept: Kept = { started: [], turns: [], ended: [], erased: false };
+  let memory: Memory | null = null;
+
+  async function take(activity: Partial<Activity>): Promise<readonly Said[]> {
+    const adapter = new CollectingAdapter();
+    const context = new TurnContext(adapter, {
+      ...activity,
+      locale,
+      channelId: 'test',
+      timestamp: new Date('2026-11-23T08:00:00Z'),
+    });
+    memory = JSON.parse(JSON.stringify(await converse(context, memory, services(kept, seed, having))));
+    return adapter.sent.map(asSaid);
+  }
+
+  return {
+    kept,
+    say: (text: string) => take({ type: 'message', text }),
+    join: () => take({ type: 'conversationUpdate', membersAdded: [{ id: 'teacher', name: '' }] }),
+  };
+}
+
+function asSaid({ text = '', from, channelData, suggestedActions }: Partial<Activity>): Said {
+  return {
+    ...channelData.opEenLijn,
+    text,
+    name: from?.name,
+    buttons: suggestedActions?.actions.map(({ value }) => String(value)) ?? [],
+  };
+}
+
+function services(kept: Kept, seed: number, { scenarios }: Content): TurnServices {
+  return {
+    record: {
+      rehearsalStarted: ({ scenario }) => kept.started.push(scenario.revision),
+      turnTaken: ({ turn }) => kept.turns.push(turn),
+      rehearsalEnded: ({ reason }) => kept.ended.push(reason),
+      eraseMyData: () => {
+        kept.erased = true;
+      },
+    },
+    pinnedScenario: (id, revision) => {
+      const scenario = scenarios.find((known) => known.id === id && known.revision === revision);
+      return scenario ? Promise.resolve(scenario) : Promise.reject(new Error('not pinned'));
+    },
+    newId: () => 'rehearsal-1',
+    newSeed: () => seed,
+    retentionDays: 90,
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../content/load.ts';
+import { createCommandFinder } from '../../dialogs/commands.ts';
+
+const find = createCommandFinder(loadContent().commands);
+
+describe('the words understood anywhere', () => {
+  it.each([
+    ['oefenen', 'rehearse'],
+    ['rehearse', 'rehearse'],
+    ['voorbereiden', 'prepare'],
+    ['prepare', 'prepare'],
+    ['tip', 'tip'],
+    ['gereedschap', 'toolbox'],
+    ['toolbox', 'toolbox'],
+    ['terugblik', 'afterwards'],
+    ['afterwards', 'afterwards'],
+    ['help', 'help'],
+    ['stop', 'stop'],
+    ['hint', 'hint'],
+    ['pauze', 'pause'],
+    ['pause', 'pause'],
+    ['terug', 'rewind'],
+    ['rewind', 'rewind'],
+    ['gedachte', 'thought'],
+    ['thought', 'thought'],
+    ['taal', 'language'],
+    ['language', 'language'],
+    ['privacy', 'privacy'],
+    ['verwijder mijn gegevens', 'delete-my-data'],
+    ['delete my data', 'delete-my-data'],
+  ])('"%s" means %s', (words, command) => {
+    expect(find(words)).toEqual({ command, argument: '' });
+  });
+
+  it.each(['Oefenen', ' oefenen ', 'OEFENEN!', 'oefenen.'])('hold whatever their case, spaces and full stop: "%s"', (words) => {
+    expect(find(words)?.command).toBe('rehearse');
+  });
+
+  it('take a number behind them where that means something', () => {
+    expect(find('terug 3')).toEqual({ command: 'rewind', argument: '3' });
+    expect(find('tip 7')).toEqual({ command: 'tip', argument: '7' });
+  });
+
+  it.each([
+    'Ik wil u graag helpen.',
+    'Zullen we even stoppen en ademhalen?',
+    'Terug naar wat u zei over de bouwhoek.',
+    'Een tip van mij: ga vroeg naar bed',
+    'Help me te begrijpen wat er thuis gebeurt.',
+    'Stop met schreeuwen alstublieft',
+    'Wat is uw gedachte daarbij?',
+    'Let me rehearse what you said.',
+  ])('are not found in a sentence to the parent: "%s"', (sentence) => {
+    expect(find(sentence)).toBeNull();
+  });
+});

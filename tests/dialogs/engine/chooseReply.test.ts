@@ -1,0 +1,206 @@
+import { describe, expect, it } from '@jest/globals';
+import { testLines } from './testLines.ts';
+import { says } from './testReading.ts';
+import { lines, testScenario, withPersona } from './testScenario.ts';
+import { lastTurn, stateOf, talk } from './testTalk.ts';
+
+const scenario = testScenario();
+const asks = (facts: readonly string[] = []) => says('ask-open-question', { asks: true, facts });
+const said = (...events: Parameters<typeof talk>[1]) => lastTurn(talk(scenario, events)).reply;
+
+describe('the reply', () => {
+  it('answers a move to avoid before one that helps', () => {
+    expect(said(says(['show-understanding', 'defensive'], { concerns: ['not-called'] })).lines).toEqual([
+      'defensive-1',
+    ]);
+  });
+
+  it('answers the move that did most harm', () => {
+    expect(said(says(['defensive', 'minimise'])).lines[0]).toMatch(/^minimise/);
+  });
+
+  it('fits the heat after the turn', () => {
+    expect(said(says('minimise')).lines).toEqual(['minimise-hot']);
+  });
+
+  it('is about the concern that was named', () => {
+    expect(said(says('show-understanding', { concerns: ['not-called'] })).lines[0]).toBe('called');
+  });
+
+  it('goes on to the next concern once one is heard', () => {
+    const next = talk(scenario, [says('show-understanding', { concerns: ['not-called'] })]);
+
+    expect(lastTurn(next).reply.text).toBe('Ja. Eén telefoontje, meer niet. Ze huilt elke avond.');
+    expect(stateOf(next).raised).toEqual(['not-called', 'cries']);
+  });
+
+  it('fills in the name of the child', () => {
+    const calm = withPersona({ start: { tension: 35, trust: 40, face: 50, agency: 40, clarity: 30 } });
+
+    expect(lastTurn(talk(calm, [says('minimise')])).reply.text).toBe('Voor Noor valt het niet mee.');
+  });
+
+  it('tells formula from real understanding', () => {
+    expect(said(says('show-understanding')).lines).toEqual(['formula-1']);
+  });
+
+  it('comes back to what is on the table when the teacher does not take it up', () => {
+    expect(said(says([])).lines).toContain('press-called');
+  });
+
+  it('says so when the teacher repeats a sentence', () => {
+    const same = { utterance: 'We gaan ermee aan de slag' };
+
+    expect(said(says('minimise', same), says('minimise', same)).lines[0]).toMatch(/^again/);
+  });
+
+  it('shows at most one cue, and shows it first', () => {
+    const cue = { nl: 'Ze zucht.', en: 'She sighs.' };
+    const sighing = testScenario({ lines: testLines.map((line) => ({ ...line, cue })) });
+
+    const { reply } = lastTurn(talk(sighing, [says('show-understanding', { concerns: ['not-called'] })]));
+
+    expect(reply.text).toBe('(Ze zucht.) Ja. Eén telefoontje, meer niet. Ze huilt elke avond.');
+  });
+
+  it('ends on a question of the parent, and leaves the word to the teacher', () => {
+    const curious = testScenario({
+      lines: lines(
+        { id: 'opening', part: 'opening', raises: 'not-called', say: 'Dag.' },
+        { id: 'back', when: { move: ['show-understanding'] }, say: 'En wat gaat u doen?' },
+        { id: 'more', part: 'initiative', raises: 'cries', say: 'Ze huilt elke avond.' },
+      ),
+    });
+
+    const { reply } = lastTurn(talk(curious, [says('show-understanding', { namesFeeling: true })]));
+
+    expect(reply.text).toBe('En wat gaat u doen?');
+  });
+
+  it('is silence when there is nothing left to say', () => {
+    const mute = testScenario({ lines: lines({ id: 'opening', part: 'opening', say: 'Dag.' }) });
+
+    expect(lastTurn(talk(mute, [asks()])).reply).toEqual({ text: '…', thought: '', lines: [] });
+  });
+});
+
+describe('a question', () => {
+  it('about something the parent knows is answered with it', () => {
+    const next = talk(scenario, [asks(['since-when'])]);
+
+    expect(lastTurn(next).reply.lines.at(-1)).toMatch(/^since/);
+    expect(stateOf(next).told).toEqual(['since-when']);
+  });
+
+  it('puts the concern behind the answer on the table', () => {
+    expect(stateOf(talk(scenario, [asks(['evenings'])])).raised).toEqual(['not-called', 'cries']);
+  });
+
+  it('beyond the trust is answered with why not', () => {
+    const next = talk(scenario, [asks(['separation'])]);
+
+    expect(lastTurn(next).reply.lines).toEqual(['separation-no']);
+    expect(stateOf(next).told).toEqual([]);
+  });
+
+  it('asked again in other words gets other words', () => {
+    const next = talk(scenario, [asks(['since-when']), asks(['since-when'])]);
+
+    const told = next.turns.map(({ reply }) => reply.lines.at(-1));
+    expect(new Set(told)).toEqual(new Set(['since-1', 'since-2']));
+  });
+
+  it('that is open brings out the next thing the parent can tell', () => {
+    const next = talk(scenario, [asks()]);
+
+    expect(stateOf(next).told).toHaveLength(1);
+  });
+
+  it('with nothing on the table brings up a concern', () => {
+    const bare = testScenario({
+      lines: testLines.map(({ raises, ...line }) => (line.part === 'opening' ? line : { ...line, raises })),
+    });
+
+    expect(stateOf(talk(bare, [asks()])).raised).toEqual(['cries']);
+  });
+
+  it('that pushes an answer is not told more than was asked', () => {
+    const next = talk(scenario, [says('closed-leading-question', { asks: true })]);
+
+    expect(lastTurn(next).reply.lines.at(-1)).toMatch(/^unknown/);
+    expect(stateOf(next).told).toEqual([]);
+  });
+
+  it('comes after the reaction to what else was said', () => {
+    const { lines: parts } = said(says(['defensive', 'ask-open-question'], { asks: true, facts: ['since-when'] }));
+
+    expect(parts[0]).toBe('defensive-1');
+    expect(parts[1]).toMatch(/^since/);
+  });
+});
+
+describe('what is hidden', () => {
+  const hearsTwo = [
+    says('show-understanding', { concerns: ['not-called'] }),
+    says('show-understanding', { concerns: ['cries'] }),
+  ];
+
+  it('comes up once there is trust and hearing enough', () => {
+    const next = talk(scenario, hearsTwo);
+
+    expect(stateOf(next).trust).toBeGreaterThanOrEqual(50);
+    expect(lastTurn(next).reply.lines).toContain('raise-own-fault');
+  });
+
+  it('stays hidden without the trust', () => {
+    const wary = withPersona({ start: { tension: 60, trust: 20, face: 50, agency: 40, clarity: 30 } });
+
+    expect(stateOf(talk(wary, hearsTwo)).raised).not.toContain('own-fault');
+  });
+
+  it('is not given away by a reaction either', () => {
+    const tells = lines({
+      id: 'gives-away',
+      when: { move: ['name-expertise'] },
+      raises: 'own-fault',
+      say: 'Ik had het zelf moeten zien.',
+    });
+
+    const next = talk(testScenario({ lines: [...testLines, ...tells] }), [
+      says('name-expertise'),
+      says('name-expertise'),
+    ]);
+
+    expect(next.turns.flatMap(({ reply }) => reply.lines)).not.toContain('gives-away');
+  });
+
+  it('may be kept back by a line that is made for it', () => {
+    const denies = lines({
+      id: 'denies',
+      when: { move: ['show-understanding'], concern: 'own-fault', trust: { max: 49 } },
+      say: 'Het gaat niet om mij.',
+    });
+    const guarded = testScenario({ lines: [...testLines, ...denies] });
+
+    const next = talk(guarded, [says('show-understanding', { concerns: ['own-fault'] })]);
+
+    expect(lastTurn(next).reply.lines).toEqual(['denies']);
+  });
+});
+
+describe('words that cannot be followed', () => {
+  it.each(['empty', 'nonsense', 'foreign', 'rude', 'off-topic', 'greeting'] as const)(
+    'get a reaction when %s',
+    (kind) => {
+      expect(said(says([], { kind })).lines[0]).toMatch(new RegExp(`^${kind}`));
+    },
+  );
+
+  it('are answered as rude, whatever else they do', () => {
+    expect(said(says('name-expertise', { kind: 'rude' })).lines[0]).toMatch(/^rude/);
+  });
+
+  it('never get a question about something else answered', () => {
+    expect(said(says([], { kind: 'off-topic', asks: true })).lines).toEqual(['off-topic-1']);
+  });
+});

@@ -1,0 +1,97 @@
+import { type Line, linesFileSchema } from '../../../content/schema/line.ts';
+
+const written: readonly (Omit<Partial<Line>, 'say' | 'cue'> & { id: string; say: string; cue?: string })[] = [
+  {
+    id: 'opening',
+    part: 'opening',
+    raises: 'not-called',
+    cue: 'Ze gaat zitten.',
+    say: 'Waarom heeft niemand mij gebeld over {child}?',
+  },
+  {
+    id: 'called',
+    when: { move: ['show-understanding'], specific: true, concern: 'not-called' },
+    say: 'Ja. Eén telefoontje, meer niet.',
+  },
+  { id: 'heard-1', when: { move: ['show-understanding'], specific: true }, say: 'Precies.' },
+  { id: 'heard-2', when: { move: ['show-understanding'], specific: true }, say: 'Zo is het.' },
+  { id: 'formula-1', when: { move: ['show-understanding'], specific: false }, say: 'Dat zegt iedereen.' },
+  { id: 'minimise-hot', when: { move: ['minimise'], heat: ['hot'] }, say: 'Valt mee? Voor wie?' },
+  { id: 'minimise-warm', when: { move: ['minimise'], heat: ['warm'] }, say: 'Voor {child} valt het niet mee.' },
+  { id: 'defensive-1', when: { move: ['defensive'] }, say: 'Ik kom niet om u aan te vallen.' },
+  { id: 'honest-1', when: { move: ['clear-honest-realistic'] }, say: 'Daar kan ik iets mee.' },
+  { id: 'reachable-1', when: { move: ['be-reachable'] }, say: 'Prettig om te weten.' },
+  { id: 'expert-1', when: { move: ['name-expertise'] }, say: 'Ik ken haar al zes jaar, ja.' },
+  { id: 'asked-1', when: { move: ['ask-open-question'] }, say: 'Tja, waar zal ik beginnen.' },
+  { id: 'promise-1', when: { move: ['overpromise'] }, say: 'Als u dat durft te beloven.' },
+  { id: 'again-1', when: { again: true }, say: 'Dat zei u net ook al.' },
+  { id: 'again-2', when: { again: true }, say: 'U valt in herhaling.' },
+  { id: 'rude-1', when: { kind: ['rude'] }, say: 'Zo praat u niet tegen mij.' },
+  { id: 'rude-2', when: { kind: ['rude'] }, say: 'Dit had ik niet verwacht.' },
+  { id: 'empty-1', when: { kind: ['empty'] }, say: 'Zegt u nog iets?' },
+  { id: 'nonsense-1', when: { kind: ['nonsense'] }, say: 'Ik kan u niet volgen.' },
+  { id: 'foreign-1', when: { kind: ['foreign'] }, say: 'Die taal spreek ik niet.' },
+  { id: 'off-topic-1', when: { kind: ['off-topic'] }, say: 'Kunnen we het over {child} hebben?' },
+  { id: 'greeting-1', when: { kind: ['greeting'] }, say: 'Goedemiddag.' },
+  { id: 'talk-1', when: { kind: ['talk'] }, say: 'Hm.' },
+  { id: 'talk-2', when: { kind: ['talk'] }, say: 'Oké.' },
+  { id: 'since-1', part: 'answer', when: { fact: 'since-when' }, tells: 'since-when', say: 'Sinds de herfstvakantie.' },
+  {
+    id: 'since-2',
+    part: 'answer',
+    when: { fact: 'since-when' },
+    tells: 'since-when',
+    say: 'Het begon na de vakantie, zeg ik toch.',
+  },
+  { id: 'evenings-1', part: 'answer', when: { fact: 'evenings' }, tells: 'evenings', say: 'In bed komen de tranen.' },
+  {
+    id: 'separation-1',
+    part: 'answer',
+    when: { fact: 'separation' },
+    tells: 'separation',
+    say: 'Haar vader en ik gaan uit elkaar.',
+  },
+  {
+    id: 'separation-no',
+    part: 'answer',
+    when: { fact: 'separation', trust: { max: 59 } },
+    say: 'Dat houd ik nog even voor mezelf.',
+  },
+  { id: 'wish-1', part: 'answer', when: { fact: 'wish' }, tells: 'wish', say: 'Dat u mij belt, op de dag zelf.' },
+  { id: 'unknown-1', part: 'answer', say: 'Dat weet ik niet precies.' },
+  { id: 'unknown-2', part: 'answer', say: 'Geen idee, eerlijk gezegd.' },
+  { id: 'raise-cries', part: 'initiative', raises: 'cries', say: 'Ze huilt elke avond.' },
+  { id: 'raise-own-fault', part: 'initiative', raises: 'own-fault', say: 'Soms denk ik dat het aan mij ligt.' },
+  {
+    id: 'press-called',
+    part: 'initiative',
+    when: { concern: 'not-called', unheard: ['not-called'] },
+    say: 'Over dat bellen hoor ik u nog niet.',
+  },
+  { id: 'promise-back', part: 'initiative', when: { promised: true }, say: 'Hoe kunt u dat eigenlijk beloven?' },
+  { id: 'plan-1', part: 'initiative', when: { phase: ['plan'] }, say: 'Wat spreken we af?' },
+  { id: 'think-1', part: 'thought', say: 'Ik wil alleen dat het goed komt.' },
+  { id: 'think-2', part: 'thought', when: { heat: ['hot'] }, say: 'Zie je wel.' },
+  { id: 'end-agreed', part: 'ending', when: { ending: 'agreed' }, say: 'Goed. Zo doen we het.' },
+  {
+    id: 'end-meet',
+    part: 'ending',
+    when: { ending: 'disagreed-and-meet-again' },
+    say: 'Tot dan. We zijn er nog niet.',
+  },
+  { id: 'end-parted', part: 'ending', when: { ending: 'parted' }, say: 'Dan ga ik maar.' },
+  { id: 'end-left', part: 'ending', when: { ending: 'parent-left' }, say: 'Hier stop ik mee.' },
+  { id: 'end-turns', part: 'ending', when: { ending: 'out-of-turns' }, say: 'Ik moet nu echt weg.' },
+];
+
+const both = (text: string) => ({ nl: text, en: text });
+
+/** What the mother of Noor can say: enough for one talk, and few enough to know by heart. */
+export const testLines: readonly Line[] = linesFileSchema.parse({
+  lines: written.map(({ say, cue, ...line }) => ({
+    part: 'reaction',
+    ...line,
+    ...(cue === undefined ? {} : { cue: both(cue) }),
+    say: both(say),
+  })),
+}).lines;

@@ -1,0 +1,228 @@
+import { describe, expect, it } from '@jest/globals';
+import { says } from './testReading.ts';
+import { testScenario, withPersona } from './testScenario.ts';
+import { lastTurn, stateOf, talk } from './testTalk.ts';
+import { testWeights } from './testWeights.ts';
+
+const scenario = testScenario();
+const aboutCalling = { concerns: ['not-called'] };
+
+describe('a concern is heard', () => {
+  it('when the teacher names it', () => {
+    const { state, ledger } = lastTurn(talk(scenario, [says('show-understanding', aboutCalling)]));
+
+    expect(state).toMatchObject({ heard: ['not-called'], tension: 50, trust: 46 });
+    expect(ledger).toMatchObject([{ weight: 'specific', heard: 'not-called', delta: { tension: -10, trust: 6 } }]);
+  });
+
+  it('when the teacher names the feeling while it is on the table', () => {
+    const next = talk(scenario, [says('show-understanding', { namesFeeling: true })]);
+
+    expect(stateOf(next).heard).toEqual(['not-called']);
+  });
+
+  it('together with others that the same words acknowledge', () => {
+    const next = talk(scenario, [
+      says('ask-open-question', { asks: true, facts: ['evenings'] }),
+      says('show-understanding', { concerns: ['cries', 'not-called'] }),
+    ]);
+
+    expect(stateOf(next).heard).toEqual(['cries', 'not-called']);
+    expect(lastTurn(next).ledger.map(({ delta }) => delta)).toEqual([{ tension: -10, trust: 6 }, {}]);
+  });
+
+  it('and comes up by it, when the teacher is first to name it', () => {
+    const next = talk(scenario, [says('show-understanding', { concerns: ['cries'] })]);
+
+    expect(stateOf(next)).toMatchObject({ heard: ['cries'], raised: ['not-called', 'cries'] });
+  });
+
+  it.each([
+    ['"I understand" and no more', says('show-understanding')],
+    ['a question about it', says('ask-open-question', { ...aboutCalling, asks: true })],
+    ['a guess at what is still hidden', says('show-understanding', { concerns: ['own-fault'] })],
+  ])('but not by %s', (_, event) => {
+    expect(stateOf(talk(scenario, [event])).heard).toEqual([]);
+  });
+
+  it('but not by words that were said before', () => {
+    const same = { utterance: 'Ik hoor hoe boos u bent', namesFeeling: true };
+
+    const next = talk(scenario, [says('show-understanding', same), says('show-understanding', same)]);
+
+    expect(stateOf(next).heard).toEqual(['not-called']);
+    expect(lastTurn(next).ledger[0]).toMatchObject({ weight: 'same', delta: { tension: 4, trust: -4 } });
+  });
+});
+
+describe('the ledger', () => {
+  it('keeps a line for understanding that changed nothing', () => {
+    const { ledger } = lastTurn(talk(scenario, [says('show-understanding', { utterance: 'Ik begrijp het.' })]));
+
+    expect(ledger[0]).toMatchObject({ weight: 'bare', delta: {}, quote: 'Ik begrijp het.', tip: 'show-understanding' });
+  });
+
+  it('holds only what really changed at the bounds', () => {
+    const tense = withPersona({ start: { tension: 97, trust: 3, face: 50, agency: 50, clarity: 50 }, limit: 100 });
+
+    const { ledger } = lastTurn(talk(tense, [says('minimise')]));
+
+    expect(ledger[0]?.delta).toEqual({ tension: 3, trust: -3 });
+  });
+
+  it('has one line for a move that is made twice in a sentence', () => {
+    const { ledger } = lastTurn(talk(scenario, [says(['minimise', 'minimise'])]));
+
+    expect(ledger).toHaveLength(1);
+  });
+
+  it('says when the teacher did not take up what was said', () => {
+    const { ledger } = lastTurn(talk(scenario, [says([])]));
+
+    expect(ledger).toMatchObject([{ trigger: 'nothing-acknowledged', delta: { tension: 3 } }]);
+  });
+});
+
+describe('the order of moves', () => {
+  it('makes an appeal before hearing sound like blame', () => {
+    const { ledger } = lastTurn(talk(scenario, [says('appeal-responsibility')]));
+
+    expect(ledger[0]).toMatchObject({ weight: 'appeal-early', delta: { tension: 6, face: -6 } });
+  });
+
+  it('lets an appeal in the same breath as hearing give a say', () => {
+    const { ledger } = lastTurn(talk(scenario, [says(['show-understanding', 'appeal-responsibility'], aboutCalling)]));
+
+    expect(ledger.map(({ weight }) => weight)).toEqual(['specific', 'appeal']);
+  });
+
+  it('makes a third question in a row a burden', () => {
+    const ask = () => says('ask-open-question', { asks: true });
+
+    const next = talk(scenario, [ask(), ask(), ask()]);
+
+    expect(lastTurn(next).ledger[0]?.weight).toBe('third-question');
+  });
+
+  it('lets understanding in between make room for questions again', () => {
+    const ask = () => says('ask-open-question', { asks: true });
+
+    const next = talk(scenario, [ask(), ask(), says('show-understanding', aboutCalling), ask()]);
+
+    expect(lastTurn(next).ledger[0]?.weight).toBe('question');
+  });
+});
+
+describe('a helping move that brings nothing new', () => {
+  it('does less each time, and at last does harm', () => {
+    const next = talk(
+      scenario,
+      Array.from({ length: 4 }, () => says('name-expertise')),
+    );
+
+    const gains = next.turns.map(({ ledger }) => ledger[0]?.delta.trust ?? 0);
+    expect(gains).toEqual([4, 2, 0, -2]);
+  });
+
+  it('is as good as new when it makes another concern heard', () => {
+    const next = talk(scenario, [
+      says('show-understanding', aboutCalling),
+      says('show-understanding', { concerns: ['cries'] }),
+    ]);
+
+    expect(lastTurn(next).ledger[0]?.delta.tension).toBe(-10);
+  });
+
+  it('wears off, while the harm of a move to avoid does not', () => {
+    const next = talk(withPersona({ limit: 100 }), [says('defensive'), says('defensive'), says('defensive')]);
+
+    expect(next.turns.map(({ ledger }) => ledger[0]?.delta.trust)).toEqual([-6, -6, -6]);
+  });
+});
+
+describe('a person', () => {
+  it('is touched more by what they are sensitive to', () => {
+    const { ledger } = lastTurn(talk(withPersona({ sensitivity: { minimise: 1.5 } }), [says('minimise')]));
+
+    expect(ledger[0]?.delta).toEqual({ tension: 15, trust: -12 });
+  });
+
+  it('who recovers slowly calms less, and trusts as before', () => {
+    const { ledger } = lastTurn(talk(withPersona({ recovery: 0.5 }), [says('show-understanding', aboutCalling)]));
+
+    expect(ledger[0]?.delta).toEqual({ tension: -5, trust: 6 });
+  });
+});
+
+describe('relief', () => {
+  const calm = withPersona({ start: { tension: 20, trust: 50, face: 50, agency: 50, clarity: 50 }, baseline: 50 });
+
+  it('fades towards the baseline when nothing good was done', () => {
+    const { ledger } = lastTurn(talk(calm, [says('show-understanding')]));
+
+    expect(ledger).toMatchObject([{ weight: 'bare' }, { weight: 'decay', quote: '', delta: { tension: 15 } }]);
+  });
+
+  it('stays in a turn that did good', () => {
+    const { ledger } = lastTurn(talk(calm, [says('name-expertise')]));
+
+    expect(ledger.map(({ weight }) => weight)).toEqual(['expertise']);
+  });
+
+  it('stays once everything has been heard', () => {
+    const next = talk(calm, [
+      says('show-understanding', { concerns: ['not-called', 'cries'] }),
+      says('show-understanding', { concerns: ['own-fault'] }),
+      says([]),
+    ]);
+
+    expect(lastTurn(next).ledger.map(({ weight }) => weight)).toEqual(['ignored']);
+  });
+});
+
+describe('a promise', () => {
+  it('within reach is kept in mind', () => {
+    const next = talk(scenario, [says('clear-honest-realistic', { utterance: 'Ik bel u vrijdag.' })]);
+
+    expect(stateOf(next).promises).toEqual([{ turn: 1, quote: 'Ik bel u vrijdag.', reach: 'own', cameBack: false }]);
+  });
+
+  it('beyond influence calms, and comes back two or three turns later', () => {
+    const next = talk(scenario, [says('overpromise'), says('defensive'), says('defensive'), says('name-expertise')]);
+
+    const back = next.turns.filter(({ ledger }) => ledger.some(({ weight }) => weight === 'promise-back'));
+    expect(next.turns[0]?.ledger[0]?.delta).toEqual({ tension: -6 });
+    expect(back).toHaveLength(1);
+    expect([3, 4]).toContain(back[0]?.number);
+    expect(back[0]?.reply.lines).toContain('promise-back');
+    expect(stateOf(next).promises).toMatchObject([{ reach: 'beyond', cameBack: true }]);
+  });
+
+  it('beyond influence comes back at once when the teacher says goodbye', () => {
+    const { ledger } = lastTurn(talk(scenario, [says('overpromise'), says([], { kind: 'farewell' })]));
+
+    expect(ledger).toMatchObject([{ weight: 'promise-back', delta: { tension: 8, trust: -20 } }]);
+  });
+
+  it('in the same words is no second promise', () => {
+    const same = { utterance: 'Ik bel u vrijdag om vier uur' };
+
+    const next = talk(scenario, [says('be-reachable', same), says('be-reachable', same)]);
+
+    expect(stateOf(next).promises).toHaveLength(1);
+  });
+});
+
+describe('the rules', () => {
+  it('can hold for a way of talking that is not in one room', () => {
+    const rule = testWeights.weights.find(({ id }) => id === 'reachable');
+    const onPaper = rule && { ...rule, id: 'in-writing', when: { written: true } };
+    const weights = { ...testWeights, weights: [...(onPaper ? [onPaper] : []), ...testWeights.weights] };
+
+    const byApp = talk(testScenario({ weights, setting: 'app' }), [says('be-reachable')]);
+    const inRoom = talk(testScenario({ weights, setting: 'room' }), [says('be-reachable')]);
+
+    expect(lastTurn(byApp).ledger[0]?.weight).toBe('in-writing');
+    expect(lastTurn(inRoom).ledger[0]?.weight).toBe('reachable');
+  });
+});
