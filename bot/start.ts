@@ -21,6 +21,8 @@ import { webPages } from './webPages.ts';
 
 /** The one organisation of a local installation. */
 const LOCAL_TENANT = 'local';
+/** Kept free, so that erasing works on a full disk. */
+const RESERVE_BYTES = 64 * 1024 * 1024;
 /** How long a stop waits for turns that are under way. */
 const DRAIN_MS = 10_000;
 
@@ -52,7 +54,7 @@ export async function start(config: Config, limits: Partial<DirectLineLimits> = 
 async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
   if (databaseUrl) return openPostgres({ url: databaseUrl });
   await mkdir(dataDir, { recursive: true });
-  return openSqlite({ file: join(dataDir, 'op-een-lijn.db') });
+  return openSqlite({ file: join(dataDir, 'op-een-lijn.db'), reserveBytes: RESERVE_BYTES });
 }
 
 /** Does its work beside the opening of the storage; when the work fails, the storage is closed again. */

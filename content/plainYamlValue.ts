@@ -73,22 +73,18 @@ function readFlowMap(cursor: Cursor): Readonly<Record<string, unknown>> | Unsure
   return complete ? map : unsure;
 }
 
-/** Reads parts with commas between them up to `close`; false as soon as one is not plain. */
+/** Reads parts with commas between them (one may end the list) up to `close`; false as soon as one is not plain. */
 function readParts(cursor: Cursor, close: string, readPart: () => boolean): boolean {
+  let mark = ',';
   cursor.at++;
-  skipSpaces(cursor);
-  if (cursor.text[cursor.at] === close) {
-    cursor.at++;
-    return true;
-  }
-  for (;;) {
+  for (skipSpaces(cursor); cursor.text[cursor.at] !== close; skipSpaces(cursor)) {
+    if (mark !== ',' || !readPart()) return false;
     skipSpaces(cursor);
-    if (!readPart()) return false;
-    skipSpaces(cursor);
-    const mark = cursor.text[cursor.at++];
-    if (mark === close) return true;
-    if (mark !== ',') return false;
+    mark = cursor.text[cursor.at] ?? '';
+    if (mark === ',') cursor.at++;
   }
+  cursor.at++;
+  return true;
 }
 
 function withoutComment(text: string): string {

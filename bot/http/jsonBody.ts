@@ -4,7 +4,7 @@ import { createNestingScan } from './nestingScan.ts';
 import { parseJson } from './parseJson.ts';
 
 /** Bytes in one body. */
-export const MAX_BODY = 64 * 1024;
+const MAX_BODY = 64 * 1024;
 const MAX_DEPTH = 32;
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 

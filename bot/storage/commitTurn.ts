@@ -49,10 +49,11 @@ function moveOn(trx: Transaction<Tables>, turn: TurnCommit): Promise<Moved | und
     .where('tenant', '=', turn.tenant)
     .where('id', '=', turn.conversationId)
     .where('version', '=', turn.expectedVersion)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('dedupe')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('dedupe')
             .select('activity_id')
             .where('tenant', '=', turn.tenant)
             .where('conversation_id', '=', turn.conversationId)

@@ -18,6 +18,6 @@ export function createStorage(database: Database): Storage {
       check: () => checkWritable(database),
       close: () => database.db.destroy(),
     },
-    database.explainFailure,
+    (error) => database.explainFailure(error),
   );
 }

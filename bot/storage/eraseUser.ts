@@ -50,8 +50,8 @@ async function countOf(
     .selectFrom(part)
     .select(({ fn }) => fn.countAll().as('count'))
     .where('tenant', '=', tenant)
-    .where('conversation_id', 'in', ({ selectFrom }) =>
-      selectFrom('conversations').select('id').where('tenant', '=', tenant).where('user_id', '=', userId),
+    .where('conversation_id', 'in', (eb) =>
+      eb.selectFrom('conversations').select('id').where('tenant', '=', tenant).where('user_id', '=', userId),
     )
     .executeTakeFirstOrThrow();
   return Number(count);

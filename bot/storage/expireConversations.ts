@@ -28,9 +28,10 @@ async function countOf(trx: Transaction<Tables>, part: 'activities' | 'rehearsal
   const { count } = await trx
     .selectFrom(part)
     .select(({ fn }) => fn.countAll().as('count'))
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('conversations')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('conversations')
           .select('conversations.id')
           .where('conversations.tenant', '=', sql.ref<string>(`${part}.tenant`))
           .where('conversations.id', '=', sql.ref<string>(`${part}.conversation_id`))
@@ -44,10 +45,11 @@ async function countOf(trx: Transaction<Tables>, part: 'activities' | 'rehearsal
 async function dropUnusedRevisions(trx: Transaction<Tables>): Promise<void> {
   await trx
     .deleteFrom('scenario_revisions')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('rehearsals')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('rehearsals')
             .select('rehearsals.id')
             .whereRef('rehearsals.scenario_id', '=', 'scenario_revisions.scenario_id')
             .whereRef('rehearsals.revision', '=', 'scenario_revisions.revision'),

@@ -31,7 +31,7 @@ export function guardedStorage(storage: Storage, explain: (error: unknown) => st
 
   async function close(): Promise<void> {
     await Promise.allSettled(underWay);
-    await attempt(storage.close);
+    await attempt(() => storage.close());
   }
 
   const plain = operationsOf(storage);

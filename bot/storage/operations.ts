@@ -1,7 +1,13 @@
 import type { ConversationStore, KeyStore, PersonalDataStore, ScenarioRevisionStore, Storage } from '../ports.ts';
 
 /** Every method of `Storage` side by side, so that all of them can be wrapped or sent to a thread in the same way. */
-export interface Operations extends ConversationStore {
+export interface Operations {
+  readonly open: ConversationStore['open'];
+  readonly load: ConversationStore['load'];
+  readonly latestOf: ConversationStore['latestOf'];
+  readonly commit: ConversationStore['commit'];
+  readonly findDuplicate: ConversationStore['findDuplicate'];
+  readonly readLog: ConversationStore['readLog'];
   readonly readRevision: ScenarioRevisionStore['read'];
   readonly obtainKey: KeyStore['obtain'];
   readonly export: PersonalDataStore['export'];
@@ -11,27 +17,21 @@ export interface Operations extends ConversationStore {
 }
 
 /** The methods of this storage. */
-export function operationsOf({
-  conversations,
-  scenarioRevisions,
-  keys,
-  personalData,
-  check,
-  close,
-}: Storage): Operations {
+export function operationsOf(storage: Storage): Operations {
+  const { conversations, scenarioRevisions, keys, personalData } = storage;
   return {
-    open: conversations.open,
-    load: conversations.load,
-    latestOf: conversations.latestOf,
-    commit: conversations.commit,
-    findDuplicate: conversations.findDuplicate,
-    readLog: conversations.readLog,
-    readRevision: scenarioRevisions.read,
-    obtainKey: keys.obtain,
-    export: personalData.export,
-    expire: personalData.expire,
-    check,
-    close,
+    open: (...args) => conversations.open(...args),
+    load: (...args) => conversations.load(...args),
+    latestOf: (...args) => conversations.latestOf(...args),
+    commit: (...args) => conversations.commit(...args),
+    findDuplicate: (...args) => conversations.findDuplicate(...args),
+    readLog: (...args) => conversations.readLog(...args),
+    readRevision: (...args) => scenarioRevisions.read(...args),
+    obtainKey: (...args) => keys.obtain(...args),
+    export: (...args) => personalData.export(...args),
+    expire: (...args) => personalData.expire(...args),
+    check: () => storage.check(),
+    close: () => storage.close(),
   };
 }
 

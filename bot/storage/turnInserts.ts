@@ -51,9 +51,7 @@ function rehearsalInserts(trx: Transaction<Tables>, turn: TurnCommit): readonly 
       )
       // A row that is there already is touched, not skipped: that holds it until the rehearsal refers to it.
       .onConflict((conflict) =>
-        conflict
-          .columns(['scenario_id', 'revision'])
-          .doUpdateSet(({ ref }) => ({ revision: ref('excluded.revision') })),
+        conflict.columns(['scenario_id', 'revision']).doUpdateSet((eb) => ({ revision: eb.ref('excluded.revision') })),
       ),
     trx.insertInto('rehearsals').values(turn.rehearsalsStarted.map((start) => rehearsalRow(turn, start))),
   ];

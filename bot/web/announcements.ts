@@ -19,9 +19,9 @@ export function announcements(text: (key: string) => string): Announcements {
   let lost: ReturnType<typeof setTimeout> | undefined;
   let noticeKey = '';
 
+  /** Both places are always there, empty and without height: only then a screen reader hears what is put in. */
   function show(place: HTMLElement, key: string): void {
     place.textContent = key && text(key);
-    place.hidden = key === '';
   }
 
   return {
@@ -42,7 +42,7 @@ export function announcements(text: (key: string) => string): Announcements {
       show(notice, '');
     },
     rewrite() {
-      if (!banner.hidden) show(banner, 'connection.lost');
+      if (banner.textContent) show(banner, 'connection.lost');
       show(notice, noticeKey);
     },
   };

@@ -14,7 +14,13 @@ const settings = readSettings();
 const language = pageLanguage(settings);
 const announce = announcements(language.text);
 const tickets = ticketKeeper();
-const sender = createSender(tickets);
+const sender = createSender(tickets, {
+  onLateArrival(words) {
+    chat.forgetDraft(words);
+    announce.clearNotice();
+  },
+  onSilence: () => line.reconnect(),
+});
 const element = document.getElementById('chat');
 if (!element) throw new Error('The page has no place for the chat');
 

@@ -15,6 +15,8 @@ export interface ChatView {
   clear(): void;
   /** Says it as if the teacher had typed it. */
   say(words: string): void;
+  /** Empties the send box if exactly these words stand in it. */
+  forgetDraft(words: string): void;
   /** From now on the send box can send. */
   connected(): void;
   /** `nl-NL` or `en-US`, and the texts of Web Chat that we say in our own words. */
@@ -96,6 +98,11 @@ export function showChat(webChat: WebChat, options: ChatViewOptions): ChatView {
       render();
     },
     say: (text) => transcript.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } }),
+    forgetDraft(words) {
+      const { store } = transcript;
+      if (store.getState().sendBoxValue.trim() !== words.trim()) return;
+      store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: '' } });
+    },
     connected: () => status.next(ONLINE),
     setLanguage(changed) {
       language = changed;

@@ -30,62 +30,89 @@ export class SendProblem extends Error {
 export interface Sender {
   /** Resolves with the id that the server gave; rejects with `SendProblem`. */
   send(activity: Activity): Promise<string>;
-  /**
-   * To be called with everything that comes back. A sentence that was sent twice under one key gets the key back
-   * that Web Chat knows it by; one that arrived although we gave it up is an ordinary part of the history.
-   */
+  /** To be called with everything that comes back; returns it as Web Chat knows it. */
   recognise(activity: Activity): Activity;
 }
 
-/** Web Chat gives up after 20 seconds; we do so earlier. */
-const KEEP_TRYING = 12_000;
+/** What a sender tells beside the results. */
+export interface SenderListener {
+  /** A sentence that was given up has been kept after all; it is in the history now. */
+  onLateArrival(words: string): void;
+  /** The server took a sentence, and it does not come back over the line: something is wrong with the line. */
+  onSilence(): void;
+}
 
-/** The server has an effect once per `clientActivityID`: every try for the same words carries the same one. */
-export function createSender(tickets: TicketKeeper): Sender {
-  const keyOfUnsent = new Map<string, string>();
-  const webChatsKey = new Map<string, string | undefined>();
+/** Web Chat gives up after 30 seconds; we do so earlier. */
+const KEEP_TRYING = 8_000;
+const SILENCE = 6_000;
+
+/** A sentence under way. */
+interface Sending {
+  /** What Web Chat knows it by. */
+  readonly shownAs: string;
+  readonly arrived: PromiseWithResolvers<string>;
+}
+
+/**
+ * The server has an effect once per `clientActivityID`. So every try for the same words carries the key of the first,
+ * also when the teacher sends them again after we gave up; Web Chat, which makes a new key each time, never notices.
+ */
+export function createSender(tickets: TicketKeeper, listener: SenderListener): Sender {
+  const underWay = new Map<string, Sending>();
+  const keyOfGivenUp = new Map<string, string>();
 
   async function send(activity: Activity): Promise<string> {
     const words = activity.text ?? '';
-    const own = activity.channelData?.clientActivityID;
-    const key = keyOfUnsent.get(words) ?? own;
-    if (!key) throw new SendProblem('refused');
+    const shownAs = activity.channelData?.clientActivityID ?? crypto.randomUUID();
+    const key = keyOfGivenUp.get(words) ?? shownAs;
+    const sending = { shownAs, arrived: Promise.withResolvers<string>() };
 
-    webChatsKey.set(key, own);
+    underWay.set(key, sending);
+    keyOfGivenUp.delete(words);
     try {
-      const id = await persistently(tickets, withKey(activity, key));
-      keyOfUnsent.delete(words);
-      return id;
+      const taken = persistently(tickets, withKey(activity, key), () => underWay.has(key));
+      return await Promise.race([taken, sending.arrived.promise]);
     } catch (problem) {
-      keyOfUnsent.set(words, key);
-      webChatsKey.set(key, undefined);
+      underWay.delete(key);
+      keyOfGivenUp.set(words, key);
       throw problem;
+    } finally {
+      setTimeout(() => underWay.has(key) && listener.onSilence(), SILENCE);
     }
   }
 
-  return {
-    send,
-    recognise(activity) {
-      const key = activity.channelData?.clientActivityID;
-      if (!key || !webChatsKey.has(key)) return activity;
-      if (keyOfUnsent.get(activity.text ?? '') === key) keyOfUnsent.delete(activity.text ?? '');
-      return withKey(activity, webChatsKey.get(key));
-    },
-  };
+  function recognise(activity: Activity): Activity {
+    const words = activity.text ?? '';
+    const key = activity.channelData?.clientActivityID;
+    if (key === undefined) return activity;
+
+    const sending = underWay.get(key);
+    if (sending) {
+      underWay.delete(key);
+      sending.arrived.resolve(activity.id ?? '');
+      return withKey(activity, sending.shownAs);
+    }
+    if (keyOfGivenUp.get(words) !== key) return activity;
+    keyOfGivenUp.delete(words);
+    listener.onLateArrival(words);
+    return withKey(activity, undefined);
+  }
+
+  return { send, recognise };
 }
 
 function withKey(activity: Activity, clientActivityID: string | undefined): Activity {
   return { ...activity, channelData: { ...activity.channelData, clientActivityID } };
 }
 
-async function persistently(tickets: TicketKeeper, activity: Activity): Promise<string> {
+async function persistently(tickets: TicketKeeper, activity: Activity, isWanted: () => boolean): Promise<string> {
   const until = Date.now() + KEEP_TRYING;
   for (let failures = 0; ; failures += 1) {
     try {
       return await withTicket(tickets, activity);
     } catch (problem) {
       const reason = failureOf(problem);
-      if (reason !== 'unsure' || Date.now() > until) throw new SendProblem(reason, { cause: problem });
+      if (reason !== 'unsure' || Date.now() > until || !isWanted()) throw new SendProblem(reason, { cause: problem });
     }
     await pause(retryPause(failures)).over;
   }

@@ -26,7 +26,7 @@ export const weightConditionSchema = z.strictObject({
   timesBefore: z
     .strictObject({ min: z.number().int().min(0).optional(), max: z.number().int().min(0).optional() })
     .optional()
-    .describe('How often this move was made in earlier turns.'),
+    .describe('How often this move was made in earlier turns; beside `specific`: made in that same way.'),
   unansweredQuestions: z
     .number()
     .int()
@@ -69,7 +69,7 @@ export const weightsFileSchema = z.strictObject({
     .array(z.number().min(-1).max(1))
     .min(2)
     .describe(
-      'Factor on the benefit of a helping move the 1st, 2nd, 3rd … time it is made; the last one goes on. Harm does not wear off.',
+      'Factor on the benefit of a helping move the 1st, 2nd, 3rd … time it is made without bringing anything new; the last one goes on. Harm does not wear off.',
     ),
   decay: z.strictObject({
     towardsBaseline: z.number().min(0).max(1).describe('Share of the lost tension that returns in such a turn.'),

@@ -7,10 +7,14 @@ const SAME_TRUST = LATITUDES.slice(0, 2);
 
 /**
  * What takes up the strongest move, or the kind of utterance; null when no line fits. A line that names the move goes
- * before one that fits anything. With `more` to come, the parent rather does not end on a question.
+ * before one that fits anything. With a `next` line to come, the parent rather does not end on a question, nor begin both
+ * lines with the same word.
  */
-export function chooseReaction(moment: Moment, more: boolean): Line | null {
-  const search: Search = { part: 'reaction', rather: more ? (line) => asksBack(line, moment) : undefined };
+export function chooseReaction(moment: Moment, next: Line | null): Line | null {
+  const search: Search = {
+    part: 'reaction',
+    rather: next === null ? undefined : (line) => clashes(line, next, moment),
+  };
   if (answersKind(moment)) {
     const toKind = pickLine(moment, { ...search, only: ({ when }) => when.kind !== undefined });
     if (toKind !== null || moment.move === null) return toKind;
@@ -34,6 +38,11 @@ export function reactToQuestion(moment: Moment): Line | null {
 /** Whether the parent's words end on a question of their own: then nothing should follow. */
 export function asksBack({ say }: Line, { locale }: Moment): boolean {
   return say[locale].endsWith('?');
+}
+
+function clashes(line: Line, next: Line, moment: Moment): boolean {
+  const firstWord = ({ say }: Line) => say[moment.locale].split(/[^\p{L}]/u, 1)[0];
+  return asksBack(line, moment) || firstWord(line) === firstWord(next);
 }
 
 function namesMove({ when }: Line): boolean {

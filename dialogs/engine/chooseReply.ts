@@ -53,12 +53,12 @@ function sayAgain(moment: Moment): Line | null {
 }
 
 /**
- * A question that a move asks, or that is about something the parent knows or minds. "Is that right?" and "Does Tuesday
- * suit?" are answered by the reaction itself.
+ * A question that a move asks, or that is about something the parent knows, or minds and nothing more was said. "Is that
+ * right?" after a summary and "Does Tuesday suit?" are answered by the reaction itself.
  */
-function owesAnswer({ asked, question, facts, touched, kind }: Moment): boolean {
+function owesAnswer({ asked, question, facts, touched, move, kind }: Moment): boolean {
   if (!asked || (kind !== 'talk' && kind !== 'greeting' && kind !== 'farewell')) return false;
-  return question !== null || facts.length > 0 || touched;
+  return question !== null || facts.length > 0 || (touched && move === null);
 }
 
 function answer(moment: Moment): readonly Line[] {
@@ -68,7 +68,7 @@ function answer(moment: Moment): readonly Line[] {
   if (line === null) return react(moment);
   const promise = recallIfDue(moment);
   if (promise !== null) return [line, promise];
-  if (move !== null && move !== question) return [...only(chooseReaction(moment, true)), line];
+  if (move !== null && move !== question) return [...only(chooseReaction(moment, line)), line];
   const reacts =
     line.tells !== undefined && question !== 'explicit-expectations' && !harmed && happens(moment, 'reacts');
   return reacts ? [...only(reactToQuestion(moment)), line] : [line];
@@ -76,8 +76,8 @@ function answer(moment: Moment): readonly Line[] {
 
 function takeLead(moment: Moment): readonly Line[] {
   const next = lead(moment);
-  if (next === null) return only(chooseReaction(moment, false));
-  return moment.asked || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, true), next, moment) : [next];
+  if (next === null) return only(chooseReaction(moment, null));
+  return moment.asked || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, next), next, moment) : [next];
 }
 
 /** What the parent brings up when the teacher leaves the lead. */
@@ -87,9 +87,9 @@ function lead(moment: Moment): Line | null {
 
 function react(moment: Moment): readonly Line[] {
   const promise = recallIfDue(moment);
-  if (promise !== null) return [...only(chooseReaction(moment, true)), promise];
+  if (promise !== null) return [...only(chooseReaction(moment, promise)), promise];
   const next = initiativeAfter(moment);
-  const reaction = chooseReaction(moment, next !== null);
+  const reaction = chooseReaction(moment, next);
   if (reaction === null) return only(next ?? pressConcern(moment) ?? askHowToGoOn(moment));
   return followedBy(reaction, next, moment);
 }

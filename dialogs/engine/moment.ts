@@ -33,6 +33,7 @@ export interface Moment {
   readonly touched: boolean;
   /** Facts that the question is about, best first. */
   readonly facts: readonly string[];
+  /** The words name a feeling or a concern, and are not a repetition. */
   readonly specific: boolean;
   readonly repeats: boolean;
   /** Something was heard in this turn. */
@@ -67,7 +68,7 @@ export function momentAfter(
     concerns: concernsOf(occasion, heard),
     touched: reading.concerns.length > 0,
     facts: reading.facts,
-    specific,
+    specific: specific && !repeats,
     repeats,
     heardNow: heard.length > 0,
     promised: promisedBeyond(state.promises),

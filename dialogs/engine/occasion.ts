@@ -51,20 +51,29 @@ export function occasionOf(scenario: Scenario, rehearsal: Rehearsal, reading: Re
     earlier,
     before,
     repeats,
-    specific: reading.namesFeeling || touchedBy(scenario, agenda, before, reading).length > 0,
+    specific: isSpecific(scenario, agenda, before, reading),
     acknowledges: repeats ? [] : acknowledgedBy(scenario, agenda, before, reading),
     unansweredQuestions: unansweredQuestions(earlier, reading),
   };
 }
 
-/** In how many earlier turns this move was made. */
-export function timesBefore({ earlier }: Occasion, move: Move): number {
-  return earlier.filter(({ reading }) => makes(reading, move)).length;
+/** In how many earlier turns this move was made; with `specific`: in words that were, or were not, specific then. */
+export function timesBefore({ scenario, agenda, earlier, start }: Occasion, move: Move, specific?: boolean): number {
+  return earlier.filter(({ reading }, index) => {
+    if (!makes(reading, move)) return false;
+    return (
+      specific === undefined || specific === isSpecific(scenario, agenda, earlier[index - 1]?.state ?? start, reading)
+    );
+  }).length;
 }
 
 /** Whether the teacher makes this move in these words. */
 export function makes({ moves }: Reading, move: Move): boolean {
   return moves.some((made) => made.move === move);
+}
+
+function isSpecific(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): boolean {
+  return reading.namesFeeling || touchedBy(scenario, agenda, state, reading).length > 0;
 }
 
 /** Concerns in the words that have come up, or that the parent could have brought up by now. */

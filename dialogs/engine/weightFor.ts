@@ -26,7 +26,9 @@ function holds(when: Weight['when'], occasion: Occasion, move: Move | null, anyH
     (when.personaType?.includes(scenario.persona.type) ?? true) &&
     number <= (when.firstTurns ?? number) &&
     occasion.unansweredQuestions >= (when.unansweredQuestions ?? 0) &&
-    (when.timesBefore === undefined || move === null || within(when.timesBefore, timesBefore(occasion, move)))
+    (when.timesBefore === undefined ||
+      move === null ||
+      within(when.timesBefore, timesBefore(occasion, move, when.specific)))
   );
 }
 

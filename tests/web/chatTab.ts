@@ -26,7 +26,7 @@ export async function openChatTab(
 ): Promise<ChatTab> {
   const context = await browser.newContext({ locale: 'nl-NL', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -80,6 +80,49 @@ describe('a lost line', () => {
     expect(await tab.transcript()).toHaveLength(5);
   }, 60_000);
 
+  it('takes the sentence out of the box when it turns out to have been kept', async () => {
+    let deaf = false;
+    await tab.page.routeWebSocket(/stream/, (socket) => {
+      socket.connectToServer().onMessage((message) => deaf || socket.send(message));
+    });
+    await tab.page.route('**/activities', async (route) => {
+      await route.fetch().catch(() => {});
+      await route.abort();
+    });
+    await tab.page.reload();
+    await tab.answered('(Goedemiddag.)');
+    deaf = true;
+    await tab.say('Bent u daar nog?');
+    await tab.page.locator('#notice').getByText('Je zin kwam niet over').waitFor({ timeout: 25_000 });
+
+    deaf = false;
+    await server.stop();
+    await server.restart();
+    await tab.answered('(Bent u daar nog?)');
+
+    expect(await tab.draft()).toBe('');
+    expect(await tab.page.locator('#notice').isHidden()).toBe(true);
+    expect(await tab.transcript()).toHaveLength(5);
+  }, 60_000);
+
+  it('is noticed when a sentence was taken and no answer comes', async () => {
+    let opened = 0;
+    let deaf = 0;
+    await tab.page.routeWebSocket(/stream/, (socket) => {
+      opened += 1;
+      const number = opened;
+      socket.connectToServer().onMessage((message) => number === deaf || socket.send(message));
+    });
+    await tab.page.reload();
+    await tab.answered('(Goedemiddag.)');
+
+    deaf = opened;
+    await tab.say('Bent u daar nog?');
+    await tab.answered('(Bent u daar nog?)');
+
+    expect(await tab.transcript()).toHaveLength(5);
+  });
+
   it('Q07 shows two tabs of one teacher the same talk', async () => {
     const other = await tab.page.context().newPage();
     await other.goto(server.url);

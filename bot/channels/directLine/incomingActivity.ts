@@ -11,7 +11,7 @@ export type Incoming =
   | { readonly kind: 'ignored' };
 
 /** Longer texts are passed on with `channelData.textTooLong`, so that the bot can decline them kindly. */
-export const MAX_TEXT = 4000;
+const MAX_TEXT = 4000;
 const MAX_ID = 100;
 const DAY = 24 * 60 * 60 * 1000;
 

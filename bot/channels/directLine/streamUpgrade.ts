@@ -26,6 +26,8 @@ export function streamUpgrade(
     maxPayload: 64 * 1024,
     maxFragments: 128,
     maxBufferedChunks: 1024,
+    // Just above our own count, which closes with a reason.
+    maxPendingAutoPongs: limits.framesPerTenSeconds + 1,
   });
 
   const open = (request: IncomingMessage, socket: Duplex, head: Buffer, ticket: StreamTicket) => {

@@ -5,7 +5,7 @@ import { HttpError } from '../../http/httpError.ts';
 import { SESSION_SECONDS, type Session } from './session.ts';
 
 /** Seconds that one token is good for. */
-export const TOKEN_SECONDS = 1800;
+const TOKEN_SECONDS = 1800;
 const AUDIENCE = 'direct-line';
 
 /** The answer to everybody who asks for a token, as Direct Line 3.0 has it. */

@@ -26,7 +26,8 @@ export function explainFailure(database: string): (error: unknown) => string {
 }
 
 function sentence(error: unknown): string {
-  const code = String(errorCode(error) ?? '');
+  const found = errorCode(error);
+  const code = typeof found === 'string' ? found : '';
   const known = SENTENCES[code.slice(0, 2)];
   if (code.length === SQLSTATE_LENGTH && known) return known;
   if (UNREACHABLE.test(code) || (types.isNativeError(error) && UNREACHABLE.test(error.message))) {

@@ -24,7 +24,7 @@ export interface GroupHooks {
  * Writes that wait at the same time share one transaction, and so one flush to disk. Each is still whole or absent, and
  * answered only after the commit. When one of a group fails, the group is rolled back and each is done by itself.
  */
-export function groupWrites(db: Kysely<Tables>, { afterCommit, makeRoom }: GroupHooks): Database['write'] {
+export function groupWrites(db: Kysely<Tables>, hooks: GroupHooks): Database['write'] {
   const waiting: Job[] = [];
   let draining = false;
 
@@ -44,11 +44,11 @@ export function groupWrites(db: Kysely<Tables>, { afterCommit, makeRoom }: Group
         began = true;
         return runAll(trx, jobs);
       });
-      afterCommit();
+      hooks.afterCommit();
       for (const answer of answers) answer();
     } catch (error) {
       if (began && jobs.length > 1) for (const job of jobs) await runGroup([job]);
-      else if (began && jobs.every(({ erases }) => erases) && makeRoom(error)) await runGroup(jobs);
+      else if (began && jobs.every(({ erases }) => erases) && hooks.makeRoom(error)) await runGroup(jobs);
       else for (const { reject } of jobs) reject(error);
     }
   }

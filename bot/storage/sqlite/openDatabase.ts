@@ -39,11 +39,11 @@ async function storageOn(file: DatabaseSync, reserve: Reserve, explain: (error: 
   return createStorage({
     db,
     write: groupWrites(db, {
-      afterCommit: traces.sweep,
+      afterCommit: () => traces.sweep(),
       makeRoom: (error) => isFull(error) && makeRoom(file, reserve),
     }),
     insertTogether,
-    forget: traces.mark,
+    forget: (trx) => traces.mark(trx),
     tidy: async () => {
       // In a connection of its own, so that it never falls into a transaction.
       await db.connection().execute(async () => traces.sweepAll());

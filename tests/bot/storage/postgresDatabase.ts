@@ -25,7 +25,7 @@ async function rowsOf(url: string): Promise<string> {
   const tables = await queryPostgres(url, "select tablename from pg_tables where schemaname = 'public'");
   const rows: string[] = [];
   for (const { tablename } of tables) {
-    rows.push(JSON.stringify(await queryPostgres(url, `select * from "${tablename}"`)));
+    rows.push(JSON.stringify(await queryPostgres(url, `select * from "${String(tablename)}"`)));
   }
   return rows.join('\n');
 }

@@ -24,7 +24,7 @@ function rowsOf(file: string): string {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
-    return JSON.stringify(tables.map(({ name }) => database.prepare(`select * from "${name}"`).all()));
+    return JSON.stringify(tables.map(({ name }) => database.prepare(`select * from "${String(name)}"`).all()));
   } finally {
     database.close();
   }

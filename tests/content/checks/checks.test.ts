@@ -3,7 +3,10 @@ import { allChecks } from '../../../content/checks/allChecks.ts';
 import { linesAreShort } from '../../../content/checks/linesAreShort.ts';
 import { runChecks } from '../../../content/checks/runChecks.ts';
 import { both, contentDraft, draftFiles, line } from '../contentDraft.ts';
-import { brokenExamples } from './brokenExamples.ts';
+import { brokenTalks } from './brokenTalks.ts';
+import { brokenTeaching } from './brokenTeaching.ts';
+
+const brokenExamples = [...brokenTalks, ...brokenTeaching];
 
 describe('the content checks', () => {
   it('find nothing in content without a flaw', () => {

@@ -77,6 +77,22 @@ describe('the reply', () => {
     expect(reply.text).toBe('En wat gaat u doen?');
   });
 
+  it('rather does not begin both its lines with the same word', () => {
+    const yes = (id: string, say: string) => ({ id, when: { move: ['show-understanding' as const] }, say });
+    const agreeing = testScenario({
+      lines: lines(
+        { id: 'opening', part: 'opening', raises: 'not-called', say: 'Dag.' },
+        ...['a', 'b', 'c', 'd'].map((id) => yes(id, 'Ja, zo is het.')),
+        yes('other', 'Precies.'),
+        { id: 'more', part: 'initiative', raises: 'cries', say: 'Ja, en ze huilt.' },
+      ),
+    });
+
+    const { reply } = lastTurn(talk(agreeing, [says('show-understanding', { namesFeeling: true })]));
+
+    expect(reply.text).toBe('Precies. Ja, en ze huilt.');
+  });
+
   it('is silence when there is nothing left to say', () => {
     const mute = testScenario({ lines: lines({ id: 'opening', part: 'opening', say: 'Dag.' }) });
 
@@ -129,6 +145,23 @@ describe('a question', () => {
 
     expect(lastTurn(next).reply.lines.at(-1)).toMatch(/^unknown/);
     expect(stateOf(next).told).toEqual([]);
+  });
+
+  it('whether a summary is right is answered by the reaction', () => {
+    const { lines: parts } = said(says('show-understanding', { concerns: ['not-called'], asks: true }));
+
+    expect(parts).toEqual(['called', 'raise-cries']);
+  });
+
+  it('that no move accounts for, about a concern, still gets an answer', () => {
+    expect(said(says([], { concerns: ['not-called'], asks: true })).lines[0]).toMatch(/^unknown/);
+  });
+
+  it('about anything else gets a word, and the parent takes the lead', () => {
+    const { lines: parts } = said(says([], { asks: true }));
+
+    expect(parts[0]).toMatch(/^talk/);
+    expect(parts[1]).toBe('press-called');
   });
 
   it('comes after the reaction to what else was said', () => {

@@ -214,6 +214,21 @@ describe('a promise', () => {
 });
 
 describe('the rules', () => {
+  it('can count how often a move was made in the same way', () => {
+    const bare = testWeights.weights.find(({ id }) => id === 'bare');
+    const again = bare && { ...bare, id: 'bare-again', when: { specific: false, timesBefore: { min: 1 } } };
+    const scenarioWithRule = testScenario({
+      weights: { ...testWeights, weights: [...(again ? [again] : []), ...testWeights.weights] },
+    });
+    const specific = says('show-understanding', aboutCalling);
+
+    const once = talk(scenarioWithRule, [specific, says('show-understanding')]);
+    const twice = talk(scenarioWithRule, [specific, says('show-understanding'), says('show-understanding')]);
+
+    expect(lastTurn(once).ledger[0]?.weight).toBe('bare');
+    expect(lastTurn(twice).ledger[0]?.weight).toBe('bare-again');
+  });
+
   it('can hold for a way of talking that is not in one room', () => {
     const rule = testWeights.weights.find(({ id }) => id === 'reachable');
     const onPaper = rule && { ...rule, id: 'in-writing', when: { written: true } };

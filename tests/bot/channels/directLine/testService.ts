@@ -106,6 +106,7 @@ export async function startService(
     async restart() {
       await stop(running);
       running = await run(running.port);
+      await forgetConnections(url);
     },
     newTeacher: () => newTeacher(url),
     async [Symbol.asyncDispose]() {
@@ -114,6 +115,11 @@ export async function startService(
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Node's fetch keeps connections that the old server has closed until it tries them. */
+async function forgetConnections(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) await fetch(url).catch(() => undefined);
 }
 
 async function stop({ service, server }: { service: DirectLine; server: { close(): Promise<void> } }): Promise<void> {

@@ -1,6 +1,3 @@
-import { commandsAreFolded } from '../../../content/checks/commandsAreFolded.ts';
-import { commandsDoNotCollide } from '../../../content/checks/commandsDoNotCollide.ts';
-import type { ContentCheck } from '../../../content/checks/contentCheck.ts';
 import { decisiveIsOnTheAgenda } from '../../../content/checks/decisiveIsOnTheAgenda.ts';
 import { everyAgendaHasAnOpening } from '../../../content/checks/everyAgendaHasAnOpening.ts';
 import { everyConcernCanBeHeard } from '../../../content/checks/everyConcernCanBeHeard.ts';
@@ -8,70 +5,29 @@ import { everyEndHasLastWords } from '../../../content/checks/everyEndHasLastWor
 import { everyFactHasAnAnswer } from '../../../content/checks/everyFactHasAnAnswer.ts';
 import { everyKindHasAReaction } from '../../../content/checks/everyKindHasAReaction.ts';
 import { everyMoveHasAReaction } from '../../../content/checks/everyMoveHasAReaction.ts';
-import { everyMoveHasAWeight } from '../../../content/checks/everyMoveHasAWeight.ts';
 import { idIsFileName } from '../../../content/checks/idIsFileName.ts';
 import { linesAreShort } from '../../../content/checks/linesAreShort.ts';
-import { messagesMatch } from '../../../content/checks/messagesMatch.ts';
 import { noTwoLinesAlike } from '../../../content/checks/noTwoLinesAlike.ts';
 import { openingsVary } from '../../../content/checks/openingsVary.ts';
 import { personaStaysAtFirst } from '../../../content/checks/personaStaysAtFirst.ts';
 import { referencesExist } from '../../../content/checks/referencesExist.ts';
-import { slotsAreKnown } from '../../../content/checks/slotsAreKnown.ts';
-import { tipsCoverMoments } from '../../../content/checks/tipsCoverMoments.ts';
 import { uniqueIds } from '../../../content/checks/uniqueIds.ts';
 import type { Line } from '../../../content/schema/line.ts';
 import { both, type ContentDraft, line } from '../contentDraft.ts';
-
-/** Content that breaks one check, and where the problem must be found. */
-export interface BrokenExample {
-  readonly check: ContentCheck;
-  /** States what the check refuses. */
-  readonly title: string;
-  readonly broken: (draft: ContentDraft) => ContentDraft;
-  readonly file: string;
-  readonly at: string;
-}
+import type { BrokenExample } from './brokenExample.ts';
 
 const SCENARIO = 'scenarios/quarrel/scenario.yaml';
 const LINES = 'scenarios/quarrel/lines.yaml';
 const PERSONA = 'personas/angry.yaml';
 
-/** The draft with this line first, so that it stands at `lines.0`. */
-function withLine(added: Line): (draft: ContentDraft) => ContentDraft {
-  return (draft) => ({ ...draft, lines: [added, ...draft.lines] });
-}
-
-function withoutLine(id: string): (draft: ContentDraft) => ContentDraft {
-  return (draft) => ({ ...draft, lines: draft.lines.filter((line) => line.id !== id) });
-}
-
-function withScenario(change: Partial<ContentDraft['scenario']>): (draft: ContentDraft) => ContentDraft {
-  return (draft) => ({ ...draft, scenario: { ...draft.scenario, ...change } });
-}
-
-function withFirstTip(change: Partial<ContentDraft['tips'][number]>): (draft: ContentDraft) => ContentDraft {
-  return (draft) => ({ ...draft, tips: draft.tips.map((tip, index) => (index === 0 ? { ...tip, ...change } : tip)) });
-}
-
-function withStop(nl: string[]): (draft: ContentDraft) => ContentDraft {
-  return (draft) => ({ ...draft, commands: { ...draft.commands, stop: { nl, en: ['stop'] } } });
-}
-
-/** One example or more for each check. */
-export const brokenExamples: readonly BrokenExample[] = [
+/** What can be wrong with a scenario, its lines and its persona: one example or more for each check. */
+export const brokenTalks: readonly BrokenExample[] = [
   {
     check: uniqueIds,
     title: 'refuses a line with the id of a persona line',
     broken: withLine(line('on-rude', 'thought')),
     file: PERSONA,
     at: 'lines.3.id',
-  },
-  {
-    check: uniqueIds,
-    title: 'refuses two sources with one id',
-    broken: (draft) => ({ ...draft, sources: [...draft.sources, ...draft.sources] }),
-    file: 'sources.yaml',
-    at: 'sources.1.id',
   },
   {
     check: idIsFileName,
@@ -86,16 +42,6 @@ export const brokenExamples: readonly BrokenExample[] = [
     broken: withScenario({ persona: 'nobody' }),
     file: SCENARIO,
     at: 'persona',
-  },
-  {
-    check: referencesExist,
-    title: 'refuses a weight with a source that is not there',
-    broken: (draft) => ({
-      ...draft,
-      weights: { ...draft.weights, decay: { ...draft.weights.decay, source: 'hearsay' } },
-    }),
-    file: 'weights.yaml',
-    at: 'decay.source',
   },
   {
     check: referencesExist,
@@ -117,13 +63,6 @@ export const brokenExamples: readonly BrokenExample[] = [
     broken: withLine(line('odd', 'initiative', { when: { agenda: ['weather'] } })),
     file: LINES,
     at: 'lines.0.when.agenda.0',
-  },
-  {
-    check: referencesExist,
-    title: 'refuses a tip with a source that is not there',
-    broken: withFirstTip({ source: 'hearsay' }),
-    file: 'tips/face-to-face.yaml',
-    at: 'source',
   },
   {
     check: everyConcernCanBeHeard,
@@ -213,13 +152,6 @@ export const brokenExamples: readonly BrokenExample[] = [
     at: 'start.tension',
   },
   {
-    check: everyMoveHasAWeight,
-    title: 'refuses a move that changes nothing',
-    broken: (draft) => ({ ...draft, weights: { ...draft.weights, weights: draft.weights.weights.slice(1) } }),
-    file: 'weights.yaml',
-    at: 'weights',
-  },
-  {
     check: noTwoLinesAlike,
     title: 'refuses a line that differs in punctuation alone',
     broken: withLine(line('echo', 'initiative', { say: { nl: 'zin opening!', en: 'Something else' } })),
@@ -248,64 +180,17 @@ export const brokenExamples: readonly BrokenExample[] = [
     file: LINES,
     at: 'lines.4.say.nl',
   },
-  {
-    check: slotsAreKnown,
-    title: 'refuses a slot that nothing fills in',
-    broken: withLine(line('slot', 'initiative', { say: { nl: 'Dag {naam}.', en: 'Hello {child}.' } })),
-    file: LINES,
-    at: 'lines.0.say.nl',
-  },
-  {
-    check: slotsAreKnown,
-    title: 'refuses the parent in a tip',
-    broken: withFirstTip({ what: both('Luister naar {parent}.') }),
-    file: 'tips/face-to-face.yaml',
-    at: 'what.nl',
-  },
-  {
-    check: tipsCoverMoments,
-    title: 'refuses a tip without a sentence for the agreement',
-    broken: (draft) => withFirstTip({ say: draft.tips[0]?.say.filter(({ moment }) => moment !== 'agreement') })(draft),
-    file: 'tips/face-to-face.yaml',
-    at: 'say',
-  },
-  {
-    check: tipsCoverMoments,
-    title: 'refuses a tip with nothing for a parent who is hot',
-    broken: (draft) =>
-      withFirstTip({ say: draft.tips[0]?.say.map((saying) => ({ ...saying, heat: ['cool', 'warm'] })) })(draft),
-    file: 'tips/face-to-face.yaml',
-    at: 'say',
-  },
-  {
-    check: messagesMatch,
-    title: 'refuses a text that one language lacks',
-    broken: (draft) => ({
-      ...draft,
-      messages: { ...draft.messages, nl: { ...draft.messages.nl, menu: { stop: 'Stop' } } },
-    }),
-    file: 'messages/page.nl.yaml',
-    at: 'menu.stop',
-  },
-  {
-    check: messagesMatch,
-    title: 'refuses a placeholder that one language lacks',
-    broken: (draft) => ({ ...draft, messages: { ...draft.messages, en: { title: 'Hello' } } }),
-    file: 'messages/page.nl.yaml',
-    at: 'title',
-  },
-  {
-    check: commandsDoNotCollide,
-    title: 'refuses a phrase that belongs to another command',
-    broken: withStop(['stop', 'en help']),
-    file: 'commands.yaml',
-    at: 'commands.stop.nl.1',
-  },
-  {
-    check: commandsAreFolded,
-    title: 'refuses a phrase with a capital',
-    broken: withStop(['Stop']),
-    file: 'commands.yaml',
-    at: 'commands.stop.nl.0',
-  },
 ];
+
+/** The draft with this line first, so that it stands at `lines.0`. */
+function withLine(added: Line): (draft: ContentDraft) => ContentDraft {
+  return (draft) => ({ ...draft, lines: [added, ...draft.lines] });
+}
+
+function withoutLine(id: string): (draft: ContentDraft) => ContentDraft {
+  return (draft) => ({ ...draft, lines: draft.lines.filter((line) => line.id !== id) });
+}
+
+function withScenario(change: Partial<ContentDraft['scenario']>): (draft: ContentDraft) => ContentDraft {
+  return (draft) => ({ ...draft, scenario: { ...draft.scenario, ...change } });
+}
