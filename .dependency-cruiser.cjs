@@ -6,7 +6,7 @@ const entryPoints = [
   '^bot/storage/sqlite/worker[.]ts$',
   '^bot/channels/console/(play|simulate|classify|tips)[.]ts$',
   '^content/check[.]ts$',
-  '^content/writeJsonSchemas[.]ts$',
+  '^content/writeSchemas[.]ts$',
 ];
 
 module.exports = {

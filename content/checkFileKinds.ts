@@ -4,8 +4,8 @@ import type { ContentProblem } from './contentError.ts';
 import { readYaml } from './readYaml.ts';
 import { editorComment, type FileKind, fileKinds } from './schema/editorSchemas.ts';
 
-/** Kinds that `loadContent` has no part in: the recognizer or the tests read them. */
-const READ_ELSEWHERE = ['rehearsal', 'cues', 'words', 'names'];
+/** The one kind that `loadContent` has no part in: golden talks, which the tests play. */
+const READ_BY_TESTS = 'rehearsal';
 
 /** All YAML files below the content folder, in order; forward slashes. */
 export function contentFileNames(root: string): readonly string[] {
@@ -19,17 +19,14 @@ export function kindOf(file: string): FileKind | undefined {
   return fileKinds.find(({ files }) => files.test(file));
 }
 
-/** Finds files that nothing reads, files without their editor comment, and mistakes in files that are read elsewhere. */
+/** Finds files that nothing reads, files without their editor comment, and mistakes in files that only tests read. */
 export function checkFileKinds(root: string): readonly ContentProblem[] {
   return contentFileNames(root).flatMap((file) => {
     const kind = kindOf(file);
     if (!kind)
       return [{ file, line: null, at: '', why: 'Nothing reads this file.', fix: 'correct its name or place.' }];
 
-    return [
-      ...checkComment(root, file, kind),
-      ...(READ_ELSEWHERE.includes(kind.name) ? checkForm(root, file, kind) : []),
-    ];
+    return [...checkComment(root, file, kind), ...(kind.name === READ_BY_TESTS ? checkForm(root, file, kind) : [])];
   });
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ContentProblem } from './contentError.ts';
 import { type ContentFile, readYaml } from './readYaml.ts';
 import { commandsFileSchema } from './schema/commands.ts';
+import { cuesFileSchema, namesFileSchema, type Words, wordsFileSchema } from './schema/cue.ts';
 import { linesFileSchema } from './schema/line.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
 import { type MessageTree, messagesFileSchema } from './schema/messages.ts';
@@ -30,6 +31,13 @@ export interface ScenarioFiles {
   readonly lines: ContentFile<z.infer<typeof linesFileSchema>>;
 }
 
+/** `content/moves/{words,cues}.<locale>.yaml`. */
+export interface LanguageFiles {
+  readonly locale: Locale;
+  readonly words: ContentFile<Words>;
+  readonly cues: ContentFile<z.infer<typeof cuesFileSchema>>;
+}
+
 /** Every content file that its schema accepts, before anything refers to anything. */
 export interface ContentFiles {
   readonly scenarios: readonly ScenarioFiles[];
@@ -41,6 +49,9 @@ export interface ContentFiles {
   readonly sources: ContentFile<z.infer<typeof sourcesFileSchema>> | undefined;
   readonly weights: ContentFile<Weights> | undefined;
   readonly commands: ContentFile<z.infer<typeof commandsFileSchema>> | undefined;
+  readonly names: ContentFile<z.infer<typeof namesFileSchema>> | undefined;
+  /** What the recognizer knows of each language. */
+  readonly languages: readonly LanguageFiles[];
   /** Files that are there in name, but could not be used. */
   readonly refused: ReadonlySet<string>;
 }
@@ -66,6 +77,12 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
     return scenario && lines && { folder, scenario, lines };
   }
 
+  function readLanguage(locale: Locale): LanguageFiles | undefined {
+    const words = read(`moves/words.${locale}.yaml`, wordsFileSchema);
+    const cues = read(`moves/cues.${locale}.yaml`, cuesFileSchema);
+    return words && cues && { locale, words, cues };
+  }
+
   const files: ContentFiles = {
     scenarios: foldersIn(root, 'scenarios')
       .map(readScenario)
@@ -83,6 +100,8 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
     sources: read('sources.yaml', sourcesFileSchema),
     weights: read('weights.yaml', weightsFileSchema),
     commands: read('commands.yaml', commandsFileSchema),
+    names: read('moves/names.yaml', namesFileSchema),
+    languages: LOCALES.map(readLanguage).filter((language) => language !== undefined),
     refused,
   };
   return { files, problems };

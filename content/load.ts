@@ -22,8 +22,11 @@ export function loadContent(root: string = import.meta.dirname): Content {
   return resolve(files);
 }
 
-function resolve({ moves, sources, weights, commands, ...files }: ContentFiles): Content {
-  if (!moves || !sources || !weights || !commands) throw new Error('a required file was neither read nor reported');
+function resolve({ moves, sources, weights, commands, names, ...files }: ContentFiles): Content {
+  const nl = languageOf(files, 'nl');
+  const en = languageOf(files, 'en');
+  if (!moves || !sources || !weights || !commands || !names || !nl || !en)
+    throw new Error('a required file was neither read nor reported');
 
   return {
     scenarios: files.scenarios.map(({ scenario, lines }) => {
@@ -43,7 +46,13 @@ function resolve({ moves, sources, weights, commands, ...files }: ContentFiles):
     toolbox: files.toolbox.map(({ data }) => data).sort((a, b) => a.order - b.order),
     messages: { nl: mergeMessages(files.messages, 'nl'), en: mergeMessages(files.messages, 'en') },
     commands: commands.data.commands,
+    lexicon: { locales: { nl, en }, names: names.data.names },
   };
+}
+
+function languageOf({ languages }: Pick<ContentFiles, 'languages'>, locale: Locale) {
+  const found = languages.find((language) => language.locale === locale);
+  return found && { words: found.words.data, cues: found.cues.data.cues };
 }
 
 function mergeMessages(files: readonly MessagesFile[], locale: Locale): MessageTree {

@@ -39,6 +39,7 @@ function normalise(text: string): string {
   return text
     .slice(0, 200)
     .normalize('NFC')
+    .replace(/[‘’]/gu, "'")
     .toLowerCase()
     .replace(/[.!?…\s]+$/u, '')
     .replace(/\s+/gu, ' ')

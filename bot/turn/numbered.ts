@@ -16,12 +16,13 @@ export function numbered(
     readonly conversation: Conversation;
     readonly seq: number;
     readonly at: string;
+    readonly by: 'teacher' | 'bot';
     readonly replyToId?: string | undefined;
   },
 ): Activity & { id: string } {
-  const { conversation, seq, at, replyToId } = place;
+  const { conversation, seq, at, by, replyToId } = place;
   const teacher = { id: conversation.userId, name: '', role: 'user' };
-  const fromBot = replyToId !== undefined;
+  const fromBot = by === 'bot';
   return {
     ...activity,
     type: activity.type ?? 'message',
@@ -31,6 +32,6 @@ export function numbered(
     from: fromBot ? { ...BOT, ...activity.from, role: 'bot' } : { ...teacher, ...activity.from },
     recipient: fromBot ? teacher : BOT,
     timestamp: at,
-    ...(fromBot ? { replyToId } : {}),
+    ...(replyToId ? { replyToId } : {}),
   } as unknown as Activity & { id: string };
 }

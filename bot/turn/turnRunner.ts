@@ -105,13 +105,18 @@ async function prepareCommit(
   chances: TurnChances,
 ): Promise<TurnCommit> {
   const at = (options.now?.() ?? new Date()).toISOString();
-  const activity = numbered(incoming.activity, { conversation, seq: conversation.lastSeq + 1, at });
+  const activity = numbered(incoming.activity, {
+    conversation,
+    seq: conversation.lastSeq + 1,
+    at,
+    by: 'teacher',
+  });
   const { state, sent, recorded } = await runBot(options, current, conversation, activity, chances);
 
   const asked = recorded.eraseUser || activity.type === 'conversationUpdate' ? [] : [activity];
   const first = conversation.lastSeq + 1 + asked.length;
   const replies = sent.map((reply, index) =>
-    numbered(reply, { conversation, seq: first + index, at, replyToId: activity.id }),
+    numbered(reply, { conversation, seq: first + index, at, by: 'bot', replyToId: asked[0]?.id }),
   );
   return {
     tenant: conversation.tenant,

@@ -21,10 +21,14 @@ const sender = createSender(tickets, {
   },
   onSilence: () => line.reconnect(),
 });
+const menu = document.querySelectorAll<HTMLButtonElement>('button[data-say]');
 const element = document.getElementById('chat');
 if (!element) throw new Error('The page has no place for the chat');
 
-const chat = showChat(loadedWebChat(), {
+keepTicketFresh();
+setInterval(keepTicketFresh, 60_000);
+
+const chat = showChat(await loadedWebChat(), {
   element,
   nonce: document.querySelector('script')?.nonce ?? '',
   language: language.forChat(),
@@ -50,6 +54,7 @@ const line = openConversationLine(tickets, {
     if (state === 'lost') return announce.lineLost();
     announce.lineBack();
     chat.connected();
+    for (const button of menu) button.disabled = false;
   },
   onOtherConversation: () => chat.clear(),
 });
@@ -59,13 +64,18 @@ whenWorldChanges(
   () => line.reconnect(),
 );
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-say]')) {
+for (const button of menu) {
   button.addEventListener('click', () => {
     chat.say(language.text(button.dataset['say'] ?? ''));
     chat.focus();
   });
 }
 chat.focus();
+
+/** When it fails, whoever needs the ticket asks again, and deals with it. */
+function keepTicketFresh(): void {
+  tickets.valid().catch(() => undefined);
+}
 
 function botLanguage({ locale, channelData }: Activity): string | undefined {
   return channelData?.opEenLijn ? locale : undefined;

@@ -1,8 +1,9 @@
 import type { Activity } from './activity.ts';
 import { draftMiddleware, keptDraft } from './draft.ts';
 import type { Heading } from './heading.ts';
+import { inTranscript } from './inTranscript.ts';
 import { avatarLook, messageLook, statusLook } from './messageLook.ts';
-import { observe, replayingFeed } from './observable.ts';
+import { type Feed, observe, replayingFeed } from './observable.ts';
 import { safeMarkdown } from './safeMarkdown.ts';
 import { styleOptions } from './styleOptions.ts';
 import { type OnUnsent, unsentMiddleware } from './unsentMiddleware.ts';
@@ -38,6 +39,15 @@ export interface ChatViewOptions {
   readonly onUnsent: OnUnsent;
 }
 
+/** One transcript: Web Chat cannot empty one, it can only get another. */
+interface Transcript {
+  readonly feed: Feed<Activity>;
+  readonly store: Store;
+  readonly directLine: ChatAdapter;
+  /** Activities added so far. */
+  order: number;
+}
+
 const CONNECTING = 1;
 const ONLINE = 2;
 
@@ -57,18 +67,15 @@ export function showChat(webChat: WebChat, options: ChatViewOptions): ChatView {
   let language = options.language;
   let transcript = newTranscript(keptDraft());
 
-  function newTranscript(draft: string) {
+  function newTranscript(draft: string): Transcript {
     const feed = replayingFeed<Activity>();
-    const store: Store = webChat.createStore(
-      {},
-      unsentMiddleware((...unsent) => transcript.store === store && onUnsent(...unsent)),
-      draftMiddleware,
-    );
+    const unsent = unsentMiddleware((...what) => transcript.store === store && onUnsent(...what));
+    const store = webChat.createStore({}, unsent, draftMiddleware);
     store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
-    const directLine: ChatAdapter = {
+    const directLine = {
       activity$: feed,
       connectionStatus$: status,
-      postActivity: (activity) => observe(send(activity)),
+      postActivity: (activity: Activity) => observe(send(activity)),
       end: () => {},
     };
     return { feed, store, directLine, order: 0 };
@@ -81,17 +88,11 @@ export function showChat(webChat: WebChat, options: ChatViewOptions): ChatView {
     webChat.renderWebChat({ ...looks, store, directLine, nonce, locale, overrideLocalizedStrings }, element);
   }
 
-  function plainText(markdown: string): string {
-    const html = renderMarkdown(markdown, { markdownRespectCRLF: true }, {});
-    return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
-  }
-
   render();
   return {
     add(activity) {
       transcript.order += 1;
-      const heard = activity.channelData?.opEenLijn && `${headingOf(activity).name}: ${plainText(activity.text ?? '')}`;
-      transcript.feed.next(readyToShow(activity, transcript.order, heard));
+      transcript.feed.next(inTranscript(activity, transcript.order, { headingOf, renderMarkdown }));
     },
     clear() {
       transcript = newTranscript(transcript.store.getState().sendBoxValue);
@@ -109,19 +110,5 @@ export function showChat(webChat: WebChat, options: ChatViewOptions): ChatView {
       render();
     },
     focus: () => element.querySelector<HTMLElement>('textarea, input[type="text"]')?.focus(),
-  };
-}
-
-/** In the order of the log, whatever the clocks say. `heard` is what is read aloud of a message of the bot. */
-function readyToShow(activity: Activity, order: number, heard: string | undefined): Activity {
-  const { from, channelData } = activity;
-  return {
-    ...activity,
-    from: { ...from, role: heard === undefined ? 'user' : 'bot' },
-    channelData: {
-      ...channelData,
-      'webchat:sequence-id': order,
-      ...(heard === undefined ? {} : { 'webchat:fallback-text': heard }),
-    },
   };
 }

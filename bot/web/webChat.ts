@@ -42,9 +42,20 @@ export interface ChatAdapter {
   end(): void;
 }
 
-/** Web Chat, once its script has run. Throws when it has not. */
-export function loadedWebChat(): WebChat {
-  const { WebChat: webChat } = window as unknown as { WebChat?: WebChat };
-  if (!webChat) throw new Error('Web Chat has not been loaded');
-  return webChat;
+/** Web Chat, once its script has run. It is large, so other work can begin before. Rejects when it cannot be had. */
+export function loadedWebChat(): Promise<WebChat> {
+  const { promise, resolve, reject } = Promise.withResolvers<WebChat>();
+  const inWindow = () => (window as unknown as { WebChat?: WebChat }).WebChat;
+  const settle = () => {
+    const webChat = inWindow();
+    if (webChat) resolve(webChat);
+    else reject(new Error('Web Chat has not been loaded'));
+  };
+  const script = document.getElementById('web-chat');
+  if (inWindow() || !script) settle();
+  else {
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
+  }
+  return promise;
 }

@@ -1,3 +1,5 @@
+import type { Command } from './commands.ts';
+import type { CueLexicon } from './cue.ts';
 import type { Locale } from './locale.ts';
 import type { MessageTree } from './messages.ts';
 import type { MoveEntry } from './move.ts';
@@ -21,5 +23,7 @@ export interface Content {
   /** Interface texts: locale → key → text. The first part of a key is the name of its file, as in `page.title`. */
   readonly messages: Readonly<Record<Locale, MessageTree>>;
   /** The words understood anywhere: command → locale → phrases, lower case. */
-  readonly commands: Readonly<Record<string, Readonly<Record<Locale, readonly string[]>>>>;
+  readonly commands: Readonly<Record<Command, Readonly<Record<Locale, readonly string[]>>>>;
+  /** What the recognizer knows of language. */
+  readonly lexicon: CueLexicon;
 }

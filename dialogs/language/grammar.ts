@@ -32,6 +32,10 @@ export interface Grammar {
   readonly patternsAt: (terminal: number) => readonly number[];
   /** Whether the word alone is in a list of single words. */
   readonly isIn: (list: RuleList, form: string) => boolean;
+  /** The keys by which two folded words are the same word. */
+  readonly keysOf: (form: string) => readonly string[];
+  /** Whether any pattern or list holds the word; slips of the finger are not forgiven. */
+  readonly knows: (form: string) => boolean;
   fieldOf(tokens: readonly Token[], kinds: readonly (WordKind | undefined)[]): WordField;
 }
 
@@ -84,6 +88,8 @@ export function createGrammar(words: Words, cues: readonly Cue[], contractions: 
     list: (name) => lists.get(name) ?? compiler.compile(`<${name}>`),
     patternsAt: (terminal) => byAnchor.get(terminal) ?? [],
     isIn: (list, form) => single.get(list)?.has(form) ?? false,
+    keysOf: keys.ofSpoken,
+    knows: (form) => compiler.terminals.knows(form, keys.ofSpoken(form)),
     fieldOf(tokens, kinds) {
       const bits: (Uint32Array | undefined)[] = new Array(compiler.terminals.count);
       const put = (terminal: number, position: number) => {

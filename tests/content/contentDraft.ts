@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { kindOf } from '../../content/checkFileKinds.ts';
 import type { ContentFiles } from '../../content/contentFiles.ts';
 import type { ContentFile } from '../../content/readYaml.ts';
 import { COMMANDS, type Command, commandsFileSchema } from '../../content/schema/commands.ts';
+import { type Cue, RULE_LISTS, type Words } from '../../content/schema/cue.ts';
+import { editorComment } from '../../content/schema/editorSchemas.ts';
 import type { Line } from '../../content/schema/line.ts';
-import type { Localized } from '../../content/schema/locale.ts';
+import { LOCALES, type Locale, type Localized } from '../../content/schema/locale.ts';
 import type { MessageTree } from '../../content/schema/messages.ts';
 import { MOVES, type Move, type MoveEntry, TIPS } from '../../content/schema/move.ts';
 import type { Persona } from '../../content/schema/persona.ts';
@@ -90,6 +93,12 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
     sources: file('sources.yaml', { sources: [...draft.sources] }),
     weights: file('weights.yaml', draft.weights),
     commands: file('commands.yaml', { commands: { ...draft.commands } }),
+    names: file('moves/names.yaml', names),
+    languages: LOCALES.map((locale) => ({
+      locale,
+      words: file(`moves/words.${locale}.yaml`, words(locale)),
+      cues: file(`moves/cues.${locale}.yaml`, cues(locale)),
+    })),
     refused: new Set(),
   };
 }
@@ -97,7 +106,9 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
 /** Writes the draft into a fresh temporary folder and returns that folder; `changed` replaces whole files. */
 export function writeDraft(draft: ContentDraft, changed: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
-  const texts = Object.entries(draftPaths(draft)).map(([path, data]) => [path, write(data)] as const);
+  const texts = Object.entries(draftPaths(draft)).map(
+    ([path, data]) => [path, `${firstLine(path)}${write(data)}`] as const,
+  );
   for (const [path, text] of [...texts, ...Object.entries(changed)]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -118,6 +129,9 @@ function draftPaths(draft: ContentDraft): Readonly<Record<string, unknown>> {
     'sources.yaml': { sources: draft.sources },
     'weights.yaml': draft.weights,
     'commands.yaml': { commands: draft.commands },
+    'moves/names.yaml': names,
+    ...Object.fromEntries(LOCALES.map((locale) => [`moves/words.${locale}.yaml`, words(locale)])),
+    ...Object.fromEntries(LOCALES.map((locale) => [`moves/cues.${locale}.yaml`, cues(locale)])),
   };
 }
 
@@ -191,9 +205,33 @@ function moveEntry(id: Move): MoveEntry {
   return { id, kind: 'helps', tip: 'show-understanding', name: both(id), does: both('Het helpt.') };
 }
 
+const names = { names: ['noor'] };
+
+function words(locale: Locale): Words {
+  const lists = Object.fromEntries(RULE_LISTS.map((list) => [list, ['word']]));
+  return { locale, contractions: {}, same: [['you', 'u']], lists };
+}
+
+function cues(locale: Locale): { locale: Locale; cues: Cue[] } {
+  const cue = {
+    move: 'appreciate',
+    why: 'Thanks.',
+    strength: 1,
+    bare: false,
+    negated: false,
+    say: ['thanks'],
+  } as const;
+  return { locale, cues: [{ ...cue, say: [...cue.say] }] };
+}
+
 function commands(): ContentDraft['commands'] {
   const words = COMMANDS.map((command) => [command, { nl: [`nl ${command}`], en: [`en ${command}`] }]);
   return commandsFileSchema.parse({ commands: Object.fromEntries(words) }).commands;
+}
+
+function firstLine(path: string): string {
+  const kind = kindOf(path);
+  return kind ? `${editorComment(path, kind)}\n` : '';
 }
 
 function write(data: unknown): string {

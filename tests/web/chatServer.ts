@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { parse } from 'yaml';
 import { directLine } from '../../bot/channels/directLine/directLine.ts';
 import { InProcessLogFeed } from '../../bot/channels/directLine/logFeed.ts';
 import { createServer } from '../../bot/server.ts';
 import { openSqlite } from '../../bot/storage/sqlite/openSqlite.ts';
 import { createTurnRunner } from '../../bot/turn/turnRunner.ts';
 import { webPages } from '../../bot/webPages.ts';
+import { pageMessages } from './pageMessages.ts';
 import { scriptedBot } from './scriptedBot.ts';
 
 /** The product's server, storage and Direct Line with the scripted bot, for tests of the page. */
@@ -20,6 +19,8 @@ export interface ChatServer {
   stop(): Promise<void>;
   /** Comes back at the same address with what was kept. */
   restart(): Promise<void>;
+  /** Comes back at the same address, knowing nothing and nobody. */
+  restartEmpty(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,14 +28,18 @@ const RETENTION_DAYS = 90;
 
 export async function startChatServer(): Promise<ChatServer> {
   const folder = await mkdtemp(join(tmpdir(), 'chat-page-'));
+  const data = join(folder, 'chat.db');
   const port = await freePort();
-  let running = await listen(folder, port);
+  let running = await listen(data, port);
 
   return {
     url: `http://localhost:${port}`,
     stop: () => running.close(),
     async restart() {
-      running = await listen(folder, port);
+      running = await listen(data, port);
+    },
+    async restartEmpty() {
+      running = await listen(join(folder, 'empty.db'), port);
     },
     async close() {
       await running.close();
@@ -43,10 +48,10 @@ export async function startChatServer(): Promise<ChatServer> {
   };
 }
 
-async function listen(folder: string, port: number): Promise<{ close(): Promise<void> }> {
+async function listen(file: string, port: number): Promise<{ close(): Promise<void> }> {
   const log = pino({ level: 'silent' });
   const publicUrl = `http://localhost:${port}`;
-  const storage = await openSqlite({ file: join(folder, 'chat.db') });
+  const storage = await openSqlite({ file });
   const feed = new InProcessLogFeed();
   const retentionDays = RETENTION_DAYS;
   const runner = createTurnRunner({ bot: scriptedBot, storage, feed, scenarios: [], retentionDays, log });
@@ -76,14 +81,6 @@ async function listen(folder: string, port: number): Promise<{ close(): Promise<
       return closing;
     },
   };
-}
-
-/** The page's own texts, as the product has them. */
-function pageMessages() {
-  const page = (locale: string) => ({
-    page: parse(readFileSync(new URL(`../../content/messages/page.${locale}.yaml`, import.meta.url), 'utf8')),
-  });
-  return { nl: page('nl'), en: page('en') };
 }
 
 /** A server that restarts needs an address that it can have twice. */

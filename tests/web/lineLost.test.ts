@@ -123,6 +123,19 @@ describe('a lost line', () => {
     expect(await tab.transcript()).toHaveLength(5);
   });
 
+  it('begins anew when the server no longer knows the talk', async () => {
+    await server.stop();
+    await server.restartEmpty();
+    await tab.answered(WELCOME);
+    await tab.say('Daar gaan we weer.');
+    await tab.answered('(Daar gaan we weer.)');
+
+    expect((await tab.transcript()).slice(1)).toEqual([
+      'teacher: Daar gaan we weer.',
+      'parent: Dat hoor ik wel vaker. (Daar gaan we weer.)',
+    ]);
+  });
+
   it('Q07 shows two tabs of one teacher the same talk', async () => {
     const other = await tab.page.context().newPage();
     await other.goto(server.url);

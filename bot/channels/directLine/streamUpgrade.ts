@@ -5,6 +5,7 @@ import { createRateLimit } from '../../http/rateLimit.ts';
 import type { Site } from '../../http/site.ts';
 import { refuseUpgrade, type UpgradeHandler } from '../../http/upgrade.ts';
 import { ActivityStream, type StreamOptions } from './activityStream.ts';
+import type { DirectLineLimits } from './limits.ts';
 import { SocketCaps } from './socketCaps.ts';
 import type { StreamTicket, StreamTickets } from './streamTickets.ts';
 
@@ -19,16 +20,7 @@ export function streamUpgrade(
   const refused = createRateLimit(limits.refusedUpgradesPerMinute, 60);
   const caps = new SocketCaps(limits.socketsPerUser, limits.socketsPerAddress);
   const streams = new Map<WebSocket, ActivityStream>();
-  const sockets = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: 64 * 1024,
-    maxFragments: 128,
-    maxBufferedChunks: 1024,
-    // Just above our own count, which closes with a reason.
-    maxPendingAutoPongs: limits.framesPerTenSeconds + 1,
-  });
+  const sockets = new WebSocketServer({ noServer: true, clientTracking: false, ...frameBounds(limits) });
 
   const open = (request: IncomingMessage, socket: Duplex, head: Buffer, ticket: StreamTicket) => {
     const address = request.socket.remoteAddress ?? '';
@@ -68,4 +60,15 @@ function check({ headers, url = '' }: IncomingMessage, site: Site, tickets: Stre
   const ticket = tickets.use(new URLSearchParams(query).get('t') ?? '');
   if (!ticket) return 401;
   return PATH.exec(path)?.[1] === ticket.session.conversationId ? ticket : 403;
+}
+
+function frameBounds(limits: DirectLineLimits) {
+  return {
+    perMessageDeflate: false,
+    maxPayload: 64 * 1024,
+    maxFragments: 128,
+    maxBufferedChunks: 1024,
+    // Just above our own count, which closes with a reason.
+    maxPendingAutoPongs: limits.framesPerTenSeconds + 1,
+  };
 }

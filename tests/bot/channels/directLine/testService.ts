@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { WebSocket } from 'ws';
 import { type DirectLine, type DirectLineOptions, directLine } from '../../../../bot/channels/directLine/directLine.ts';
 import { InProcessLogFeed } from '../../../../bot/channels/directLine/logFeed.ts';
 import { type ConversationStore, type Storage, StorageError, type TurnRunner } from '../../../../bot/ports.ts';
@@ -186,50 +185,4 @@ export async function heard(
 ): Promise<{ activities: readonly Heard[]; watermark: string }> {
   const reply = await call(url, `/conversations/${conversationId}/activities?watermark=${watermark}`, token);
   return (await reply.json()) as { activities: readonly Heard[]; watermark: string };
-}
-
-/** A socket on a stream, and everything it has brought. */
-export class Listener {
-  readonly socket: WebSocket;
-  readonly activities: Heard[] = [];
-  readonly watermarks: string[] = [];
-  /** The close code, or the status of a refused upgrade. */
-  readonly ended: Promise<number>;
-
-  constructor(streamUrl: string, origin: string | undefined = new URL(streamUrl).origin.replace('ws', 'http')) {
-    this.socket = new WebSocket(streamUrl, { ...(origin === '' ? {} : { origin }) });
-    const { promise, resolve } = Promise.withResolvers<number>();
-    this.ended = promise;
-    this.socket.on('error', () => undefined);
-    this.socket.on('close', resolve);
-    this.socket.on('unexpected-response', (request, response) => {
-      resolve(response.statusCode ?? 0);
-      request.destroy();
-    });
-    this.socket.on('message', (data) => {
-      const set = JSON.parse(String(data)) as { activities: Heard[]; watermark: string };
-      this.activities.push(...set.activities);
-      this.watermarks.push(set.watermark);
-    });
-  }
-
-  get texts(): readonly string[] {
-    return this.activities.map(({ text }) => text);
-  }
-
-  /** Waits until so many activities are in. */
-  async has(count: number): Promise<this> {
-    while (this.activities.length < count && this.socket.readyState <= WebSocket.OPEN) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    return this;
-  }
-
-  /** Waits until the connection stands. */
-  async opened(): Promise<this> {
-    if (this.socket.readyState === WebSocket.CONNECTING) {
-      await Promise.race([new Promise((resolve) => this.socket.once('open', resolve)), this.ended]);
-    }
-    return this;
-  }
 }

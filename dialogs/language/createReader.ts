@@ -1,0 +1,87 @@
+import type { Locale } from '../../content/schema/locale.ts';
+import type { Scenario } from '../../content/schema/scenario.ts';
+import type { Reading, RecognizedMove } from '../engine/reading.ts';
+import type { Reader } from '../ports.ts';
+import type { Analysis, Sentence } from './analysis.ts';
+import { type LanguageRecognizer, LONGEST_UTTERANCE } from './createRecognizer.ts';
+import { type AboutMatcher, createAboutMatcher } from './reading/aboutMatcher.ts';
+import { utteranceKind } from './reading/utteranceKind.ts';
+
+interface ScenarioMatchers {
+  readonly concerns: Readonly<Record<Locale, AboutMatcher>>;
+  readonly facts: Readonly<Record<Locale, AboutMatcher>>;
+}
+
+/** Makes the reader that a rehearsal uses. What it learns from a scenario it keeps as long as the scenario lives. */
+export function createReader(recognizer: LanguageRecognizer): Reader {
+  const { grammars } = recognizer;
+  const remembered = new WeakMap<Scenario, ScenarioMatchers>();
+
+  function matchersOf(scenario: Scenario): ScenarioMatchers {
+    const known = remembered.get(scenario);
+    if (known) return known;
+    const inLocale = (topics: Scenario['concerns'] | Scenario['facts'], locale: Locale) =>
+      createAboutMatcher(topics, locale, grammars[locale], grammars.contractions);
+    const inBoth = (topics: Scenario['concerns'] | Scenario['facts']) => ({
+      nl: inLocale(topics, 'nl'),
+      en: inLocale(topics, 'en'),
+    });
+    const matchers = { concerns: inBoth(scenario.concerns), facts: inBoth(scenario.facts) };
+    remembered.set(scenario, matchers);
+    return matchers;
+  }
+
+  return {
+    read(spoken, scenario, locale): Reading {
+      const utterance = spoken.trim().slice(0, LONGEST_UTTERANCE).trim();
+      const analysis = recognizer.analyse(utterance, locale, [scenario.child.name]);
+      const moves = recognizer.movesIn(analysis);
+      const asks = asksIn(analysis, moves);
+      const { concerns: concernsIn, facts: factsIn } = matchersOf(scenario);
+      const concerns = touched(concernsIn, analysis.sentences, analysis);
+      const facts = asks ? askedAbout(factsIn, analysis) : [];
+      const touches = concerns.length + facts.length > 0;
+      return {
+        utterance,
+        locale,
+        kind: utteranceKind(analysis, grammars, { moves: moves.length, asks, touches }),
+        moves,
+        concerns,
+        facts,
+        namesFeeling: namesFeeling(analysis),
+        asks,
+        words: new Set(analysis.tokens.map(({ start }) => start)).size,
+      };
+    },
+  };
+}
+
+function asksIn({ clauses }: Analysis, moves: readonly RecognizedMove[]): boolean {
+  return clauses.some(({ question }) => question !== null) || moves.some(({ move }) => move === 'ask-open-question');
+}
+
+/** What the questions are about; when they hold no word of it themselves, what stands around them. */
+function askedAbout(matchers: ScenarioMatchers['facts'], analysis: Analysis): readonly string[] {
+  const asking = analysis.sentences.filter((_, index) =>
+    analysis.clauses.some(({ sentence, question }) => sentence === index && question !== null),
+  );
+  const asked = touched(matchers, asking, analysis);
+  return asked.length > 0 ? asked : touched(matchers, analysis.sentences, analysis);
+}
+
+function touched(
+  matchers: Readonly<Record<Locale, AboutMatcher>>,
+  sentences: readonly Sentence[],
+  { tokens }: Analysis,
+): readonly string[] {
+  const locale = sentences[0]?.locale;
+  if (!locale) return [];
+  const words = (of: Locale) =>
+    sentences.filter((sentence) => sentence.locale === of).flatMap(({ from, to }) => tokens.slice(from, to));
+  const other: Locale = locale === 'nl' ? 'en' : 'nl';
+  return [...new Set([...matchers[locale](words(locale)), ...matchers[other](words(other))])];
+}
+
+function namesFeeling({ sentences, viewOf }: Analysis): boolean {
+  return sentences.some(({ from, to, locale }) => viewOf(locale).phrases.first('feeling', from, to) !== undefined);
+}

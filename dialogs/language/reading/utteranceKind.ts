@@ -1,0 +1,76 @@
+import type { UtteranceKind } from '../../../content/schema/state.ts';
+import type { Grammars } from '../analyse.ts';
+import type { Analysis } from '../analysis.ts';
+import { functionWords } from '../guessLocale.ts';
+import { isMash } from './isMash.ts';
+
+/** What has been found in an utterance before its kind is asked. */
+export interface Findings {
+  readonly moves: number;
+  readonly asks: boolean;
+  /** It touches a concern or a fact. */
+  readonly touches: boolean;
+}
+
+const LETTER_OR_PICTURE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
+const FEWEST_FOREIGN = 3;
+const KNOWN_SHARE = 0.35;
+const GREETING_WORDS = 10;
+const FEWEST_OFF_TOPIC = 6;
+
+/** What an utterance is, apart from its moves. In doubt it is talk. */
+export function utteranceKind(analysis: Analysis, grammars: Grammars, found: Findings): UtteranceKind {
+  if (!LETTER_OR_PICTURE.test(analysis.text)) return 'empty';
+  if (analysis.tokens.length === 0) return 'nonsense';
+  if (isRude(analysis)) return 'rude';
+  if (!isUnderstood(analysis, grammars)) return isMash(analysis.tokens.map(({ form }) => form)) ? 'nonsense' : 'foreign';
+  if (!found.asks && endsWithFarewell(analysis)) return 'farewell';
+  if (found.moves > 0 || found.asks || found.touches) return 'talk';
+  if (isGreeting(analysis)) return 'greeting';
+
+  return isOffTopic(analysis) ? 'off-topic' : 'talk';
+}
+
+/** Rude to the parent: not when it is quoted, or told of someone else. */
+function isRude(analysis: Analysis): boolean {
+  return analysis.sentences.some(({ from, to, locale }) => {
+    const { phrases } = analysis.viewOf(locale);
+    const insult = phrases.first('rude', from, to);
+    if (!insult || /["“”'‘«„]/.test(analysis.tokens[insult.from]?.gap ?? '')) return false;
+    return !phrases.first('reported', from, to) && !phrases.first('incident', from, insult.from);
+  });
+}
+
+function isUnderstood({ text, tokens, kinds }: Analysis, grammars: Grammars): boolean {
+  const foreignLetters = text.match(OTHER_SCRIPT)?.length ?? 0;
+  if (foreignLetters > text.length / 3) return false;
+
+  const { nl, en } = functionWords(tokens, grammars);
+  const isKnown = (form: string) =>
+    grammars.nl.knows(form) || grammars.en.knows(form) || grammars.nl.isIn('function-word', form) || grammars.en.isIn('function-word', form);
+  const known = tokens.filter(({ form }, word) => kinds[word] !== undefined || isKnown(form)).length;
+  if (known === 0) return tokens.length < FEWEST_FOREIGN && !isMash(tokens.map(({ form }) => form));
+  return tokens.length < FEWEST_FOREIGN || known / tokens.length >= KNOWN_SHARE || (nl + en) / tokens.length >= KNOWN_SHARE;
+}
+
+function endsWithFarewell(analysis: Analysis): boolean {
+  const last = analysis.sentences.at(-1);
+  const clause = analysis.clauses.at(-1);
+  if (!last || !clause) return false;
+  const { phrases } = analysis.viewOf(last.locale);
+  const start = clause.to - clause.from <= 7 ? clause.from : clause.to;
+  return phrases.first('farewell', start, last.to) !== undefined && !isGreeting(analysis);
+}
+
+function isGreeting({ tokens, sentences, viewOf }: Analysis): boolean {
+  const [first] = sentences;
+  if (!first || tokens.length > GREETING_WORDS) return false;
+  const { phrases } = viewOf(first.locale);
+  return phrases.at('greeting', 0, tokens.length) > 0;
+}
+
+function isOffTopic({ tokens, sentences, viewOf }: Analysis): boolean {
+  if (tokens.length < FEWEST_OFF_TOPIC) return false;
+  return sentences.every(({ from, to, locale }) => viewOf(locale).phrases.first('school-talk', from, to) === undefined);
+}
