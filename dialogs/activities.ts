@@ -32,7 +32,7 @@ export function guideSays(
   more: { readonly suggestions?: readonly Suggestion[]; readonly turn?: number; readonly erased?: boolean } = {},
 ): Partial<Activity> {
   const { suggestions = [], ...data } = more;
-  return message(locale, text, { speaker: 'guide', kind, ...data }, undefined, suggestions);
+  return message(locale, text, { speaker: 'guide', kind, ...data }, suggestions);
 }
 
 /** A line, or an inner thought, of the parent. `name` is how the speaker is shown. */
@@ -42,14 +42,13 @@ export function parentSays(
   text: string,
   data: { readonly kind: 'line' | 'thought'; readonly turn: number; readonly state?: object },
 ): Partial<Activity> {
-  return message(locale, text, { speaker: 'parent', name, ...data }, name, []);
+  return message(locale, text, { speaker: 'parent', name, ...data }, []);
 }
 
 function message(
   locale: Locale,
   text: string,
   opEenLijn: OpEenLijn,
-  name: string | undefined,
   suggestions: readonly Suggestion[],
 ): Partial<Activity> {
   return {
@@ -59,7 +58,6 @@ function message(
     locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
     channelData: { opEenLijn },
     inputHint: 'expectingInput',
-    ...(name ? { from: { id: 'op-een-lijn', name } } : {}),
     ...(suggestions.length > 0
       ? {
           suggestedActions: {

@@ -1,11 +1,13 @@
 import { COMMANDS, type Command } from '../content/schema/commands.ts';
 import type { Content } from '../content/schema/content.ts';
-import { LOCALES } from '../content/schema/locale.ts';
+import { LOCALES, type Locale } from '../content/schema/locale.ts';
 
 /** A command with what was typed behind it: `terug 3` is rewind with argument `3`. */
 export interface GivenCommand {
   readonly command: Command;
   readonly argument: string;
+  /** The language that the words belong to; null when both have them. */
+  readonly locale: Locale | null;
 }
 
 /** Commands that take a word or number behind them. */
@@ -17,22 +19,31 @@ const LONGEST_ARGUMENT = 60;
  * and closing punctuation, so that a teacher's ordinary sentence is never taken for one.
  */
 export function createCommandFinder(commands: Content['commands']): (text: string) => GivenCommand | null {
-  const byWord = new Map<string, Command>();
-  for (const command of COMMANDS) {
-    for (const locale of LOCALES) for (const word of commands[command]?.[locale] ?? []) byWord.set(word, command);
-  }
+  const byWord = wordsOf(commands);
 
   return (text) => {
     const said = normalise(text);
     const exact = byWord.get(said);
-    if (exact) return { command: exact, argument: '' };
+    if (exact) return { ...exact, argument: '' };
 
     const [first = '', ...rest] = said.split(' ');
-    const command = byWord.get(first);
+    const found = byWord.get(first);
     const argument = rest.join(' ');
-    if (!command || !TAKES_ARGUMENT.includes(command) || argument.length > LONGEST_ARGUMENT) return null;
-    return isArgument(command, argument) ? { command, argument } : null;
+    if (!found || !TAKES_ARGUMENT.includes(found.command) || argument.length > LONGEST_ARGUMENT) return null;
+    return isArgument(found.command, argument) ? { ...found, argument } : null;
   };
+}
+
+function wordsOf(commands: Content['commands']): ReadonlyMap<string, Omit<GivenCommand, 'argument'>> {
+  const byWord = new Map<string, Omit<GivenCommand, 'argument'>>();
+  for (const command of COMMANDS) {
+    for (const locale of LOCALES) {
+      for (const word of commands[command][locale]) {
+        byWord.set(word, { command, locale: byWord.has(word) ? null : locale });
+      }
+    }
+  }
+  return byWord;
 }
 
 function normalise(text: string): string {

@@ -1,6 +1,7 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder-core';
 import { type DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { Content } from '../content/schema/content.ts';
+import { LOCALES } from '../content/schema/locale.ts';
 import { guideSays } from './activities.ts';
 import { afterwardsMessage } from './afterwards/afterwardsMessage.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
@@ -74,8 +75,10 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
 }
 
 /** Answers a word understood anywhere; false when the open dialog is to answer it. */
-async function onCommand(dc: DialogContext, turn: DialogTurn, { command, argument }: GivenCommand): Promise<boolean> {
+async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenCommand): Promise<boolean> {
+  const { command, argument } = given;
   const open = dc.activeDialog?.id;
+  if (!open && command !== 'language') turn.memory.locale = given.locale ?? turn.memory.locale;
   switch (command) {
     case 'rehearse':
       return begin(dc, turn, REHEARSE, { scenario: argument });
@@ -129,8 +132,7 @@ async function begin(dc: DialogContext, turn: DialogTurn, dialog: string, option
 
 async function switchLanguage(dc: DialogContext, turn: DialogTurn, wanted: string): Promise<boolean> {
   const { memory } = turn;
-  const other = memory.locale === 'nl' ? 'en' : 'nl';
-  memory.locale = wanted === 'nl' || wanted === 'en' ? wanted : other;
+  memory.locale = LOCALES.find((locale) => locale === wanted) ?? (memory.locale === 'nl' ? 'en' : 'nl');
   const key = dc.activeDialog?.id === REHEARSE ? 'dialogs.language.inTalk' : 'dialogs.language.changed';
   return aside(dc, menuMessage(turn, key));
 }

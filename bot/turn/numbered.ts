@@ -29,9 +29,14 @@ export function numbered(
     id: activityId(conversation.id, seq),
     channelId: conversation.channel,
     conversation: { id: conversation.id },
-    from: fromBot ? { ...BOT, ...activity.from, role: 'bot' } : { ...teacher, ...activity.from },
+    from: fromBot ? { ...BOT, name: speakerOf(activity), role: 'bot' } : { ...teacher, ...activity.from },
     recipient: fromBot ? teacher : BOT,
     timestamp: at,
     ...(replyToId ? { replyToId } : {}),
   } as unknown as Activity & { id: string };
+}
+
+/** A turn context overwrites the sender, so the name of the parent comes with the message itself. */
+function speakerOf({ channelData }: Partial<Activity>): string {
+  return channelData?.opEenLijn?.name ?? BOT.name;
 }

@@ -7,7 +7,7 @@ import { type Feed, observe, replayingFeed } from './observable.ts';
 import { safeMarkdown } from './safeMarkdown.ts';
 import { styleOptions } from './styleOptions.ts';
 import { type OnUnsent, unsentMiddleware } from './unsentMiddleware.ts';
-import type { ChatAdapter, Store, WebChat } from './webChat.ts';
+import type { ChatAdapter, ChatLanguage, Store, WebChat } from './webChat.ts';
 
 /** Microsoft's Web Chat on this page. */
 export interface ChatView {
@@ -20,14 +20,8 @@ export interface ChatView {
   forgetDraft(words: string): void;
   /** From now on the send box can send. */
   connected(): void;
-  /** `nl-NL` or `en-US`, and the texts of Web Chat that we say in our own words. */
   setLanguage(language: ChatLanguage): void;
   focus(): void;
-}
-
-export interface ChatLanguage {
-  readonly locale: string;
-  readonly strings: Readonly<Record<string, string>>;
 }
 
 export interface ChatViewOptions {

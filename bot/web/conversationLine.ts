@@ -86,7 +86,7 @@ export function openConversationLine(tickets: TicketKeeper, listener: LineListen
     }
   }
 
-  keepOpen();
+  void keepOpen();
   return {
     check() {
       waiting?.cutShort();

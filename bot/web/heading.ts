@@ -8,21 +8,21 @@ export interface Heading {
   readonly time: string;
 }
 
-/** In the language that the page has at that moment. */
+/** In the language of the message itself. */
 export function headingOf(activity: Activity, language: PageLanguage): Heading {
-  const { channelData, timestamp } = activity;
+  const { channelData, timestamp, locale } = activity;
   const name = speakerOf(activity);
   const thinks = channelData?.opEenLijn?.kind === 'thought';
   return {
-    name: thinks ? language.text('thinks').replace('{{name}}', name) : name,
-    time: timestamp ? timeOf(new Date(timestamp), language.current) : '',
+    name: thinks ? language.text('thinks', locale).replace('{{name}}', name) : name,
+    time: timestamp ? timeOf(new Date(timestamp), locale) : '',
   };
 }
 
-function timeOf(date: Date, locale: string): string {
+function timeOf(date: Date, locale: string | undefined): string {
   const isToday = date.toDateString() === new Date().toDateString();
   const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  return new Intl.DateTimeFormat(locale, {
     ...day,
     hour: '2-digit',
     minute: '2-digit',

@@ -1,10 +1,11 @@
-import type { ChatLanguage } from './chatView.ts';
 import type { Language, Settings } from './settings.ts';
+import type { ChatLanguage } from './webChat.ts';
 
 /** The language of the page's own texts. */
 export interface PageLanguage {
   readonly current: Language;
-  text(key: string): string;
+  /** In the language of the moment, or in that of a tag such as `en-GB`. */
+  readonly text: (key: string, tag?: string) => string;
   /** What Web Chat needs to know of it. */
   forChat(): ChatLanguage;
   /** Puts all texts of the page into the language of this tag, as in `en-GB`. False when it is the same, or unknown. */
@@ -17,7 +18,7 @@ const CHAT_LOCALES = { nl: 'nl-NL', en: 'en-US' } as const;
 /** Starts with the language that the server chose for the page. */
 export function pageLanguage({ locale, texts }: Settings): PageLanguage {
   let current = locale;
-  const text = (key: string) => texts[current][key] ?? '';
+  const text = (key: string, tag?: string) => texts[known(tag) ?? current][key] ?? '';
 
   return {
     get current() {
@@ -26,8 +27,8 @@ export function pageLanguage({ locale, texts }: Settings): PageLanguage {
     text,
     forChat: () => ({ locale: CHAT_LOCALES[current], strings: chatStrings(texts[current]) }),
     follow(tag) {
-      const language = tag?.slice(0, 2);
-      if ((language !== 'nl' && language !== 'en') || language === current) return false;
+      const language = known(tag);
+      if (language === undefined || language === current) return false;
       current = language;
       rewrite(text, current);
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet.
@@ -35,6 +36,11 @@ export function pageLanguage({ locale, texts }: Settings): PageLanguage {
       return true;
     },
   };
+}
+
+function known(tag: string | undefined): Language | undefined {
+  const language = tag?.slice(0, 2);
+  return language === 'nl' || language === 'en' ? language : undefined;
 }
 
 /** Every element says in `data-text` which text it shows, and in `data-label` which one it is called by. */

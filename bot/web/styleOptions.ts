@@ -29,7 +29,8 @@ const layout = {
   sendBoxTextWrap: true,
   markdownRenderHTML: false,
   markdownRespectCRLF: true,
-  scrollToEndButtonBehavior: 'unread',
+  autoScrollSnapOnPage: true,
+  scrollToEndButtonBehavior: 'any',
   typingAnimationBackgroundImage: 'var(--dots)',
   spinnerAnimationBackgroundImage: 'var(--dots)',
 };

@@ -3,9 +3,9 @@ import { DirectLineProblem, isRefusal, obtainTicket, renewTicket, type Ticket } 
 /** Always has a ticket that is good for a while. */
 export interface TicketKeeper {
   /** Renews an old ticket and asks for a new one when there is none. Rejects with `DirectLineProblem`. */
-  valid(): Promise<Ticket>;
+  readonly valid: () => Promise<Ticket>;
   /** The server does not take it any more. */
-  discard(ticket: Ticket): void;
+  readonly discard: (ticket: Ticket) => void;
 }
 
 /** One request at a time, however many ask. */

@@ -14,10 +14,18 @@ export interface MarkdownStyle {
   readonly markdownRenderHTML?: boolean;
 }
 
+/** How Web Chat speaks. */
+export interface ChatLanguage {
+  /** `nl-NL` or `en-US`. */
+  readonly locale: string;
+  /** The texts of Web Chat that we say in our own words. */
+  readonly strings: Readonly<Record<string, string>>;
+}
+
 /** Web Chat's Redux store. */
 export interface Store {
-  dispatch(action: Action): unknown;
-  getState(): StoreState;
+  readonly dispatch: (action: Action) => unknown;
+  readonly getState: () => StoreState;
 }
 
 export interface Action {

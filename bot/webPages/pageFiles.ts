@@ -62,7 +62,8 @@ function browserCode(source: string): string {
 }
 
 function webChatBundle(): string {
-  const main = createRequire(import.meta.url).resolve('botframework-webchat');
+  const require = createRequire(import.meta.url);
+  const main = require.resolve('botframework-webchat');
   return join(dirname(main), '..', 'dist', 'webchat.js');
 }
 

@@ -25,7 +25,7 @@ export function pageTexts(messages: Readonly<Record<Locale, MessageTree>>, reten
 
 function flat(
   tree: string | MessageTree | undefined,
-  values: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, number>>,
   path = '',
 ): [string, string][] {
   if (tree === undefined) return [];
@@ -33,6 +33,6 @@ function flat(
   return Object.entries(tree).flatMap(([key, branch]) => flat(branch, values, path ? `${path}.${key}` : key));
 }
 
-function filled(text: string, values: Readonly<Record<string, unknown>>): string {
+function filled(text: string, values: Readonly<Record<string, number>>): string {
   return text.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }

@@ -47,6 +47,7 @@ export const RULE_LISTS = [
   'abbreviation',
   'action',
   'article',
+  'availability',
   'but',
   'clause-start',
   'common-name',

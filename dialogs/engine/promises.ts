@@ -1,6 +1,7 @@
 import type { Move } from '../../content/schema/move.ts';
 import { chance } from './chance.ts';
 import { makes, type Occasion } from './occasion.ts';
+import { quoteOf } from './quoteOf.ts';
 import type { PromiseMade } from './rehearsal.ts';
 
 const WITHIN_OWN_REACH: readonly Move[] = ['clear-honest-realistic', 'be-reachable', 'propose-face-to-face'];
@@ -32,5 +33,5 @@ export function promisedBeyond(promises: readonly PromiseMade[]): boolean {
 
 function promise({ reading, number }: Occasion, move: Move, reach: PromiseMade['reach']): PromiseMade {
   const made = reading.moves.find((candidate) => candidate.move === move);
-  return { turn: number, quote: reading.utterance.slice(made?.start, made?.end), reach, cameBack: false };
+  return { turn: number, quote: made ? quoteOf(reading.utterance, made) : reading.utterance, reach, cameBack: false };
 }

@@ -2,6 +2,7 @@ import type { Weight } from '../../content/schema/weight.ts';
 import { makes, type Occasion } from './occasion.ts';
 import { phaseOf } from './phaseOf.ts';
 import { promiseComingBack, promisesIn } from './promises.ts';
+import { quoteOf } from './quoteOf.ts';
 import type { RecognizedMove } from './reading.ts';
 import type { LedgerLine, ParentState } from './rehearsal.ts';
 import { temper } from './temper.ts';
@@ -54,8 +55,8 @@ function causesIn(occasion: Occasion): readonly QuotedCause[] {
   const causes: QuotedCause[] = [];
   const quote = reading.utterance;
   if (reading.kind !== 'talk') causes.push({ trigger: `kind:${reading.kind}`, move: null, quote });
-  for (const { move, start, end } of distinctMoves(reading.moves)) {
-    causes.push({ trigger: move, move, quote: quote.slice(start, end) });
+  for (const found of distinctMoves(reading.moves)) {
+    causes.push({ trigger: found.move, move: found.move, quote: quoteOf(quote, found) });
   }
   if (causes.length === 0) causes.push({ trigger: 'nothing-acknowledged', move: null, quote });
   const promise = promiseComingBack(occasion);

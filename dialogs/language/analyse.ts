@@ -44,14 +44,18 @@ export function analyse(text: string, expected: Locale, child: readonly string[]
 }
 
 function clausesOf(sentence: Sentence, index: number, tokens: readonly Token[], view: View): readonly Clause[] {
+  const clauses: Clause[] = [];
   const stretches = splitClauses(sentence, tokens, view.phrases);
-  return stretches.map((stretch, at) => {
+  stretches.forEach((stretch, at) => {
     const last = at === stretches.length - 1;
     setBit(view.field.clauseStarts, stretch.from);
     setBit(view.field.clauseStarts, skipFillers(stretch, view.phrases));
     setBit(view.field.clauseEnds, stretch.to);
-    return { ...stretch, sentence: index, question: questionForm(stretch, sentence.mark, last, view.phrases) };
+    const form = questionForm(stretch, sentence.mark, last, view.phrases);
+    const settled = form === 'unmarked' && clauses.some(({ question }) => question !== null);
+    clauses.push({ ...stretch, sentence: index, question: settled ? null : form });
   });
+  return clauses;
 }
 
 function createView(grammar: Grammar, tokens: readonly Token[], kinds: readonly (WordKind | undefined)[]): View {

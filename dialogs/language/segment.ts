@@ -45,7 +45,7 @@ function markOf(gap: string): Stretch['mark'] {
 
 function startsAnew(tokens: readonly Token[], from: number, word: number, phrases: Phrases): boolean {
   if (word - from < FEWEST_BEFORE_RUN_ON || phrases.at('clause-start', word, tokens.length) < 0) return false;
-  if (phrases.at('subordinate', from, word) > 0 && word - from < 7) return false;
+  if (phrases.at('subordinate', from, word) > 0 || !phrases.first('finite', from, word)) return false;
 
   return !(['subordinate', 'embedding', 'question-word', 'non-verb', 'joiner', 'but'] as const).some(
     (list) => phrases.at(list, word - 1, word) > 0,

@@ -78,11 +78,16 @@ function holds(
   clause: Clause | undefined,
 ): boolean {
   const { question } = cue.cue;
-  if (question !== undefined && question !== (clause !== undefined && clause.question !== null)) return false;
+  if (question !== undefined && clause?.question !== 'unmarked' && question !== isQuestion(clause)) return false;
   if (!hasNegation && phrases.first('negation', Math.max(sentence.from, Math.min(from, clause?.from ?? 0), from - 1), to)) return false;
 
   const inSentence = (program: Program) => matchesIn(program, field, sentence);
   return (cue.with.length === 0 || cue.with.some(inSentence)) && !cue.without.some(inSentence);
+}
+
+/** A question by its words; one that only its mark shows is as good as a statement. */
+function isQuestion(clause: Clause | undefined): boolean {
+  return clause !== undefined && clause.question !== null;
 }
 
 function matchesIn(program: Program, field: WordField, { from, to }: Sentence): boolean {

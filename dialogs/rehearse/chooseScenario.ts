@@ -33,6 +33,14 @@ export function scenarioChoice({ content, memory, t }: DialogTurn, ask: string):
   });
 }
 
+/** Whether a scenario is named, and nothing else is said: its number in the list, id or title. */
+export function isNamed(scenarios: readonly Scenario[], id: string, said: string): boolean {
+  const wanted = said.trim().toLowerCase();
+  const index = scenarios.findIndex((scenario) => scenario.id === id);
+  const scenario = scenarios[index];
+  return scenario !== undefined && (wanted === String(index + 1) || namesOf(scenario).includes(wanted));
+}
+
 function namesOf(scenario: Scenario): readonly string[] {
   return [scenario.id, ...LOCALES.map((locale) => scenario.title[locale].toLowerCase())];
 }

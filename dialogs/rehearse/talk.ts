@@ -8,6 +8,7 @@ import { makeDebrief } from '../engine/makeDebrief.ts';
 import type { Effect, Rehearsal, RehearsalEvent, Reply } from '../engine/rehearsal.ts';
 import { startRehearsal } from '../engine/startRehearsal.ts';
 import { transition } from '../engine/transition.ts';
+import { isNamed } from './chooseScenario.ts';
 import { debriefMessages } from './debriefMessages.ts';
 import { hintMessage } from './hintMessage.ts';
 import type { RehearseState, Talking } from './rehearseState.ts';
@@ -38,8 +39,12 @@ export function startTalk(turn: DialogTurn, scenario: Scenario): TalkStep {
   };
 }
 
-/** The teacher speaks to the parent. */
+/** The teacher speaks to the parent. Who names the scenario once more before saying anything hears where we are. */
 export async function speak(turn: DialogTurn, state: Talking, said: string): Promise<TalkStep> {
+  const { turns, scenario: id } = state.rehearsal;
+  if (turns.length === 0 && isNamed(turn.content.scenarios, id, said)) {
+    return { messages: whereWeWere(turn, state), state };
+  }
   const scenario = await scenarioOf(turn, state);
   const reading = turn.reader.read(said, scenario, state.rehearsal.locale);
   return happen(turn, scenario, state, { type: 'teacher-spoke', reading });

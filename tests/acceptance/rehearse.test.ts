@@ -83,7 +83,7 @@ describe.each(['nl', 'en'] as const)('a teacher who rehearses over Direct Line (
     expect(parentLines(await after.say(sentences[3]))).toHaveLength(1);
     await after.say(sentences[4]);
     const debrief = textOf(await after.say(stop), 'debrief');
-    for (const quote of [sentences[1], sentences[4]]) expect(debrief).toContain(quote.split(',')[0]?.slice(0, 25));
+    for (const quote of [sentences[1], sentences[3]]) expect(debrief).toContain(quote);
   });
 });
 

@@ -3,7 +3,9 @@ export interface Seen {
   readonly id: string;
   readonly text?: string;
   readonly from: { readonly id: string; readonly role?: string };
-  readonly channelData?: { readonly opEenLijn?: { readonly speaker: string; readonly kind: string; readonly turn?: number } };
+  readonly channelData?: {
+    readonly opEenLijn?: { readonly speaker: string; readonly kind: string; readonly turn?: number };
+  };
 }
 
 /** A teacher at the other end of Direct Line who knows only the published addresses; polls for answers. */

@@ -15,7 +15,6 @@ const language = createLanguage(content);
 /** What the bot said: the words, who speaks, what kind of message it is. */
 export interface Said extends OpEenLijn {
   readonly text: string;
-  readonly name: string | undefined;
   readonly buttons: readonly string[];
 }
 
@@ -52,11 +51,10 @@ export function chat(locale: Locale, { seed = 7, having = content }: { seed?: nu
   };
 }
 
-function asSaid({ text = '', from, channelData, suggestedActions }: Partial<Activity>): Said {
+function asSaid({ text = '', channelData, suggestedActions }: Partial<Activity>): Said {
   return {
     ...channelData.opEenLijn,
     text,
-    name: from?.name,
     buttons: suggestedActions?.actions.map(({ value }) => String(value)) ?? [],
   };
 }

@@ -30,16 +30,25 @@ describe('the words understood anywhere', () => {
     ['verwijder mijn gegevens', 'delete-my-data'],
     ['delete my data', 'delete-my-data'],
   ])('"%s" means %s', (words, command) => {
-    expect(find(words)).toEqual({ command, argument: '' });
+    expect(find(words)).toMatchObject({ command, argument: '' });
   });
 
-  it.each(['Oefenen', ' oefenen ', 'OEFENEN!', 'oefenen.'])('hold whatever their case, spaces and full stop: "%s"', (words) => {
-    expect(find(words)?.command).toBe('rehearse');
+  it.each(['Oefenen', ' oefenen ', 'OEFENEN!', 'oefenen.'])(
+    'hold whatever their case, spaces and full stop: "%s"',
+    (words) => {
+      expect(find(words)?.command).toBe('rehearse');
+    },
+  );
+
+  it('tell their language where only one has them', () => {
+    expect(find('oefenen')?.locale).toBe('nl');
+    expect(find('rehearse')?.locale).toBe('en');
+    expect(find('help')?.locale).toBeNull();
   });
 
   it('take a number behind them where that means something', () => {
-    expect(find('terug 3')).toEqual({ command: 'rewind', argument: '3' });
-    expect(find('tip 7')).toEqual({ command: 'tip', argument: '7' });
+    expect(find('terug 3')).toMatchObject({ command: 'rewind', argument: '3' });
+    expect(find('tip 7')).toMatchObject({ command: 'tip', argument: '7' });
   });
 
   it.each([

@@ -68,7 +68,9 @@ describe('a rehearsal', () => {
     const teacher = chat('nl');
     await teacher.say('oefenen');
 
-    const hints = [await teacher.say('hint'), await teacher.say('hint'), await teacher.say('hint')].map(([hint]) => hint);
+    const hints = [await teacher.say('hint'), await teacher.say('hint'), await teacher.say('hint')].map(
+      ([hint]) => hint,
+    );
 
     expect(hints.every((hint) => hint?.kind === 'hint')).toBe(true);
     expect(new Set(hints.map((hint) => hint?.text)).size).toBe(3);
@@ -128,7 +130,9 @@ describe('a rehearsal', () => {
     await teacher.say('U bent boos omdat u het van een andere moeder hoorde, en dat snap ik heel goed.');
     await teacher.say('Ach joh, het zijn kleuters, dat waait wel weer over.');
 
-    const debrief = of(await teacher.say('stop'), 'debrief').map(({ text }) => text).join('\n');
+    const debrief = of(await teacher.say('stop'), 'debrief')
+      .map(({ text }) => text)
+      .join('\n');
 
     expect(debrief).toContain('boos omdat u het van een andere moeder hoorde');
     expect(debrief).toContain('dat waait wel weer over');
@@ -182,7 +186,7 @@ describe('the other words', () => {
 
   it('toolbox: opens every tool by its number', async () => {
     for (const [index, tool] of content.toolbox.entries()) {
-      const [page] = await chat('en').say(`toolbox ${index + 1}`);
+      const [page] = await chat('nl').say(`toolbox ${index + 1}`);
       expect(page?.text).toContain(tool.title.en);
     }
   });
@@ -205,6 +209,13 @@ describe('the other words', () => {
 
     expect(answer?.text).toContain('English');
     expect((await teacher.say('help'))[0]?.text).toContain('rehearse');
+  });
+
+  it('an English word, typed in a Dutch chat, brings the guide over to English', async () => {
+    const [briefing, opening] = await chat('nl').say('rehearse');
+
+    expect(briefing?.text).toContain(content.scenarios[0]?.title.en);
+    expect(opening?.name).toBe("Sam's mother");
   });
 
   it('delete my data: asks once, and erases only after a yes', async () => {

@@ -74,6 +74,7 @@ describe('what a teacher typed', () => {
     expect(await tab.page.locator('main#chat').count()).toBe(1);
   });
 
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text itself.
   it.each(['{{7*7}}', '${7*7}', '%s%n', '#{7*7}'])('W07 comes back as it was: %s', async (template) => {
     const [, said, answer] = await quoted(template);
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
 import type { Scenario } from '../../../content/schema/scenario.ts';
+import { forPeople } from '../../forPeople.ts';
 
 /** What a command in the terminal was asked to do. */
 export interface TalkArguments {
@@ -47,8 +48,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof Error) || !['UsageError', 'ContentError', 'InputError'].includes(error.name)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    console.error(forPeople(error));
     process.exitCode = 1;
   }
 }

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { TurnContext } from 'botbuilder-core';
 import { loadContent } from '../../../content/load.ts';
 import { createConversation } from '../../../dialogs/conversation.ts';
 import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { freshMemory, type Memory } from '../../../dialogs/memory.ts';
 import type { TurnServices } from '../../../dialogs/ports.ts';
-import { TurnContext } from 'botbuilder-core';
 import { CollectingAdapter } from '../../turn/collectingAdapter.ts';
 import { runCommand, talkArguments } from './arguments.ts';
 import { inputLines } from './inputLines.ts';

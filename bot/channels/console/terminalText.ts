@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder-core';
 
 /** A message as lines for a terminal: who speaks, the words without Markdown marks, what can be chosen. */
-export function terminalText({ text = '', from, suggestedActions }: Partial<Activity>): string {
-  const speaker = from?.name ? `${from.name}: ` : '';
+export function terminalText({ text = '', channelData, suggestedActions }: Partial<Activity>): string {
+  const name: string | undefined = channelData?.opEenLijn?.name;
+  const speaker = name ? `${name}: ` : '';
   const choices = suggestedActions?.actions.map(({ value }) => `[${String(value)}]`).join(' ') ?? '';
   const words = text
     .replace(/\*\*|^#+ /gm, '')

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { readConfig } from '../../bot/config.ts';
+import { type Running, start } from '../../bot/start.ts';
+import { launchBrowser, screenshot } from '../browser.ts';
+import { openChatTab } from './chatTab.ts';
+
+/** The whole product, as a teacher meets it. */
+describe('a rehearsal in the browser', () => {
+  let browser: Browser;
+  let product: Running;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rehearsal-'));
+    product = await start(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' }));
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['nl', 'oefenen', 'Wat vervelend dat het zo loopt. Vertel eens, wat ziet u thuis?'],
+    ['en', 'rehearse', 'How sad that it has gone this way. Tell me, what do you see at home?'],
+  ])('goes from the welcome through a talk to the debrief (%s)', async (language, word, sentence) => {
+    const tab = await openChatTab(browser, `${product.url}/?lang=${language}`);
+    const messages = (kind: string) => tab.page.locator(`.message--${kind}`);
+    await messages('menu').waitFor();
+
+    await tab.say(word);
+    await messages('menu').nth(1).or(messages('line')).first().waitFor();
+    if ((await messages('line').count()) === 0) await tab.say('1');
+    await messages('line').waitFor();
+    await tab.say(sentence);
+    await messages('line').nth(1).waitFor();
+    await tab.say('stop');
+    await messages('debrief').first().waitFor();
+    await screenshot(tab.page, `rehearsal-${language}`);
+
+    expect((await tab.transcript()).filter((line) => line.startsWith('teacher'))).toEqual(
+      expect.arrayContaining([`teacher: ${word}`, `teacher: ${sentence}`, 'teacher: stop']),
+    );
+    expect(await messages('debrief').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining(sentence.split('.')[0] ?? '')]),
+    );
+    expect(tab.complaints).toEqual([]);
+    await tab.close();
+  });
+});
