@@ -71,6 +71,7 @@ export const RULE_LISTS = [
   'jargon',
   'known-abbreviation',
   'logistics',
+  'loose-when',
   'negation',
   'non-verb',
   'not-a-name',

@@ -18,10 +18,10 @@ export function raiseConcern(moment: Moment): Line | null {
   return null;
 }
 
-/** Comes back to what is on the table and was not heard, or null when nothing is. */
+/** Comes back to what is on the table and was not heard, or null when nothing is, or the teacher speaks of it just now. */
 export function pressConcern(moment: Moment): Line | null {
   const concern = onTheTable(moment.state);
-  if (concern === null) return null;
+  if (concern === null || (moment.touched && moment.concerns.includes(concern))) return null;
   const isAboutIt = ({ when, raises }: Line) => when.concern === concern || raises === concern;
   return pickLine({ ...moment, concerns: [concern] }, { part: 'initiative', only: isAboutIt });
 }

@@ -9,13 +9,13 @@ import { foldWord } from './foldWord.ts';
 import { createGrammar } from './grammar.ts';
 import { cancelByBut } from './rules/cancelByBut.ts';
 import { confirmMeetings } from './rules/confirmMeetings.ts';
-import { dropAvailability } from './rules/dropAvailability.ts';
 import { dropDeniedAndReported } from './rules/dropDeniedAndReported.ts';
 import { oneQuestionOneLabel } from './rules/oneQuestionOneLabel.ts';
 import { voteByAgreement } from './rules/voteByAgreement.ts';
 import { voteByJargon } from './rules/voteByJargon.ts';
 import { voteByNames } from './rules/voteByNames.ts';
 import { voteByQuestion } from './rules/voteByQuestion.ts';
+import { weighAgreements } from './rules/weighAgreements.ts';
 import type { Refinement, Vote, Voter } from './vote.ts';
 import { voteByCues } from './voteByCues.ts';
 
@@ -32,7 +32,7 @@ export interface LanguageRecognizer extends Recognizer {
 }
 
 const VOTERS: readonly Voter[] = [voteByCues, voteByAgreement, voteByJargon, voteByNames, voteByQuestion];
-const REFINEMENTS: readonly Refinement[] = [dropDeniedAndReported, confirmMeetings, dropAvailability, oneQuestionOneLabel, cancelByBut];
+const REFINEMENTS: readonly Refinement[] = [dropDeniedAndReported, confirmMeetings, weighAgreements, oneQuestionOneLabel, cancelByBut];
 const DEFAULT_CHILD: readonly string[] = ['Noor', 'Sam'];
 
 /**

@@ -7,7 +7,7 @@ export type Stretch = Pick<Sentence, 'from' | 'to' | 'mark'>;
 export type ClauseStretch = Pick<Clause, 'from' | 'to' | 'contrast'>;
 
 const STOP = /[.!?…;\n]/;
-const DASH = /\s[-–—]+\s|[—–]|:\s/;
+const DASH = /\s[-–—]+\s|[—–]/;
 const FEWEST_BEFORE_RUN_ON = 3;
 
 /**
@@ -58,7 +58,7 @@ export function splitClauses({ from, to }: Stretch, tokens: readonly Token[], ph
   let start = skipOpeners(from, to, phrases);
   let contrast = opensContrast(from, start, to, phrases);
   for (let word = start + 1; word < to; word += 1) {
-    const afterComma = /[,()"“”«»]/.test(tokens[word]?.gap ?? '');
+    const afterComma = /[,:()"“”«»]/.test(tokens[word]?.gap ?? '');
     if (!cutsHere(start, word, to, afterComma, phrases)) continue;
     clauses.push({ from: start, to: word, contrast });
     start = skipOpeners(word, to, phrases);

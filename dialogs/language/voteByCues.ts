@@ -61,13 +61,19 @@ function votesOf(
     for (let from = Math.max(sentence.from, word - program.before); from <= word; from += 1) {
       if (tried.has(from)) continue;
       tried.add(from);
-      const to = matchAt(program, view.field, from, sentence.to);
+      const to = matchAt(program, view.field, from, reachFrom(from, sentence, analysis));
       if (to < 0 || !holds(candidate, { from, to }, sentence, view, clauseAt(analysis, from))) continue;
       const { move, strength, bare, why } = cue.cue;
       votes.push({ move, from, to, strength, bare, because: `${why} [${candidate.pattern}]` });
     }
   }
   return votes;
+}
+
+/** No cue reaches across a "but": what follows it is said against what went before. */
+function reachFrom(word: number, sentence: Sentence, { clauses }: Analysis): number {
+  const but = clauses.find(({ contrast, from }) => contrast && from > word && from <= sentence.to);
+  return Math.min(sentence.to, but?.from ?? sentence.to);
 }
 
 function holds(

@@ -29,7 +29,7 @@ function settle(votes: readonly Vote[], question: Clause): readonly Vote[] {
   if (!winner) return votes;
 
   const asked = here.filter(({ move }) => SPECIFIC_FIRST.includes(move));
-  const instead = here.some(({ move, strength }) => INSTEAD.includes(move) && strength > Math.max(ENOUGH, ...asked.map((vote) => vote.strength)));
+  const instead = here.some(({ move, strength }) => INSTEAD.includes(move) && strength >= Math.max(ENOUGH, ...asked.map((vote) => vote.strength)));
   const dropped = new Set<Vote>(instead ? asked : asked.filter(({ move }) => move !== winner));
   if (winner === 'closed-leading-question' && !instead) {
     for (const vote of here) if (PUSHED.includes(vote.move)) dropped.add(vote);

@@ -1,5 +1,6 @@
 import type { Analysis, Clause, Phrases } from '../analysis.ts';
 import type { Vote } from '../vote.ts';
+import { WHO_WHAT_WHEN } from './weighAgreements.ts';
 
 /**
  * A concrete agreement is who, what and when: someone of the school does something at a moment that can be checked
@@ -22,5 +23,5 @@ function isAgreement({ from, to }: Clause, phrases: Phrases): boolean {
 }
 
 function agreed({ from, to }: Clause): Vote {
-  return { move: 'clear-honest-realistic', from, to, strength: 0.75, bare: false, because: 'who, what and when' };
+  return { move: 'clear-honest-realistic', from, to, strength: 0.75, bare: false, because: WHO_WHAT_WHEN };
 }

@@ -48,6 +48,10 @@ describe('the reply', () => {
     expect(said(says([])).lines).toContain('press-called');
   });
 
+  it('never says that a concern goes unheard in the turn that speaks of it', () => {
+    expect(said(says([], { concerns: ['not-called'] })).lines).not.toContain('press-called');
+  });
+
   it('says so when the teacher repeats a sentence', () => {
     const same = { utterance: 'We gaan ermee aan de slag' };
 
