@@ -69,6 +69,14 @@ module.exports = {
       to: { path: 'node_modules/natural/lib/natural/index[.]js$' },
     },
     {
+      name: 'dialog-classes-by-file',
+      comment:
+        "Import values from botbuilder-dialogs/lib/<file>.js: the package's front door costs every start 0.2 s for recognizers we do not use.",
+      severity: 'error',
+      from: { path: local },
+      to: { path: 'node_modules/botbuilder-dialogs/lib/index[.]js$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'adapters-are-wired-in-one-place',
       comment: 'Only bot/start.ts chooses a database. Everything else asks for a port.',
       severity: 'error',

@@ -9,7 +9,10 @@ export const environmentSchema = z.object({
   PORT: z.coerce.number('a port number, as in 3978').int().min(0).max(65535).default(3978),
   HOST: z
     .string()
-    .refine((host) => LOOPBACK.includes(host), `one of ${LOOPBACK.join(', ')}: without sign-in, only this machine may connect`)
+    .refine(
+      (host) => LOOPBACK.includes(host),
+      `one of ${LOOPBACK.join(', ')}: without sign-in, only this machine may connect`,
+    )
     .default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'a web address, as in http://localhost:3978' }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),

@@ -1,11 +1,14 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder-core';
-import { type DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Content } from '../content/schema/content.ts';
 import { LOCALES } from '../content/schema/locale.ts';
 import { guideSays } from './activities.ts';
 import { afterwardsMessage } from './afterwards/afterwardsMessage.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
 import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
+import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
 import { freshMemory, type Memory } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
@@ -15,9 +18,6 @@ import { ERASE, EraseDialog } from './settings/eraseDialog.ts';
 import { createTexts } from './texts.ts';
 import { tipMessage } from './tips/tipMessage.ts';
 import { toolboxMessage } from './toolbox/toolboxMessage.ts';
-
-/** The longest sentence that is taken in; more is declined kindly, and nothing of it is used. */
-export const LONGEST_UTTERANCE = 4000;
 
 export interface ConversationParts {
   readonly content: Content;

@@ -8,7 +8,7 @@ export type Translate = (key: string, slots?: Readonly<Record<string, string | n
 /** The interface texts of `content/messages/`, per language. A missing key throws: content checks keep that from us. */
 export function createTexts(messages: Content['messages']): (locale: Locale) => Translate {
   const instance: i18n = i18next.createInstance();
-  instance.init({
+  void instance.init({
     resources: { nl: { translation: messages.nl }, en: { translation: messages.en } },
     fallbackLng: false,
     initAsync: false,

@@ -5,7 +5,7 @@ import type { Conversation } from '../ports.ts';
 const BOT = { id: 'op-een-lijn', name: 'Op één lijn' };
 
 /** The id of the activity at `seq` in a conversation, as Direct Line writes it: `<conversation>|0000012`. */
-export function activityId(conversationId: string, seq: number): string {
+function activityId(conversationId: string, seq: number): string {
   return `${conversationId}|${String(seq).padStart(7, '0')}`;
 }
 

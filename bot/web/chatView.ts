@@ -2,7 +2,7 @@ import type { Activity } from './activity.ts';
 import { draftMiddleware, keptDraft } from './draft.ts';
 import type { Heading } from './heading.ts';
 import { inTranscript } from './inTranscript.ts';
-import { avatarLook, messageLook, statusLook } from './messageLook.ts';
+import { avatarLook, groupLook, messageLook, statusLook } from './messageLook.ts';
 import { type Feed, observe, replayingFeed } from './observable.ts';
 import { safeMarkdown } from './safeMarkdown.ts';
 import { styleOptions } from './styleOptions.ts';
@@ -53,6 +53,7 @@ export function showChat(webChat: WebChat, options: ChatViewOptions): ChatView {
     activityMiddleware: messageLook(headingOf),
     activityStatusMiddleware: statusLook,
     avatarMiddleware: avatarLook,
+    groupActivitiesMiddleware: groupLook,
     renderMarkdown,
     styleOptions: styleOptions(),
   };

@@ -34,6 +34,28 @@ export function avatarLook() {
     };
 }
 
+/** Messages stand together under one avatar only while the same person speaks; Web Chat tells bots apart by id alone. */
+export function groupLook() {
+  return (next: (group: Group) => object) => (group: Group) => ({
+    ...next(group),
+    sender: bySpeaker(group.activities),
+  });
+}
+
+type Group = { readonly activities: readonly Activity[] };
+
+function bySpeaker(activities: readonly Activity[]): readonly (readonly Activity[])[] {
+  const groups: Activity[][] = [];
+  for (const activity of activities) {
+    const last = groups.at(-1)?.at(-1);
+    const goesOn =
+      last?.from?.role === activity.from?.role && last !== undefined && speakerOf(last) === speakerOf(activity);
+    if (goesOn) groups.at(-1)?.push(activity);
+    else groups.push([activity]);
+  }
+  return groups;
+}
+
 /** A status line only for what is on its way or has failed; the time stands above the message. */
 export function statusLook() {
   return (next: (details: StatusDetails) => unknown) => (details: StatusDetails) =>

@@ -18,10 +18,10 @@ import { MOVES } from './move.ts';
  * | `!niet` `!(a\|b)` | a place where that word does not stand |
  * | `^` `$` | the start, the end of a clause |
  */
-export const patternSchema = z.string().trim().min(1);
+const patternSchema = z.string().trim().min(1);
 
 /** One way, or several alike, in which a teacher makes a move. */
-export const cueSchema = z.strictObject({
+const cueSchema = z.strictObject({
   move: z.enum(MOVES),
   why: z.string().min(1).describe('For the reader of the debrief: what these words do.'),
   strength: z
@@ -64,6 +64,7 @@ export const RULE_LISTS = [
   'finite',
   'function-word',
   'greeting',
+  'imperative',
   'incident',
   'invitation',
   'inverted',

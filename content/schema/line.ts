@@ -16,10 +16,10 @@ import { END_REASONS, HEATS, PHASES, scoreSchema, UTTERANCE_KINDS } from './stat
  * | thought | the inner line, shown only on request |
  * | ending | the last words, by reason |
  */
-export const LINE_PARTS = ['opening', 'reaction', 'answer', 'initiative', 'thought', 'ending'] as const;
+const LINE_PARTS = ['opening', 'reaction', 'answer', 'initiative', 'thought', 'ending'] as const;
 
 /** When a line may be said. Every named condition must hold; none named means always. */
-export const lineConditionSchema = z.strictObject({
+const lineConditionSchema = z.strictObject({
   move: z.array(z.enum(MOVES)).optional().describe('The strongest move is one of these.'),
   kind: z.array(z.enum(UTTERANCE_KINDS)).optional().describe('The utterance is one of these kinds.'),
   heat: z.array(z.enum(HEATS)).optional(),

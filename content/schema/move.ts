@@ -44,7 +44,7 @@ export const MOVES = [...POSITIVE_MOVES, ...MOVES_TO_AVOID] as const;
 export type Move = (typeof MOVES)[number];
 
 /** One entry of `content/moves/moves.yaml`: what a label means to a teacher. */
-export const moveSchema = z.strictObject({
+const moveSchema = z.strictObject({
   id: z.enum(MOVES),
   kind: z.enum(['helps', 'avoid']),
   tip: z.enum(TIPS).describe('The tip under which the debrief shows this move.'),

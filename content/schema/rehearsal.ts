@@ -7,7 +7,7 @@ import { END_REASONS, scoreSchema } from './state.ts';
 const boundsSchema = z.strictObject({ min: scoreSchema.optional(), max: scoreSchema.optional() });
 
 /** What must be true of one turn; what is left out may be anything. */
-export const turnExpectationSchema = z.strictObject({
+const turnExpectationSchema = z.strictObject({
   moves: z.array(z.enum(MOVES)).optional().describe('At least these moves are recognised; an empty list: none at all.'),
   tension: z.enum(['falls', 'rises', 'steady']).optional().describe('Against the turn before.'),
   reply: z.literal('nonempty').optional(),

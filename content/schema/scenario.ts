@@ -7,7 +7,7 @@ import { scoreSchema, startSchema } from './state.ts';
 import type { Weights } from './weight.ts';
 
 /** Something that weighs on the parent. It is heard once the teacher has acknowledged it in particular. */
-export const concernSchema = z.strictObject({
+const concernSchema = z.strictObject({
   id: idSchema,
   name: localizedSchema.describe('Ends "The parent wanted you to hear …", as in "dat niemand haar had gebeld".'),
   about: localizedWordsSchema.describe('Words with which a teacher would touch this concern.'),
@@ -20,7 +20,7 @@ export const concernSchema = z.strictObject({
 export type Concern = Readonly<z.infer<typeof concernSchema>>;
 
 /** Something the parent knows and can be asked about. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   id: idSchema,
   topic: z.enum(['child', 'incident', 'home', 'feeling', 'wish', 'agreement']),
   about: localizedWordsSchema.describe('Words that a question about this fact would hold.'),
@@ -30,7 +30,7 @@ export const factSchema = z.strictObject({
 export type Fact = Readonly<z.infer<typeof factSchema>>;
 
 /** What this parent is after today. Which one it is, the seed decides. */
-export const agendaSchema = z.strictObject({
+const agendaSchema = z.strictObject({
   id: idSchema,
   why: localizedSchema.describe('For the debrief: what it was really about.'),
   concerns: z.array(idSchema).min(1).describe('In the order in which the parent brings them up.'),

@@ -13,9 +13,10 @@ import { idSchema, localizedSchema } from './locale.ts';
 export const GRADES = ['A', 'B', 'C'] as const;
 
 /** One entry of `content/sources.yaml`. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   id: idSchema,
   grade: z.enum(GRADES),
+  short: localizedSchema.describe('How it is named in a line, as in "Kuo e.a., 2022".'),
   reference: z.string().min(1).describe('Author (year). Title. Where it appeared.'),
   section: z.string().min(1).optional().describe('Which part of the source is meant.'),
   says: localizedSchema.describe('What exactly the source says, in own words.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The five bounded variables of a simulated parent, each a whole number from 0 to 100. */
-export const VARIABLES = ['tension', 'trust', 'face', 'agency', 'clarity'] as const;
+const VARIABLES = ['tension', 'trust', 'face', 'agency', 'clarity'] as const;
 export type Variable = (typeof VARIABLES)[number];
 
 /** Where a talk stands; derived from the state, never set by hand. */

@@ -4,7 +4,7 @@ import { TIPS } from './move.ts';
 import { HEATS } from './state.ts';
 
 /** A sentence that a teacher can say as it stands. */
-export const sayingSchema = z.strictObject({
+const sayingSchema = z.strictObject({
   moment: z.enum(['opening', 'heated', 'silent', 'agreement', 'in-writing', 'any']),
   heat: z.array(z.enum(HEATS)).optional().describe('In a rehearsal: how heated the parent may be for this to fit.'),
   text: localizedSchema,

@@ -7,7 +7,7 @@ import { PERSONA_TYPES, PHASES, UTTERANCE_KINDS } from './state.ts';
 const changeSchema = z.number().int().min(-40).max(40);
 
 /** What a rule changes; a variable that is left out stays as it is. Negative tension calms. */
-export const deltaSchema = z.strictObject({
+const deltaSchema = z.strictObject({
   tension: changeSchema.optional(),
   trust: changeSchema.optional(),
   face: changeSchema.optional(),
@@ -17,7 +17,7 @@ export const deltaSchema = z.strictObject({
 export type Delta = Readonly<z.infer<typeof deltaSchema>>;
 
 /** When a rule holds. Every named condition must hold; none named means always. */
-export const weightConditionSchema = z.strictObject({
+const weightConditionSchema = z.strictObject({
   specific: z.boolean().optional().describe("The move's words name a feeling, or touch one of the parent's concerns."),
   anyHeard: z.boolean().optional().describe('At least one concern was heard before this turn, or is heard by it.'),
   phase: z.array(z.enum(PHASES)).optional(),
@@ -38,7 +38,7 @@ export const weightConditionSchema = z.strictObject({
 });
 
 /** What sets a rule off: a move, a kind of utterance, or something the engine itself notices. */
-export const TRIGGERS = [
+const TRIGGERS = [
   ...MOVES,
   ...UTTERANCE_KINDS.map((kind) => `kind:${kind}` as const),
   'nothing-acknowledged',
@@ -50,7 +50,7 @@ export type Trigger = (typeof TRIGGERS)[number];
  * One rule of the parent model: trigger and conditions → change, with its evidence.
  * Of the rules for one trigger, the first whose conditions hold applies.
  */
-export const weightSchema = z.strictObject({
+const weightSchema = z.strictObject({
   id: idSchema,
   on: z.enum(TRIGGERS),
   when: weightConditionSchema.default({}),

@@ -20,7 +20,7 @@ export interface Grammars extends Readonly<Record<Locale, Grammar>> {
 /** Takes an utterance apart into words, sentences and clauses, each sentence in its own language. */
 export function analyse(text: string, expected: Locale, child: readonly string[], grammars: Grammars): Analysis {
   const tokens = tokenize(text, grammars.contractions);
-  const kinds = kindsOf(tokens, new Set(child.map(foldWord)), grammars.names);
+  const kinds = kindsOf(tokens, new Set(child.map(foldWord)), grammars);
   const views = new Map<Locale, View>();
   const viewOf = (locale: Locale): View => {
     const view = views.get(locale) ?? createView(grammars[locale], tokens, kinds);
@@ -63,14 +63,20 @@ function createView(grammar: Grammar, tokens: readonly Token[], kinds: readonly 
   return { grammar, field, phrases: createPhrases(grammar, field) };
 }
 
-function kindsOf(
-  tokens: readonly Token[],
-  child: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-): readonly (WordKind | undefined)[] {
-  return tokens.map(({ form }) => {
+function kindsOf(tokens: readonly Token[], child: ReadonlySet<string>, grammars: Grammars): readonly (WordKind | undefined)[] {
+  return tokens.map((token, word) => {
+    const { form } = token;
     if (child.has(form) || (form.endsWith('s') && child.has(form.slice(0, -1)))) return 'child';
     if (/^\d/.test(form)) return 'number';
-    return names.has(form) || (form.endsWith('s') && names.has(form.slice(0, -1))) ? 'name' : undefined;
+    return isFirstName(token, word, grammars) ? 'name' : undefined;
   });
+}
+
+/** A listed name; one that is a common word too needs a capital inside its sentence. */
+function isFirstName({ form, capital, gap }: Token, word: number, { nl, en, names }: Grammars): boolean {
+  const name = form.endsWith('s') && !names.has(form) ? form.slice(0, -1) : form;
+  if (!names.has(name)) return false;
+
+  const common = nl.isIn('common-name', name) || en.isIn('common-name', name);
+  return !common || (capital === 'first' && word > 0 && !/[.!?…\n]/.test(gap));
 }

@@ -16,6 +16,7 @@ import { voteByJargon } from './rules/voteByJargon.ts';
 import { voteByNames } from './rules/voteByNames.ts';
 import { voteByQuestion } from './rules/voteByQuestion.ts';
 import { weighAgreements } from './rules/weighAgreements.ts';
+import { yieldToSpecific } from './rules/yieldToSpecific.ts';
 import type { Refinement, Vote, Voter } from './vote.ts';
 import { voteByCues } from './voteByCues.ts';
 
@@ -32,7 +33,7 @@ export interface LanguageRecognizer extends Recognizer {
 }
 
 const VOTERS: readonly Voter[] = [voteByCues, voteByAgreement, voteByJargon, voteByNames, voteByQuestion];
-const REFINEMENTS: readonly Refinement[] = [dropDeniedAndReported, confirmMeetings, weighAgreements, oneQuestionOneLabel, cancelByBut];
+const REFINEMENTS: readonly Refinement[] = [dropDeniedAndReported, confirmMeetings, weighAgreements, yieldToSpecific, oneQuestionOneLabel, cancelByBut];
 const DEFAULT_CHILD: readonly string[] = ['Noor', 'Sam'];
 
 /**

@@ -16,7 +16,7 @@ export function questionForm(
   const marked = last && mark === '?';
   const start = skipFillers(clause, phrases);
   if (asksWh(start, clause.to, phrases, marked)) return 'wh';
-  if (asksByInversion(start, clause.to, phrases)) return 'yes-no';
+  if (asksByInversion(start, clause.to, phrases) && (marked || !isImperative(start, clause.to, phrases))) return 'yes-no';
   if (hasTag(clause, phrases, marked)) return 'tag';
   return marked ? 'unmarked' : null;
 }
@@ -46,6 +46,11 @@ function asksByInversion(start: number, to: number, phrases: Phrases): boolean {
   if (phrases.at('subordinate', start, to) > 0 || phrases.at('question-word', start, to) > 0) return false;
 
   return phrases.at('inverted', start, to) > 0;
+}
+
+/** "Maakt u zich geen zorgen" has the word order of a question and is none without its mark. */
+function isImperative(start: number, to: number, phrases: Phrases): boolean {
+  return phrases.at('imperative', start, to) > 0;
 }
 
 function hasTag(clause: ClauseStretch, phrases: Phrases, marked: boolean): boolean {

@@ -47,8 +47,9 @@ function own(contractions: Contractions, key: string): string | undefined {
 }
 
 function capitalOf(word: string): Token['capital'] {
-  const upper = word.toUpperCase();
-  if (word.length > 1 && word === upper && word !== word.toLowerCase()) return 'all';
+  const lower = word.toLowerCase();
+  if (word === lower) return 'none';
+  if (word.length > 1 && word === word.toUpperCase()) return 'all';
 
-  return word.charAt(0) === upper.charAt(0) && word.charAt(0) !== word.charAt(0).toLowerCase() ? 'first' : 'none';
+  return word.slice(1) === lower.slice(1) ? 'first' : 'none';
 }

@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder-core';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { TIPS, type TipId } from '../../content/schema/move.ts';
 import type { Tip } from '../../content/schema/tip.ts';
 import { guideSays } from '../activities.ts';

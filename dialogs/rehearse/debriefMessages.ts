@@ -47,23 +47,21 @@ function perTip({ turn, rehearsal, report, scenario, t }: Source): string {
   const end = t(`dialogs.debrief.ended.${report.ended}`);
   const tips = report.tips.map((tip) => {
     const name = turn.content.tips.find(({ id }) => id === tip.tip)?.name[locale] ?? tip.tip;
-    return [`- **${name}**: ${t(`dialogs.debrief.verdict.${tip.verdict}`)}`, ...evidence(tip, t)].join('\n');
+    const verdict = t(`dialogs.debrief.verdict.${tip.verdict}`, { turn: tip.missedAt ?? 0 });
+    return [`- **${name}**: ${verdict}`, ...evidence(tip, t)].join('\n');
   });
   return [heading, end, t('dialogs.debrief.perTip'), tips.join('\n'), t('dialogs.debrief.limits')].join('\n\n');
 }
 
 /** At most two quotes for what helped and two for what did not: enough to recognise the moment. */
-function evidence({ shown, against, missedAt }: TipReport, t: Translate): readonly string[] {
+function evidence({ shown, against }: TipReport, t: Translate): readonly string[] {
   const quote = (key: string) => (found: Evidence) =>
     `  - ${t(`dialogs.debrief.${key}`, { turn: found.turn, quote: plain(found.quote) })}`;
-  return [
-    ...shown.slice(0, 2).map(quote('helped')),
-    ...against.slice(0, 2).map(quote('hindered')),
-    ...(missedAt === null ? [] : [`  - ${t('dialogs.debrief.missedAt', { turn: missedAt })}`]),
-  ];
+  return [...shown.slice(0, 2).map(quote('helped')), ...against.slice(0, 2).map(quote('hindered'))];
 }
 
-function whyItMoved({ turn, report, rehearsal, t }: Source): string {
+function whyItMoved(source: Source): string {
+  const { turn, report, rehearsal, t } = source;
   const from = rehearsal.start.tension;
   const to = report.curve.at(-1)?.tension ?? from;
   const lines = report.ledger
@@ -75,9 +73,13 @@ function whyItMoved({ turn, report, rehearsal, t }: Source): string {
         ...(move ? [move] : []),
         changeOf(line.delta, t),
       ];
-      return `- ${t('dialogs.debrief.turn', { turn: line.turn })} ${words.join(' → ')}. ${line.because} _(${referenceOf(turn, line.source)})_`;
+      return `- ${t('dialogs.debrief.turn', { turn: line.turn })} ${words.join(' → ')}. ${line.because} _(${sourceName(source, line.source)})_`;
     });
   return [t('dialogs.debrief.why', { from, to }), lines.join('\n')].join('\n\n');
+}
+
+function sourceName({ turn, rehearsal }: Source, id: string): string {
+  return turn.content.sources.find((source) => source.id === id)?.short[rehearsal.locale] ?? id;
 }
 
 function changeOf(delta: Debrief['ledger'][number]['delta'], t: Translate): string {
@@ -131,12 +133,6 @@ function suggestions({ scenario, t }: Source) {
     { title: t('dialogs.debrief.afterwards'), value: t('dialogs.word.afterwards') },
     { title: t('dialogs.debrief.tip'), value: t('dialogs.word.tip') },
   ];
-}
-
-/** The source as a reader knows it: the reference without what follows its year. */
-function referenceOf({ content }: DialogTurn, id: string): string {
-  const reference = content.sources.find((source) => source.id === id)?.reference ?? id;
-  return reference.match(/^.{3,80}?\(\d{4}[^)]*\)/u)?.[0] ?? reference.slice(0, 80);
 }
 
 /** A teacher's words inside our Markdown stay words. */

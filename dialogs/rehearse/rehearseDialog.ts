@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import type { Activity } from 'botframework-schema';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { chooseScenario, scenarioChoice } from './chooseScenario.ts';

@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { guideSays } from '../activities.ts';
 import { dialogTurn } from '../dialogTurn.ts';
 import { freshMemory } from '../memory.ts';

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChatClient } from './chatClient.ts';
 import { type Child, residentMb, startChild } from '../child.ts';
+import { ChatClient } from './chatClient.ts';
 import { EchoClient } from './echoClient.ts';
 import { type Figures, figures, percentile, round } from './figures.ts';
 import { pageLoad } from './pageLoad.ts';
@@ -165,7 +165,11 @@ function print(report: Awaited<ReturnType<typeof measure>>): void {
     ['rehearsal turn, one at a time: p50 / p99 (ms)', `${turns.rehearsal.p50} / ${turns.rehearsal.p99}`, ''],
     ['bare echo bot, one at a time: p50 / p99 (ms)', `${turns.echo.p50} / ${turns.echo.p99}`, ''],
     ['rehearsal : echo at p50', String(turns.ratioP50), '<= 1.5'],
-    [`rehearsal turns/s, ${AT_ONCE} at once (p99 ms)`, `${turns.rehearsal.atOnce.perSecond} (${turns.rehearsal.atOnce.p99})`, ''],
+    [
+      `rehearsal turns/s, ${AT_ONCE} at once (p99 ms)`,
+      `${turns.rehearsal.atOnce.perSecond} (${turns.rehearsal.atOnce.p99})`,
+      '',
+    ],
     [`bare echo turns/s, ${AT_ONCE} at once (p99 ms)`, `${turns.echo.atOnce.perSecond} (${turns.echo.atOnce.p99})`, ''],
     ['memory at rest (MB)', String(memoryMb.atRest), ''],
     [`memory with ${memoryMb.openChats} open chats (MB)`, String(memoryMb.withOpenChats), '<= 512'],

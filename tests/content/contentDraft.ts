@@ -64,7 +64,15 @@ export function contentDraft(): ContentDraft {
     tool: { id: 'signals', order: 1, title: both('Signalen'), body: both('## Negen'), source: 'article' },
     weights: weights(),
     moves,
-    sources: [{ id: 'article', grade: 'C', reference: 'An article', says: both('Something.') }],
+    sources: [
+      {
+        id: 'article',
+        grade: 'C',
+        short: { nl: 'Bron, 2014', en: 'Source, 2014' },
+        reference: 'An article',
+        says: both('Something.'),
+      },
+    ],
     commands: commands(),
     messages: { nl: { title: 'Hallo {{name}}' }, en: { title: 'Hello {{name}}' } },
   };

@@ -35,7 +35,12 @@ describe('a rehearsal', () => {
     const [briefing, opening] = await chat('nl').say('oefenen');
 
     expect(briefing).toMatchObject({ speaker: 'guide', kind: 'notice' });
-    expect(opening).toMatchObject({ speaker: 'parent', kind: 'line', turn: 0, name: content.scenarios[0]?.parent.name.nl });
+    expect(opening).toMatchObject({
+      speaker: 'parent',
+      kind: 'line',
+      turn: 0,
+      name: content.scenarios[0]?.parent.name.nl,
+    });
   });
 
   it('answers every sentence with one line of the parent and the state behind it', async () => {

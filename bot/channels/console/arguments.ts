@@ -11,7 +11,7 @@ export interface TalkArguments {
 }
 
 /** A command was called with words it cannot use; the message says what it takes. */
-export class UsageError extends Error {
+class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 

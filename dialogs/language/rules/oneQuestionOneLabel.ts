@@ -6,8 +6,8 @@ import type { Vote } from '../vote.ts';
 /** Labels of questions, most specific first; a question gets the first that it has a voice for. */
 const SPECIFIC_FIRST: readonly Move[] = [
   'explicit-expectations',
-  'appeal-responsibility',
   'propose-face-to-face',
+  'appeal-responsibility',
   'ask-open-question',
   'closed-leading-question',
 ];

@@ -34,12 +34,11 @@ function hasOtherName({ from, to }: Clause, { tokens, kinds }: Analysis, phrases
   return false;
 }
 
-/** A listed name counts in lower case too, unless it is also a common word; an unlisted one needs its capital. */
+/** An unlisted name needs a capital inside its sentence, and to be no word that has one anyway. */
 function looksLikeName(word: number, token: Token, listed: boolean, tokens: readonly Token[], phrases: Phrases): boolean {
+  if (listed) return true;
   const opens = word === 0 || /[.!?…\n:"“]/.test(token.gap);
-  const common = phrases.at('common-name', word, word + 1) > 0;
-  if (listed && !common) return true;
   if (token.capital !== 'first' || opens || tokens[word - 1]?.start === token.start) return false;
 
-  return listed || phrases.at('not-a-name', word, tokens.length) < 0;
+  return phrases.at('not-a-name', word, tokens.length) < 0;
 }

@@ -130,7 +130,9 @@ describe('a turn', () => {
     const other = await openSqlite({ file: join(folder, 'test.db') });
     const runners = [runnerFor(countingBot), runnerFor(countingBot, { storage: other })];
 
-    await Promise.all(Array.from({ length: 20 }, (_, index) => runners[index % 2]?.run(message(`sentence ${index}`))));
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => runners[index % 2]?.run(message(`sentence ${index}`))),
+    );
     await other.close();
 
     const log = await storage.conversations.readLog('local', 'c1', 0, 1000);

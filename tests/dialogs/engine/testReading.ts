@@ -5,7 +5,7 @@ import type { RehearsalEvent } from '../../../dialogs/engine/rehearsal.ts';
 let sentences = 0;
 
 /** A reading of words that were not said before, unless the test says which. */
-export function reading(changes: Partial<Omit<Reading, 'moves'>> & { readonly moves?: readonly Move[] } = {}): Reading {
+function reading(changes: Partial<Omit<Reading, 'moves'>> & { readonly moves?: readonly Move[] } = {}): Reading {
   sentences += 1;
   const { moves = [], ...rest } = changes;
   const utterance = rest.utterance ?? `Zin${sentences} woord${sentences}`;

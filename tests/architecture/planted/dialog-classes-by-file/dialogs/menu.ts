@@ -1,0 +1,2 @@
+import { Dialog } from 'botbuilder-dialogs';
+export const menu = Dialog;
