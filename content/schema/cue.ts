@@ -98,6 +98,16 @@ export const wordsFileSchema = z.strictObject({
   contractions: z
     .record(z.string(), z.string())
     .describe("What a short form stands for: a whole word, or an ending that begins with an apostrophe, as in 'll."),
+  reasons: z
+    .strictObject({
+      agreement: z.string().min(1),
+      meeting: z.string().min(1),
+      jargon: z.string().min(1),
+      name: z.string().min(1),
+      open: z.string().min(1),
+      closed: z.string().min(1),
+    })
+    .describe("What the recognizer's own rules say they saw, for the reader of the debrief."),
   same: z.array(z.array(z.string()).min(2)).describe('Forms that count as one word; a form may stand in several.'),
   lists: z
     .record(idSchema, z.array(patternSchema).min(1))

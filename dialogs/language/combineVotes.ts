@@ -50,7 +50,7 @@ function toMove(group: readonly Vote[], { tokens }: Analysis): RecognizedMove {
 function distinct(group: readonly Vote[]): readonly Vote[] {
   const byReason = new Map<string, Vote>();
   for (const vote of group) {
-    const reason = vote.because.split(' [')[0] ?? '';
+    const reason = vote.because.split(' (')[0] ?? '';
     const known = byReason.get(reason);
     if (!known || known.strength < vote.strength) byReason.set(reason, vote);
   }

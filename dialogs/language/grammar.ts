@@ -26,6 +26,7 @@ export interface CompiledCue {
 /** The cues, words and patterns of one language, ready to use. */
 export interface Grammar {
   readonly locale: Locale;
+  readonly reasons: Words['reasons'];
   readonly patterns: readonly CuePattern[];
   readonly list: (name: RuleList) => Program;
   /** Indexes into `patterns` by the terminal they hang on. */
@@ -84,6 +85,7 @@ export function createGrammar(words: Words, cues: readonly Cue[], contractions: 
 
   return {
     locale: words.locale,
+    reasons: words.reasons,
     patterns,
     list: (name) => lists.get(name) ?? compiler.compile(`<${name}>`),
     patternsAt: (terminal) => byAnchor.get(terminal) ?? [],

@@ -70,12 +70,18 @@ export function splitClauses({ from, to }: Stretch, tokens: readonly Token[], ph
 }
 
 function cutsHere(start: number, word: number, to: number, afterComma: boolean, phrases: Phrases): boolean {
-  if (phrases.at('but', word, to) > 0) return afterComma || opensClause(word + 1, to, phrases);
+  if (phrases.at('but', word, to) > 0) return afterComma || opensContrary(word + 1, to, phrases);
   if (phrases.at('joiner', word, to) > 0) return word - start >= 2 && opensClause(word + 1, to, phrases);
   if (!afterComma || to - word < 2) return false;
   if (phrases.at('weak-but', word, to) > 0) return true;
 
   return phrases.at('subordinate', start, to) < 0 && phrases.at('subordinate', word, to) < 0;
+}
+
+/** After a bare "maar", an adverb alone is not enough: "kom maar morgen" holds no contrast. */
+function opensContrary(word: number, to: number, phrases: Phrases): boolean {
+  if (phrases.at('non-verb', word, to) > 0) return phrases.at('finite', word + 1, to) > 0;
+  return opensClause(word, to, phrases);
 }
 
 function opensClause(word: number, to: number, phrases: Phrases): boolean {

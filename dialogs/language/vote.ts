@@ -8,7 +8,10 @@ export interface Vote {
   readonly to: number;
   /** 0 to 1; votes for one move in one place add up. */
   readonly strength: number;
+  /** Why, in the language of the sentence. */
   readonly because: string;
+  /** Which rule found it; none: a cue did. */
+  readonly rule?: 'agreement';
   /** It names nothing of what the parent said or feels. */
   readonly bare: boolean;
 }

@@ -15,6 +15,11 @@ export function voteByCues(analysis: Analysis): readonly Vote[] {
   });
 }
 
+/** The words that matched, as they were written. */
+function wordsOf({ text, tokens }: Analysis, from: number, to: number): string {
+  return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+}
+
 interface Candidate {
   readonly cue: CuePattern;
   /** Where a word stands that every match of the pattern holds. */
@@ -64,7 +69,7 @@ function votesOf(
       const to = matchAt(program, view.field, from, reachFrom(from, sentence, analysis));
       if (to < 0 || !holds(candidate, { from, to }, sentence, view, clauseAt(analysis, from))) continue;
       const { move, strength, bare, why } = cue.cue;
-      votes.push({ move, from, to, strength, bare, because: `${why} [${candidate.pattern}]` });
+      votes.push({ move, from, to, strength, bare, because: `${why} (${wordsOf(analysis, from, to)})` });
     }
   }
   return votes;

@@ -14,12 +14,14 @@ const NEUTRAL: ReadonlySet<Move> = new Set<Move>([
   'be-reachable',
 ]);
 
+const ENOUGH = 0.5;
+
 /** "But" cancels (R2): an acknowledgement with "maar" after it stands only if it names something and what follows is neutral. */
 export function cancelByBut(votes: readonly Vote[], analysis: Analysis): readonly Vote[] {
   return votes.filter((vote) => {
     if (vote.move !== 'show-understanding') return true;
     const but = contrastAfter(vote, analysis);
-    return !but || survives(vote, but, votes);
+    return !but || survives(vote, but, votes, analysis);
   });
 }
 
@@ -34,8 +36,15 @@ function contrastAfter(vote: Vote, analysis: Analysis): Clause | undefined {
   );
 }
 
-function survives({ bare }: Vote, but: Clause, votes: readonly Vote[]): boolean {
+/** What counts is said in the clause of the "but", or, when that one does nothing, in the clause after it. */
+function survives({ bare }: Vote, but: Clause, votes: readonly Vote[], { clauses }: Analysis): boolean {
   if (bare) return false;
-  const following = votes.filter((vote) => overlaps(vote, but) && vote.strength >= 0.5);
+  const after = clauses.find(({ from }) => from >= but.to);
+  const here = votesIn(but, votes);
+  const following = here.length > 0 || !after ? here : votesIn(after, votes);
   return following.length > 0 && following.every(({ move }) => NEUTRAL.has(move));
+}
+
+function votesIn(clause: Clause, votes: readonly Vote[]): readonly Vote[] {
+  return votes.filter((vote) => overlaps(vote, clause) && vote.strength >= ENOUGH);
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { clauseAt, overlaps } from '../clauseAt.ts';
+import { clauseAt, overlaps, sentenceAt } from '../clauseAt.ts';
 import type { Vote } from '../vote.ts';
 
 /**
@@ -14,7 +14,7 @@ export function confirmMeetings(votes: readonly Vote[], analysis: Analysis): rea
       move !== 'clear-honest-realistic' ||
       !meetings.some((meeting) => overlaps(meeting, { from, to }) && !confirmed.includes(meeting)),
   );
-  return [...kept, ...confirmed.map(asAgreement)];
+  return [...kept, ...confirmed.map((meeting) => asAgreement(meeting, analysis))];
 }
 
 function isConfirmed({ from, to }: Vote, analysis: Analysis): boolean {
@@ -27,6 +27,8 @@ function isConfirmed({ from, to }: Vote, analysis: Analysis): boolean {
   return has('when') && has('confirms');
 }
 
-function asAgreement(meeting: Vote): Vote {
-  return { ...meeting, move: 'clear-honest-realistic', strength: 0.75, because: 'a meeting with a day, confirmed' };
+function asAgreement(meeting: Vote, analysis: Analysis): Vote {
+  const locale = sentenceAt(analysis, meeting.from)?.locale ?? 'nl';
+  const because = analysis.viewOf(locale).grammar.reasons.meeting;
+  return { ...meeting, move: 'clear-honest-realistic', strength: 0.75, because };
 }

@@ -13,6 +13,8 @@ const SPECIFIC_FIRST: readonly Move[] = [
 ];
 /** What a question can be instead of a question: a tip, a retort, a paraphrase to check. */
 const INSTEAD: readonly Move[] = ['premature-advice', 'defensive', 'show-understanding', 'deflect', 'command-threaten', 'be-reachable', 'name-expertise'];
+/** What can be instead of a question about expectations. */
+const RETORT: readonly Move[] = ['defensive', 'command-threaten'];
 /** A question that pushes one of these stays one leading question. */
 const PUSHED: readonly Move[] = ['blame-parent', 'minimise'];
 const ENOUGH = 0.5;
@@ -29,8 +31,13 @@ function settle(votes: readonly Vote[], question: Clause): readonly Vote[] {
   if (!winner) return votes;
 
   const asked = here.filter(({ move }) => SPECIFIC_FIRST.includes(move));
-  const instead = here.some(({ move, strength }) => INSTEAD.includes(move) && strength >= Math.max(ENOUGH, ...asked.map((vote) => vote.strength)));
+  const rivals = winner === 'explicit-expectations' ? RETORT : INSTEAD;
+  const strongest = Math.max(ENOUGH, ...asked.map(({ strength }) => strength));
+  const instead = here.some(({ move, strength }) => rivals.includes(move) && strength >= strongest);
   const dropped = new Set<Vote>(instead ? asked : asked.filter(({ move }) => move !== winner));
+  if (winner === 'explicit-expectations' && !instead) {
+    for (const vote of here) if (vote.move === 'be-reachable') dropped.add(vote);
+  }
   if (winner === 'closed-leading-question' && !instead) {
     for (const vote of here) if (PUSHED.includes(vote.move)) dropped.add(vote);
   }

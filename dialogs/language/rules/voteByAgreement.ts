@@ -1,6 +1,5 @@
 import type { Analysis, Clause, Phrases } from '../analysis.ts';
 import type { Vote } from '../vote.ts';
-import { WHO_WHAT_WHEN } from './weighAgreements.ts';
 
 /**
  * A concrete agreement is who, what and when: someone of the school does something at a moment that can be checked
@@ -10,8 +9,8 @@ export function voteByAgreement(analysis: Analysis): readonly Vote[] {
   return analysis.clauses.flatMap((clause) => {
     const sentence = analysis.sentences[clause.sentence];
     if (!sentence || (clause.question !== null && clause.question !== 'tag')) return [];
-    const { phrases } = analysis.viewOf(sentence.locale);
-    return isAgreement(clause, phrases) ? [agreed(clause)] : [];
+    const { phrases, grammar } = analysis.viewOf(sentence.locale);
+    return isAgreement(clause, phrases) ? [agreed(clause, grammar.reasons.agreement)] : [];
   });
 }
 
@@ -22,6 +21,6 @@ function isAgreement({ from, to }: Clause, phrases: Phrases): boolean {
   return phrases.first('action', from, to) !== undefined;
 }
 
-function agreed({ from, to }: Clause): Vote {
-  return { move: 'clear-honest-realistic', from, to, strength: 0.75, bare: false, because: WHO_WHAT_WHEN };
+function agreed({ from, to }: Clause, because: string): Vote {
+  return { move: 'clear-honest-realistic', from, to, strength: 0.75, bare: false, because, rule: 'agreement' };
 }

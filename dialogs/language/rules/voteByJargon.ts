@@ -7,10 +7,11 @@ const ABBREVIATION = /^[a-z]{2,5}$/;
 /** Professional terms and abbreviations, unless the same turn explains them. */
 export function voteByJargon(analysis: Analysis): readonly Vote[] {
   return analysis.sentences.flatMap((sentence) => {
-    const { phrases } = analysis.viewOf(sentence.locale);
+    const { phrases, grammar } = analysis.viewOf(sentence.locale);
     const terms = [...phrases.all('jargon', sentence.from, sentence.to), ...abbreviationsIn(sentence, analysis, phrases)];
     const unexplained = terms.filter(({ from, to }) => !isExplained(from, to, analysis, phrases));
-    return unexplained.map(({ from, to }) => ({ move: 'jargon', from, to, strength: 0.85, bare: false, because: 'a term left unexplained' }) as const);
+    const because = grammar.reasons.jargon;
+    return unexplained.map(({ from, to }) => ({ move: 'jargon', from, to, strength: 0.85, bare: false, because }) as const);
   });
 }
 

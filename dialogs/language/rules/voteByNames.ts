@@ -10,9 +10,9 @@ export function voteByNames(analysis: Analysis): readonly Vote[] {
   return analysis.clauses.flatMap((clause) => {
     const sentence = analysis.sentences[clause.sentence];
     if (!sentence) return [];
-    const { phrases } = analysis.viewOf(sentence.locale);
+    const { phrases, grammar } = analysis.viewOf(sentence.locale);
     if (!hasOtherName(clause, analysis, phrases) || !isPrivate(clause, phrases)) return [];
-    return [{ move: 'break-confidentiality', ...span(clause), strength: 0.85, bare: false, because: 'the name of another child' } as const];
+    return [{ move: 'break-confidentiality', ...span(clause), strength: 0.85, bare: false, because: grammar.reasons.name } as const];
   });
 }
 

@@ -9,13 +9,12 @@ import type { Vote } from '../vote.ts';
 export function voteByQuestion(analysis: Analysis): readonly Vote[] {
   return analysis.clauses.flatMap((clause) => {
     const sentence = analysis.sentences[clause.sentence];
-    const move = sentence && moveOf(clause, analysis.viewOf(sentence.locale).phrases);
-    return move ? [{ move, from: clause.from, to: clause.to, strength: 0.6, bare: false, because: because(move) }] : [];
+    if (!sentence) return [];
+    const { phrases, grammar } = analysis.viewOf(sentence.locale);
+    const move = moveOf(clause, phrases);
+    const because = move === 'ask-open-question' ? grammar.reasons.open : grammar.reasons.closed;
+    return move ? [{ move, from: clause.from, to: clause.to, strength: 0.6, bare: false, because }] : [];
   });
-}
-
-function because(move: Move): string {
-  return move === 'ask-open-question' ? 'a question that leaves the answer open' : 'a question that asks for yes or no';
 }
 
 function moveOf({ question, from, to }: Clause, phrases: Phrases): Move | undefined {

@@ -14,16 +14,13 @@ export function weighAgreements(votes: readonly Vote[], analysis: Analysis): rea
   return votes.filter((vote) => {
     const clause = clauseAt(analysis, vote.from);
     const sentence = clause && analysis.sentences[clause.sentence];
-    if (vote.move !== 'clear-honest-realistic' || !vote.because.includes(WHO_WHAT_WHEN) || !clause || !sentence) return true;
+    if (vote.rule !== 'agreement' || !clause || !sentence) return true;
     if (votes.some((other) => INSTEAD.has(other.move) && overlaps(other, clause))) return false;
 
     const contact = votes.some((other) => other.move === 'be-reachable');
     return !contact || !isLoose(clause, votes, analysis.viewOf(sentence.locale).phrases);
   });
 }
-
-/** How the reason of an agreement by the rule begins. */
-export const WHO_WHAT_WHEN = 'who, what and when';
 
 function isLoose(clause: Clause, votes: readonly Vote[], phrases: Phrases): boolean {
   if (phrases.first('availability', clause.from, clause.to)) return true;

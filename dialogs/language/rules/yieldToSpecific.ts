@@ -17,6 +17,7 @@ const YIELDS: Readonly<Partial<Record<Move, readonly Move[]>>> = {
     'name-expertise',
     'appeal-responsibility',
     'defensive',
+    'minimise',
   ],
   'explicit-expectations': ['command-threaten'],
   'show-understanding': ['blame-parent', 'deflect', 'defensive', 'name-expertise', 'command-threaten'],
