@@ -37,8 +37,8 @@ export interface RehearsalStart {
   readonly id: string;
   readonly scenarioId: string;
   readonly revision: string;
-  /** The whole scenario as JSON; kept once per revision. */
-  readonly scenario: JsonObject;
+  /** The whole scenario as JSON; kept once per revision. Null when it is kept already; if it is not, the commit rejects. */
+  readonly scenario: JsonObject | null;
   readonly locale: string;
   readonly seed: number;
 }

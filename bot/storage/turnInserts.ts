@@ -38,12 +38,20 @@ function keptLedger({ eraseUser, ledger, rehearsalsStarted }: TurnCommit): TurnC
 }
 
 function rehearsalInserts(trx: Transaction<Tables>, turn: TurnCommit): readonly Insert[] {
-  const revisions = new Map(turn.rehearsalsStarted.map((start) => [revisionKey(start), start]));
+  const fresh = turn.rehearsalsStarted.filter(({ scenario }) => scenario !== null);
+  const revisions = new Map(fresh.map((start) => [revisionKey(start), start]));
   return [
+    ...(revisions.size > 0 ? [revisionInsert(trx, [...revisions.values()])] : []),
+    trx.insertInto('rehearsals').values(turn.rehearsalsStarted.map((start) => rehearsalRow(turn, start))),
+  ];
+}
+
+function revisionInsert(trx: Transaction<Tables>, starts: readonly RehearsalStart[]): Insert {
+  return (
     trx
       .insertInto('scenario_revisions')
       .values(
-        [...revisions.values()].map(({ scenarioId, revision, scenario }) => ({
+        starts.map(({ scenarioId, revision, scenario }) => ({
           scenario_id: scenarioId,
           revision,
           scenario: JSON.stringify(scenario),
@@ -52,9 +60,8 @@ function rehearsalInserts(trx: Transaction<Tables>, turn: TurnCommit): readonly 
       // A row that is there already is touched, not skipped: that holds it until the rehearsal refers to it.
       .onConflict((conflict) =>
         conflict.columns(['scenario_id', 'revision']).doUpdateSet((eb) => ({ revision: eb.ref('excluded.revision') })),
-      ),
-    trx.insertInto('rehearsals').values(turn.rehearsalsStarted.map((start) => rehearsalRow(turn, start))),
-  ];
+      )
+  );
 }
 
 const revisionKey = ({ scenarioId, revision }: RehearsalStart): string => JSON.stringify([scenarioId, revision]);

@@ -7,6 +7,7 @@ import { CollectingAdapter } from './collectingAdapter.ts';
 import { ConversationCache } from './conversationCache.ts';
 import { ConversationQueue } from './conversationQueue.ts';
 import { numbered } from './numbered.ts';
+import { PinnedRevisions } from './pinnedRevisions.ts';
 import { TurnChances, turnServices } from './turnAttempt.ts';
 
 /** What answers: takes the kept state, sends through the context, gives the state to keep. */
@@ -41,12 +42,15 @@ export function createTurnRunner(options: TurnRunnerOptions): TurnRunner {
   const queue = new ConversationQueue(options.maxWaiting ?? 64);
   const cache = new ConversationCache(1000);
   const current = new Map(options.scenarios.map((scenario) => [scenario.id, scenario]));
+  const pinned = new PinnedRevisions(options.storage.conversations);
   let draining = false;
 
   return {
     async run(incoming) {
       const key = `${incoming.tenant}/${incoming.conversationId}`;
-      const outcome = draining ? undefined : queue.add(key, () => takeTurn(options, { cache, current }, key, incoming));
+      const outcome = draining
+        ? undefined
+        : queue.add(key, () => takeTurn(options, { cache, current, pinned }, key, incoming));
       return outcome ?? { status: 'busy' };
     },
     async drain(milliseconds) {
@@ -60,11 +64,12 @@ export function createTurnRunner(options: TurnRunnerOptions): TurnRunner {
 interface Kept {
   readonly cache: ConversationCache;
   readonly current: ReadonlyMap<string, Scenario>;
+  readonly pinned: PinnedRevisions;
 }
 
 async function takeTurn(
   options: TurnRunnerOptions,
-  { cache, current }: Kept,
+  { cache, current, pinned }: Kept,
   key: string,
   incoming: Incoming,
 ): Promise<TurnOutcome> {
@@ -74,7 +79,7 @@ async function takeTurn(
     const conversation = cache.get(key) ?? (await open(options, incoming));
     cache.delete(key);
     const turn = await prepareCommit(options, current, conversation, incoming, chances);
-    const result = await options.storage.conversations.commit(turn);
+    const result = await pinned.commit(turn);
 
     if (result.status === 'duplicate') return { status: 'accepted', activityId: result.activityId };
     if (result.status === 'conflict') continue;

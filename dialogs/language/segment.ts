@@ -9,6 +9,7 @@ export type ClauseStretch = Pick<Clause, 'from' | 'to' | 'contrast'>;
 const STOP = /[.!?…;\n]/;
 const DASH = /\s[-–—]+\s|[—–]/;
 const FEWEST_BEFORE_RUN_ON = 3;
+const FEWEST_AFTER_RUN_ON = 3;
 
 /**
  * Sentences by punctuation and, since many teachers write without it, by the words with which a new sentence
@@ -44,7 +45,7 @@ function markOf(gap: string): Stretch['mark'] {
 }
 
 function startsAnew(tokens: readonly Token[], from: number, word: number, phrases: Phrases): boolean {
-  if (word - from < FEWEST_BEFORE_RUN_ON || phrases.at('clause-start', word, tokens.length) < 0) return false;
+  if (word - from < FEWEST_BEFORE_RUN_ON || tokens.length - word < FEWEST_AFTER_RUN_ON || phrases.at('clause-start', word, tokens.length) < 0) return false;
   if (phrases.at('subordinate', from, word) > 0 || !phrases.first('finite', from, word)) return false;
 
   return !(['subordinate', 'embedding', 'question-word', 'non-verb', 'joiner', 'but'] as const).some(

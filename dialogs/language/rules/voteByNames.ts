@@ -34,11 +34,13 @@ function hasOtherName({ from, to }: Clause, { tokens, kinds }: Analysis, phrases
   return false;
 }
 
+const SHORTEST_NAME = 3;
+
 /** An unlisted name needs a capital inside its sentence, and to be no word that has one anyway. */
 function looksLikeName(word: number, token: Token, listed: boolean, tokens: readonly Token[], phrases: Phrases): boolean {
   if (listed) return true;
   const opens = word === 0 || /[.!?…\n:"“]/.test(token.gap);
-  if (token.capital !== 'first' || opens || tokens[word - 1]?.start === token.start) return false;
+  if (token.capital !== 'first' || token.form.length < SHORTEST_NAME || opens || tokens[word - 1]?.start === token.start) return false;
 
   return phrases.at('not-a-name', word, tokens.length) < 0;
 }

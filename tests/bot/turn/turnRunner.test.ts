@@ -7,6 +7,7 @@ import { InProcessLogFeed } from '../../../bot/channels/directLine/logFeed.ts';
 import { type JsonObject, type LoggedActivity, type Storage, StorageError } from '../../../bot/ports.ts';
 import { openSqlite } from '../../../bot/storage/sqlite/openSqlite.ts';
 import { type Bot, createTurnRunner } from '../../../bot/turn/turnRunner.ts';
+import { loadContent } from '../../../content/load.ts';
 
 /** Answers every message with how many it has had, and remembers that number. */
 const countingBot: Bot = {
@@ -198,6 +199,25 @@ describe('a turn', () => {
     await runnerFor(forgetting).run(message('forget me'));
 
     expect(await texts()).toEqual(['all gone']);
+  });
+
+  it('brings its scenario along again when the store has dropped it', async () => {
+    const [scenario] = loadContent().scenarios;
+    if (!scenario) throw new Error('no scenario');
+    const rehearsing: Bot = {
+      ...countingBot,
+      run: async (context, state, services) => {
+        services.record.rehearsalStarted({ id: services.newId(), scenario, locale: 'nl', seed: 1 });
+        return countingBot.run(context, state, services);
+      },
+    };
+    const runner = runnerFor(rehearsing);
+    await runner.run(message('first'));
+    await storage.personalData.expire('2100-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z');
+
+    await runner.run({ ...message('second'), conversationId: 'c2' });
+
+    expect(await storage.scenarioRevisions.read(scenario.id, scenario.revision)).toEqual(scenario);
   });
 
   it('is refused once the server is stopping, and the running ones are waited for', async () => {
