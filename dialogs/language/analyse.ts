@@ -40,21 +40,28 @@ export function analyse(text: string, expected: Locale, child: readonly string[]
       sentences.push({ ...stretch, locale });
     }
   }
-  return { text, tokens, kinds, sentences, clauses, viewOf };
+  return { text, tokens, kinds, sentences, clauses, clauseOf: clauseByWord(clauses), viewOf };
+}
+
+function clauseByWord(clauses: readonly Clause[]): readonly number[] {
+  const byWord: number[] = [];
+  clauses.forEach(({ to }, index) => {
+    while (byWord.length < to) byWord.push(index);
+  });
+  return byWord;
 }
 
 function clausesOf(sentence: Sentence, index: number, tokens: readonly Token[], view: View): readonly Clause[] {
   const clauses: Clause[] = [];
   const stretches = splitClauses(sentence, tokens, view.phrases);
-  stretches.forEach((stretch, at) => {
-    const last = at === stretches.length - 1;
+  for (const stretch of stretches) {
     setBit(view.field.clauseStarts, stretch.from);
     setBit(view.field.clauseStarts, skipFillers(stretch, view.phrases));
     setBit(view.field.clauseEnds, stretch.to);
-    const form = questionForm(stretch, sentence.mark, last, view.phrases);
+    const form = questionForm(stretch, sentence, view.phrases);
     const settled = form === 'unmarked' && clauses.some(({ question }) => question !== null);
     clauses.push({ ...stretch, sentence: index, question: settled ? null : form });
-  });
+  }
   return clauses;
 }
 

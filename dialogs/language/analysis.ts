@@ -48,5 +48,7 @@ export interface Analysis {
   readonly kinds: readonly (WordKind | undefined)[];
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly Clause[];
+  /** For each word the index of its clause; an opening "en" or "maar" belongs to the clause after it. */
+  readonly clauseOf: readonly number[];
   viewOf(locale: Locale): View;
 }

@@ -1,6 +1,6 @@
 import type { RecognizedMove } from '../engine/reading.ts';
 import type { Analysis } from './analysis.ts';
-import { clauseAt, overlaps } from './clauseAt.ts';
+import { clauseAt } from './clauseAt.ts';
 import type { Vote } from './vote.ts';
 
 const ENOUGH = 0.5;
@@ -8,20 +8,23 @@ const MOST = 0.99;
 
 /** Votes for one move whose clauses touch are one move; weak votes add up. In order of place. */
 export function combineVotes(votes: readonly Vote[], analysis: Analysis): readonly RecognizedMove[] {
-  const groups: Vote[][] = [];
-  for (const vote of votes.map((some) => toClauses(some, analysis)).sort((a, b) => a.from - b.from)) {
-    const group = groups.find(([first]) => first?.move === vote.move && groupTouches(groups, first, vote));
-    if (group) group.push(vote);
-    else groups.push([vote]);
-  }
-  return groups
+  return groupTouching(votes.map((vote) => toClauses(vote, analysis)))
     .map((group) => toMove(group, analysis))
     .filter(({ confidence }) => confidence >= ENOUGH)
     .sort((a, b) => a.start - b.start || a.end - b.end || a.move.localeCompare(b.move));
 }
 
-function groupTouches(groups: readonly Vote[][], first: Vote, vote: Vote): boolean {
-  return groups.some((group) => group[0] === first && group.some((other) => overlaps(other, vote)));
+function groupTouching(votes: readonly Vote[]): readonly (readonly Vote[])[] {
+  const groups: Vote[][] = [];
+  let end = 0;
+  for (const vote of votes.toSorted((a, b) => a.move.localeCompare(b.move) || a.from - b.from || a.to - b.to)) {
+    const group = groups.at(-1);
+    const touches = group?.[0]?.move === vote.move && vote.from < end;
+    if (group && touches) group.push(vote);
+    else groups.push([vote]);
+    end = touches ? Math.max(end, vote.to) : vote.to;
+  }
+  return groups;
 }
 
 /** A vote stretched to the whole clauses that it touches: the evidence reads on its own. */

@@ -35,17 +35,19 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
     read(spoken, scenario, locale): Reading {
       const utterance = spoken.trim().slice(0, LONGEST_UTTERANCE).trim();
       const analysis = recognizer.analyse(utterance, locale, [scenario.child.name]);
-      const moves = recognizer.movesIn(analysis);
-      const asks = asksIn(analysis, moves);
+      const found = recognizer.movesIn(analysis);
+      const asks = asksIn(analysis, found);
       const { concerns: concernsIn, facts: factsIn } = matchersOf(scenario);
       const concerns = touched(concernsIn, analysis.sentences, analysis);
       const facts = asks ? askedAbout(factsIn, analysis) : [];
       const touches = concerns.length + facts.length > 0;
+      const kind = utteranceKind(analysis, grammars, { moves: found.length, asks, touches });
+      const isSense = kind !== 'nonsense' && kind !== 'foreign';
       return {
         utterance,
         locale,
-        kind: utteranceKind(analysis, grammars, { moves: moves.length, asks, touches }),
-        moves,
+        kind,
+        moves: isSense ? found : [],
         concerns,
         facts,
         namesFeeling: namesFeeling(analysis),

@@ -17,7 +17,8 @@ import { voteByNames } from './rules/voteByNames.ts';
 import { voteByQuestion } from './rules/voteByQuestion.ts';
 import { weighAgreements } from './rules/weighAgreements.ts';
 import { yieldToSpecific } from './rules/yieldToSpecific.ts';
-import type { Refinement, Vote, Voter } from './vote.ts';
+import { strongestVotes } from './strongestVotes.ts';
+import type { Refinement, Voter } from './vote.ts';
 import { voteByCues } from './voteByCues.ts';
 
 /** Most characters of one utterance that anything reads. */
@@ -55,7 +56,10 @@ export function createRecognizer(lexicon: CueLexicon): LanguageRecognizer {
   }
 
   function movesIn(analysis: Analysis): readonly RecognizedMove[] {
-    const votes: readonly Vote[] = VOTERS.flatMap((voter) => voter(analysis));
+    const votes = strongestVotes(
+      VOTERS.flatMap((voter) => voter(analysis)),
+      analysis,
+    );
     const refined = REFINEMENTS.reduce((left, refine) => refine(left, analysis), votes);
     return combineVotes(refined, analysis);
   }

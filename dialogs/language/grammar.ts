@@ -5,6 +5,7 @@ import { createTypoCorrector } from './correctTypos.ts';
 import { createPatternCompiler, type Program } from './pattern/compilePatterns.ts';
 import { emptyBits, setBit, type WordField } from './pattern/matchPatterns.ts';
 import { createWordKeys } from './pattern/wordKeys.ts';
+import { remember } from './remember.ts';
 import type { Token } from './token.ts';
 import type { Contractions } from './tokenize.ts';
 
@@ -43,8 +44,6 @@ export interface Grammar {
 /** Kinds of word that patterns can ask for by name: `<child>`, `<name>`, `<number>`. */
 export type WordKind = 'child' | 'name' | 'number';
 
-const MOST_REMEMBERED = 20_000;
-
 /** Compiles the content of one language. Throws `PatternError` on a pattern that cannot be read. */
 export function createGrammar(words: Words, cues: readonly Cue[], contractions: Contractions): Grammar {
   const keys = createWordKeys(words.same, words.locale);
@@ -54,8 +53,9 @@ export function createGrammar(words: Words, cues: readonly Cue[], contractions: 
   const patterns = cues.flatMap((cue) => compileCue(cue));
   const byAnchor = indexByAnchor(patterns);
   const single = new Map(RULE_LISTS.map((name) => [name, new Set(words.lists[name])]));
-  const correct = createTypoCorrector(wordsIn(words, cues));
-  const remembered = new Map<string, readonly number[]>();
+  const correct = whenFirstAsked(() => createTypoCorrector(wordsIn(words, cues)));
+  const keysOf = keys.ofSpoken;
+  const terminalsOf = remember(lookUp);
 
   function compileCue(cue: Cue): readonly CuePattern[] {
     const compile = (pattern: string) => compiler.compile(pattern);
@@ -66,21 +66,11 @@ export function createGrammar(words: Words, cues: readonly Cue[], contractions: 
     });
   }
 
-  function terminalsOf(form: string): readonly number[] {
-    const known = remembered.get(form);
-    if (known) return known;
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-
-    const terminals = lookUp(form);
-    remembered.set(form, terminals);
-    return terminals;
-  }
-
   function lookUp(form: string): readonly number[] {
-    const found = compiler.terminals.holding(form, keys.ofSpoken(form));
+    const found = compiler.terminals.holding(form, keysOf(form));
     if (found.length > 0) return found;
-    const meant = correct(form);
-    return meant ? compiler.terminals.holding(meant, keys.ofSpoken(meant)) : [];
+    const meant = correct()(form);
+    return meant ? compiler.terminals.holding(meant, keysOf(meant)) : [];
   }
 
   return {
@@ -90,8 +80,8 @@ export function createGrammar(words: Words, cues: readonly Cue[], contractions: 
     list: (name) => lists.get(name) ?? compiler.compile(`<${name}>`),
     patternsAt: (terminal) => byAnchor.get(terminal) ?? [],
     isIn: (list, form) => single.get(list)?.has(form) ?? false,
-    keysOf: keys.ofSpoken,
-    knows: (form) => compiler.terminals.knows(form, keys.ofSpoken(form)),
+    keysOf,
+    knows: remember((form) => compiler.terminals.knows(form, keysOf(form))),
     fieldOf(tokens, kinds) {
       const bits: (Uint32Array | undefined)[] = new Array(compiler.terminals.count);
       const put = (terminal: number, position: number) => {
@@ -107,6 +97,15 @@ export function createGrammar(words: Words, cues: readonly Cue[], contractions: 
       const clauseStarts = emptyBits(tokens.length);
       return { length: tokens.length, bits, clauseStarts, clauseEnds: emptyBits(tokens.length) };
     },
+  };
+}
+
+/** Typos are rare in a first turn, and their index takes a while to make. */
+function whenFirstAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -4,19 +4,18 @@ import type { ClauseStretch } from './segment.ts';
 const WH_REACH = 4;
 
 /**
- * How a clause asks, by word order first and by its mark second; null when it does not ask.
- * `last`: it is the last clause of its sentence, where the mark stands.
+ * How a clause asks, by word order first and by the mark at the end of its sentence second; null when it does not ask.
  */
 export function questionForm(
   clause: ClauseStretch,
-  mark: Sentence['mark'],
-  last: boolean,
+  sentence: Pick<Sentence, 'from' | 'to' | 'mark'>,
   phrases: Phrases,
 ): QuestionForm | null {
-  const marked = last && mark === '?';
+  const marked = clause.to === sentence.to && sentence.mark === '?';
   const start = skipFillers(clause, phrases);
   if (asksWh(start, clause.to, phrases, marked)) return 'wh';
-  if (asksByInversion(start, clause.to, phrases) && (marked || !isImperative(start, clause.to, phrases))) return 'yes-no';
+  const opens = clause.from === sentence.from;
+  if (asksByInversion(start, clause.to, phrases) && (marked || mayAskUnmarked(start, clause.to, opens, phrases))) return 'yes-no';
   if (hasTag(clause, phrases, marked)) return 'tag';
   return marked ? 'unmarked' : null;
 }
@@ -48,9 +47,10 @@ function asksByInversion(start: number, to: number, phrases: Phrases): boolean {
   return phrases.at('inverted', start, to) > 0;
 }
 
-/** "Maakt u zich geen zorgen" has the word order of a question and is none without its mark. */
-function isImperative(start: number, to: number, phrases: Phrases): boolean {
-  return phrases.at('imperative', start, to) > 0;
+/** "Maakt u zich geen zorgen" and "…, heb ik gehoord" have the word order of a question and are none without its mark. */
+function mayAskUnmarked(start: number, to: number, opens: boolean, phrases: Phrases): boolean {
+  if (phrases.at('imperative', start, to) > 0) return false;
+  return opens || phrases.at('we', start + 1, to) < 0 || phrases.at('permission', start, to) > 0;
 }
 
 function hasTag(clause: ClauseStretch, phrases: Phrases, marked: boolean): boolean {

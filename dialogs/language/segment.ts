@@ -18,12 +18,15 @@ const FEWEST_AFTER_RUN_ON = 3;
 export function splitSentences(tokens: readonly Token[], trailing: string, phrases: Phrases): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
+  let hasVerb = false;
   for (let word = 1; word <= tokens.length; word += 1) {
+    hasVerb ||= phrases.at('finite', word - 1, word) > 0;
     const gap = word === tokens.length ? trailing : (tokens[word]?.gap ?? '');
     const hard = word === tokens.length || isStop(gap, tokens[word - 1], tokens[word], phrases, word);
-    if (!hard && !startsAnew(tokens, from, word, phrases)) continue;
+    if (!hard && !(hasVerb && startsAnew(tokens, from, word, phrases))) continue;
     stretches.push({ from, to: word, mark: hard ? markOf(gap) : '' });
     from = word;
+    hasVerb = false;
   }
   return stretches;
 }
@@ -45,8 +48,8 @@ function markOf(gap: string): Stretch['mark'] {
 }
 
 function startsAnew(tokens: readonly Token[], from: number, word: number, phrases: Phrases): boolean {
-  if (word - from < FEWEST_BEFORE_RUN_ON || tokens.length - word < FEWEST_AFTER_RUN_ON || phrases.at('clause-start', word, tokens.length) < 0) return false;
-  if (phrases.at('subordinate', from, word) > 0 || !phrases.first('finite', from, word)) return false;
+  if (word - from < FEWEST_BEFORE_RUN_ON || tokens.length - word < FEWEST_AFTER_RUN_ON) return false;
+  if (phrases.at('clause-start', word, tokens.length) < 0 || phrases.at('subordinate', from, word) > 0) return false;
 
   return !(['subordinate', 'embedding', 'question-word', 'non-verb', 'joiner', 'but'] as const).some(
     (list) => phrases.at(list, word - 1, word) > 0,

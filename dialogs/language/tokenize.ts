@@ -3,6 +3,7 @@ import type { Token } from './token.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}'’‘ʼ´]*/gu;
 const APOSTROPHES = /[’‘ʼ´]/g;
+const LONGEST_WORD = 60;
 const TRAILING = /['’‘ʼ´]$/;
 
 /** What short forms stand for: whole words, or endings that begin with an apostrophe. */
@@ -17,7 +18,7 @@ export function tokenize(text: string, contractions: Contractions): readonly Tok
     const start = match.index;
     const end = start + word.length;
     const gap = text.slice(last, start);
-    expand(word, contractions).forEach((form, half) => {
+    expand(word.slice(0, LONGEST_WORD), contractions).forEach((form, half) => {
       tokens.push({ start, end, form, capital: capitalOf(word), gap: half === 0 ? gap : '' });
     });
     last = end;

@@ -8,16 +8,22 @@ import type { Vote } from './vote.ts';
 /** Votes by the cues of `content/moves/cues.<locale>.yaml`, each sentence by those of its own language. */
 export function voteByCues(analysis: Analysis): readonly Vote[] {
   const locales = new Set(analysis.sentences.map(({ locale }) => locale));
-  const sentenceOf = sentencesByWord(analysis.sentences);
+  const places: Places = { sentenceOf: sentencesByWord(analysis.sentences), reach: reachByWord(analysis) };
   return [...locales].flatMap((locale) => {
     const view = analysis.viewOf(locale);
-    return candidates(view).flatMap(({ cue, words }) => votesOf(cue, words, view, analysis, sentenceOf));
+    return candidates(view).flatMap(({ cue, words }) => votesOf(cue, words, view, analysis, places));
   });
 }
 
 /** The words that matched, as they were written. */
 function wordsOf({ text, tokens }: Analysis, from: number, to: number): string {
   return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+}
+
+/** By word: its sentence, and how far a cue from there may reach. */
+interface Places {
+  readonly sentenceOf: readonly Sentence[];
+  readonly reach: readonly number[];
 }
 
 interface Candidate {
@@ -55,7 +61,7 @@ function votesOf(
   words: readonly number[],
   view: View,
   analysis: Analysis,
-  sentenceOf: readonly Sentence[],
+  { sentenceOf, reach }: Places,
 ): readonly Vote[] {
   const { program, cue } = candidate;
   const votes: Vote[] = [];
@@ -66,7 +72,7 @@ function votesOf(
     for (let from = Math.max(sentence.from, word - program.before); from <= word; from += 1) {
       if (tried.has(from)) continue;
       tried.add(from);
-      const to = matchAt(program, view.field, from, reachFrom(from, sentence, analysis));
+      const to = matchAt(program, view.field, from, reach[from] ?? sentence.to);
       if (to < 0 || !holds(candidate, { from, to }, sentence, view, clauseAt(analysis, from))) continue;
       const { move, strength, bare, why } = cue.cue;
       votes.push({ move, from, to, strength, bare, because: `${why} (${wordsOf(analysis, from, to)})` });
@@ -75,10 +81,15 @@ function votesOf(
   return votes;
 }
 
-/** No cue reaches across a "but": what follows it is said against what went before. */
-function reachFrom(word: number, sentence: Sentence, { clauses }: Analysis): number {
-  const but = clauses.find(({ contrast, from }) => contrast && from > word && from <= sentence.to);
-  return Math.min(sentence.to, but?.from ?? sentence.to);
+/** For each word how far a cue from there may reach: not across a "but", nor out of the sentence. */
+function reachByWord({ sentences, clauses }: Analysis): readonly number[] {
+  const reach: number[] = [];
+  for (const { from, to } of sentences) {
+    const buts = clauses.filter((clause) => clause.contrast && clause.from > from && clause.from < to);
+    for (const { from: but } of buts) while (reach.length < but) reach.push(but);
+    while (reach.length < to) reach.push(to);
+  }
+  return reach;
 }
 
 function holds(

@@ -217,7 +217,15 @@ const names = { names: ['noor'] };
 
 function words(locale: Locale): Words {
   const lists = Object.fromEntries(RULE_LISTS.map((list) => [list, ['word']]));
-  return { locale, contractions: {}, same: [['you', 'u']], lists };
+  const reasons = {
+    agreement: 'who, what, when',
+    meeting: 'a room',
+    jargon: 'a term',
+    name: 'a name',
+    open: 'open',
+    closed: 'closed',
+  };
+  return { locale, contractions: {}, reasons, same: [['you', 'u']], lists };
 }
 
 function cues(locale: Locale): { locale: Locale; cues: Cue[] } {

@@ -33,6 +33,7 @@ const BUILT_IN: readonly string[] = ['child', 'name', 'number'];
 export function createPatternCompiler({ contractions, lists, keysOf }: PatternSource): PatternCompiler {
   const terminals = createTerminals();
   const resolved = new Map<string, PatternNode>();
+  const singleWords = new Map<string, readonly string[] | null>();
 
   function resolve(syntax: PatternSyntax, pattern: string, inside: readonly string[]): PatternNode {
     switch (syntax.type) {
@@ -63,13 +64,20 @@ export function createPatternCompiler({ contractions, lists, keysOf }: PatternSo
   /** The keys of a part that is a choice of single words; undefined when it is anything else. */
   function keysIn(syntax: PatternSyntax, pattern: string, inside: readonly string[]): readonly string[] | undefined {
     if (syntax.type === 'word') return wordKeys(syntax);
-    if (syntax.type === 'list') {
-      if (BUILT_IN.includes(syntax.name)) return [`@${syntax.name}`];
-      const entries = entriesOf(syntax.name, pattern, inside);
-      return together(entries.map((entry) => keysIn(parsePattern(entry, contractions), entry, [...inside, syntax.name])));
-    }
+    if (syntax.type === 'list') return keysOfList(syntax.name, pattern, inside);
     if (syntax.type === 'any') return together(syntax.of.map((part) => keysIn(part, pattern, inside)));
     return undefined;
+  }
+
+  function keysOfList(name: string, pattern: string, inside: readonly string[]): readonly string[] | undefined {
+    if (BUILT_IN.includes(name)) return [`@${name}`];
+    const known = singleWords.get(name);
+    if (known !== undefined) return known ?? undefined;
+
+    const entries = entriesOf(name, pattern, inside);
+    const keys = together(entries.map((entry) => keysIn(parsePattern(entry, contractions), entry, [...inside, name])));
+    singleWords.set(name, keys ?? null);
+    return keys;
   }
 
   function wordKeys({ word, match }: PatternSyntax & { type: 'word' }): readonly string[] {

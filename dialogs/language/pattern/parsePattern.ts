@@ -2,6 +2,7 @@ import { type Contractions, tokenize } from '../tokenize.ts';
 import { PatternError, type PatternSyntax } from './patternNode.ts';
 
 const SYMBOL = /[()[\]|^$]|![^\s()[\]|]*|~\d*|<[a-z-]+>|=?[^\s()[\]|<>^$~]+/g;
+const PLAIN = /^[a-z]+$/;
 const DEFAULT_GAP = 3;
 const WIDEST_GAP = 12;
 
@@ -52,9 +53,15 @@ export function parsePattern(pattern: string, contractions: Contractions): Patte
 
   function readWord(symbol: string): readonly PatternSyntax[] {
     const match = symbol.startsWith('=') ? 'exact' : symbol.endsWith('*') ? 'prefix' : 'any-form';
-    const words = tokenize(symbol, contractions);
-    if (words.length === 0) throw new PatternError(pattern, `"${symbol}" is not a word`);
-    return words.map(({ form }) => ({ type: 'word', word: form, match }));
+    const forms = formsOf(symbol);
+    if (forms.length === 0) throw new PatternError(pattern, `"${symbol}" is not a word`);
+    return forms.map((word) => ({ type: 'word', word, match }));
+  }
+
+  /** Most symbols are plain words, and taking those apart is the slow part of starting up. */
+  function formsOf(symbol: string): readonly string[] {
+    if (PLAIN.test(symbol) && !Object.hasOwn(contractions, symbol)) return [symbol];
+    return tokenize(symbol, contractions).map(({ form }) => form);
   }
 
   function first(parts: readonly PatternSyntax[]): PatternSyntax {

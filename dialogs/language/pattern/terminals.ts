@@ -15,7 +15,10 @@ export interface Terminals {
 }
 
 const SHORTEST_PREFIX = 2;
-const COMMON_GROUP_COST = 12;
+const LONGEST_PREFIX = 16;
+const COMMON_GROUP_COST = 25;
+/** By number of letters: the shorter a word, the more often it is said. */
+const COST_BY_LENGTH: readonly number[] = [20, 20, 20, 20, 6, 4, 2];
 
 export function createTerminals(): Terminals {
   const numbers = new Map<string, number>();
@@ -36,7 +39,7 @@ export function createTerminals(): Terminals {
 
   function prefixesOf(form: string): readonly string[] {
     const prefixes: string[] = [];
-    for (let length = SHORTEST_PREFIX; length <= form.length; length += 1) {
+    for (let length = SHORTEST_PREFIX; length <= Math.min(form.length, LONGEST_PREFIX); length += 1) {
       const key = `${form.slice(0, length)}*`;
       if (byKey.has(key)) prefixes.push(key);
     }
@@ -64,5 +67,5 @@ export function createTerminals(): Terminals {
 
 function costOfKey(key: string): number {
   if (key.startsWith('#')) return COMMON_GROUP_COST;
-  return key.startsWith('@') ? 1 : Math.max(1, 8 - key.length);
+  return key.startsWith('@') ? 1 : (COST_BY_LENGTH[key.length] ?? 1);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../content/schema/locale.ts';
 import { foldWord } from '../foldWord.ts';
+import { remember } from '../remember.ts';
 import { stemWord } from '../stemWord.ts';
 
 /** Keys of folded words: a word of a pattern matches a spoken word when they share one. */
@@ -20,10 +21,8 @@ export function createWordKeys(same: readonly (readonly string[])[], locale: Loc
     append(headed, head ?? '', `#${group}`);
   });
 
-  return {
-    ofSpoken: (word) => groups.get(word) ?? [stemWord(word, locale)],
-    ofAsked: (word) => headed.get(word) ?? groups.get(word) ?? [stemWord(word, locale)],
-  };
+  const ofSpoken = remember((word) => groups.get(word) ?? [stemWord(word, locale)]);
+  return { ofSpoken, ofAsked: (word) => headed.get(word) ?? ofSpoken(word) };
 }
 
 function append(map: Map<string, string[]>, key: string, value: string): void {

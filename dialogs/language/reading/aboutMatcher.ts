@@ -18,6 +18,7 @@ const FUNCTION_WORD_WEIGHT = 0.4;
 const SHORTEST_SLIP = 5;
 
 interface Phrase {
+  readonly topic: number;
   readonly words: readonly (readonly string[])[];
   readonly weight: number;
 }
@@ -32,36 +33,43 @@ export function createAboutMatcher(
   grammar: Grammar,
   contractions: Contractions,
 ): AboutMatcher {
-  const forms = (about: string) => tokenize(about, contractions).map(({ form }) => form);
-  const weigh = (form: string) => (grammar.isIn('function-word', form) ? FUNCTION_WORD_WEIGHT : 1);
-  const toPhrase = (words: readonly string[]): Phrase => ({
-    words: words.map(grammar.keysOf),
-    weight: words.reduce((sum, form) => sum + weigh(form), 0),
+  const isCommon = (form: string) => grammar.isIn('function-word', form);
+  const byAnchor = new Map<string, Phrase[]>();
+  const vocabulary = new Set<string>();
+
+  topics.forEach(({ about }, topic) => {
+    for (const written of about[locale]) {
+      const forms = tokenize(written, contractions).map(({ form }) => form);
+      const weight = forms.reduce((sum, form) => sum + (isCommon(form) ? FUNCTION_WORD_WEIGHT : 1), 0);
+      const phrase = { topic, words: forms.map(grammar.keysOf), weight };
+      const anchor = forms.find((form) => !isCommon(form)) ?? forms[0] ?? '';
+      for (const key of grammar.keysOf(anchor)) byAnchor.set(key, [...(byAnchor.get(key) ?? []), phrase]);
+      for (const form of forms) vocabulary.add(form);
+    }
   });
-  const compiled = topics.map(({ id, about }) => ({ id, phrases: about[locale].map((some) => toPhrase(forms(some))) }));
-  const vocabulary = topics.flatMap(({ about }) => about[locale].flatMap(forms));
-  const known = new Set(vocabulary.flatMap(grammar.keysOf));
+  const known = new Set([...vocabulary].flatMap(grammar.keysOf));
   const correct = createTypoCorrector(vocabulary);
 
   function keysOf({ form }: Token): readonly string[] {
     const keys = grammar.keysOf(form);
-    if (keys.some((key) => known.has(key)) || form.length < SHORTEST_SLIP || grammar.knows(form)) return keys;
+    if (form.length < SHORTEST_SLIP || keys.some((key) => known.has(key)) || grammar.knows(form)) return keys;
     const meant = correct(form);
     return meant ? grammar.keysOf(meant) : keys;
   }
 
   return (words) => {
     const spoken = words.map(keysOf);
-    return compiled
-      .map(({ id, phrases }) => ({ id, score: score(phrases, spoken) }))
-      .filter((topic) => topic.score > 0)
+    const candidates = new Set([...new Set(spoken.flat())].flatMap((key) => byAnchor.get(key) ?? []));
+    const scores = topics.map(() => 0);
+    for (const phrase of candidates) {
+      if (stands(phrase, spoken)) scores[phrase.topic] = (scores[phrase.topic] ?? 0) + phrase.weight;
+    }
+    return topics
+      .map(({ id }, topic) => ({ id, score: scores[topic] ?? 0 }))
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .map(({ id }) => id);
   };
-}
-
-function score(phrases: readonly Phrase[], spoken: readonly (readonly string[])[]): number {
-  return phrases.reduce((sum, phrase) => (stands(phrase, spoken) ? sum + phrase.weight : sum), 0);
 }
 
 function stands({ words }: Phrase, spoken: readonly (readonly string[])[]): boolean {
