@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { loadContent } from '../content/load.ts';
+import { cachedContent } from '../content/cachedContent.ts';
 import type { Content } from '../content/schema/content.ts';
 import { createLanguage } from '../dialogs/language/createLanguage.ts';
 import { directLine } from './channels/directLine/directLine.ts';
@@ -41,7 +41,7 @@ export interface Running {
 export async function start(config: Config, limits: Partial<DirectLineLimits> = {}): Promise<Running> {
   const log = pino({ level: config.logLevel, base: null });
   const opening = openStorage(config);
-  const content = await whileOpening(opening, loadContent);
+  const content = await whileOpening(opening, () => cachedContent(join(config.dataDir, 'cache')));
   const storage = await opening;
   try {
     return await serve({ config, limits, log, storage, content });

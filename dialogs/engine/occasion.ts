@@ -81,12 +81,13 @@ function touchedBy(scenario: Scenario, agenda: Agenda, state: ParentState, { con
   return concerns.filter((id) => state.raised.includes(id) || mayComeUp(scenario, agenda, state, id));
 }
 
+/** A feeling named without its cause is about what is on the table; one named with another cause is not. */
 function acknowledgedBy(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): readonly string[] {
   const touched = touchedBy(scenario, agenda, state, reading);
   const unheard = touched.filter((id) => !state.heard.includes(id));
   if (unheard.length > 0) return unheard;
   const waiting = onTheTable(state);
-  return reading.namesFeeling && touched.length === 0 && waiting !== null ? [waiting] : [];
+  return reading.namesFeeling && reading.concerns.length === 0 && waiting !== null ? [waiting] : [];
 }
 
 function unansweredQuestions(earlier: readonly Turn[], reading: Reading): number {

@@ -70,7 +70,11 @@ function createView(grammar: Grammar, tokens: readonly Token[], kinds: readonly 
   return { grammar, field, phrases: createPhrases(grammar, field) };
 }
 
-function kindsOf(tokens: readonly Token[], child: ReadonlySet<string>, grammars: Grammars): readonly (WordKind | undefined)[] {
+function kindsOf(
+  tokens: readonly Token[],
+  child: ReadonlySet<string>,
+  grammars: Grammars,
+): readonly (WordKind | undefined)[] {
   return tokens.map((token, word) => {
     const { form } = token;
     if (child.has(form) || (form.endsWith('s') && child.has(form.slice(0, -1)))) return 'child';

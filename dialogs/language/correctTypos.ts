@@ -41,7 +41,8 @@ function isOneSlip(written: string, meant: string): boolean {
   let from = 0;
   while (from < written.length && written[from] === meant[from]) from += 1;
   let back = 0;
-  while (back < Math.min(written.length, meant.length) - from && written.at(-1 - back) === meant.at(-1 - back)) back += 1;
+  while (back < Math.min(written.length, meant.length) - from && written.at(-1 - back) === meant.at(-1 - back))
+    back += 1;
 
   const wrong = written.slice(from, written.length - back);
   const right = meant.slice(from, meant.length - back);

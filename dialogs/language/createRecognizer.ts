@@ -34,7 +34,14 @@ export interface LanguageRecognizer extends Recognizer {
 }
 
 const VOTERS: readonly Voter[] = [voteByCues, voteByAgreement, voteByJargon, voteByNames, voteByQuestion];
-const REFINEMENTS: readonly Refinement[] = [dropDeniedAndReported, confirmMeetings, weighAgreements, yieldToSpecific, oneQuestionOneLabel, cancelByBut];
+const REFINEMENTS: readonly Refinement[] = [
+  dropDeniedAndReported,
+  confirmMeetings,
+  weighAgreements,
+  yieldToSpecific,
+  oneQuestionOneLabel,
+  cancelByBut,
+];
 const DEFAULT_CHILD: readonly string[] = ['Noor', 'Sam'];
 
 /**

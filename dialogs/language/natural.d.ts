@@ -1,9 +1,9 @@
 declare module 'natural/lib/natural/stemmers/porter_stemmer_nl.js' {
   const stemmer: { stem(word: string): string };
-  export default stemmer;
+  export = stemmer;
 }
 
 declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const stemmer: { stem(word: string): string };
-  export default stemmer;
+  export = stemmer;
 }

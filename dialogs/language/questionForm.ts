@@ -15,7 +15,8 @@ export function questionForm(
   const start = skipFillers(clause, phrases);
   if (asksWh(start, clause.to, phrases, marked)) return 'wh';
   const opens = clause.from === sentence.from;
-  if (asksByInversion(start, clause.to, phrases) && (marked || mayAskUnmarked(start, clause.to, opens, phrases))) return 'yes-no';
+  if (asksByInversion(start, clause.to, phrases) && (marked || mayAskUnmarked(start, clause.to, opens, phrases)))
+    return 'yes-no';
   if (hasTag(clause, phrases, marked)) return 'tag';
   return marked ? 'unmarked' : null;
 }

@@ -1,3 +1,4 @@
+import type { RuleList } from '../../content/schema/cue.ts';
 import type { Clause, Phrases, Sentence } from './analysis.ts';
 import type { Token } from './token.ts';
 
@@ -23,7 +24,8 @@ export function splitSentences(tokens: readonly Token[], trailing: string, phras
     hasVerb ||= phrases.at('finite', word - 1, word) > 0;
     const gap = word === tokens.length ? trailing : (tokens[word]?.gap ?? '');
     const hard = word === tokens.length || isStop(gap, tokens[word - 1], tokens[word], phrases, word);
-    if (!hard && !(hasVerb && startsAnew(tokens, from, word, phrases))) continue;
+    const mayStart = hasVerb || phrases.at('question-word', word, tokens.length) > 0;
+    if (!hard && !(mayStart && startsAnew(tokens, from, word, phrases))) continue;
     stretches.push({ from, to: word, mark: hard ? markOf(gap) : '' });
     from = word;
     hasVerb = false;
@@ -51,13 +53,18 @@ function startsAnew(tokens: readonly Token[], from: number, word: number, phrase
   if (word - from < FEWEST_BEFORE_RUN_ON || tokens.length - word < FEWEST_AFTER_RUN_ON) return false;
   if (phrases.at('clause-start', word, tokens.length) < 0 || phrases.at('subordinate', from, word) > 0) return false;
 
-  return !(['subordinate', 'embedding', 'question-word', 'non-verb', 'joiner', 'but'] as const).some(
-    (list) => phrases.at(list, word - 1, word) > 0,
-  );
+  const before = (list: RuleList) => phrases.at(list, word - 1, word) > 0;
+  if ((['subordinate', 'embedding', 'question-word', 'joiner', 'but'] as const).some(before)) return false;
+
+  return !before('non-verb') || phrases.at('finite', word, tokens.length) < 0;
 }
 
 /** The clauses of one sentence: cut before "maar", before "en" with a verb of its own, and at most commas. */
-export function splitClauses({ from, to }: Stretch, tokens: readonly Token[], phrases: Phrases): readonly ClauseStretch[] {
+export function splitClauses(
+  { from, to }: Stretch,
+  tokens: readonly Token[],
+  phrases: Phrases,
+): readonly ClauseStretch[] {
   const clauses: ClauseStretch[] = [];
   let start = skipOpeners(from, to, phrases);
   let contrast = opensContrast(from, start, to, phrases);
@@ -76,15 +83,17 @@ export function splitClauses({ from, to }: Stretch, tokens: readonly Token[], ph
 function cutsHere(start: number, word: number, to: number, afterComma: boolean, phrases: Phrases): boolean {
   if (phrases.at('but', word, to) > 0) return afterComma || opensContrary(word + 1, to, phrases);
   if (phrases.at('joiner', word, to) > 0) return word - start >= 2 && opensClause(word + 1, to, phrases);
-  if (!afterComma || to - word < 2) return false;
+  if (!afterComma || to - word < 2 || phrases.at('tag', word, to) === to) return false;
   if (phrases.at('weak-but', word, to) > 0) return true;
 
+  if (phrases.at('question-word', word, to) > 0 && phrases.at('finite', word + 1, to) > 0) return true;
   return phrases.at('subordinate', start, to) < 0 && phrases.at('subordinate', word, to) < 0;
 }
 
 /** After a bare "maar", an adverb alone is not enough: "kom maar morgen" holds no contrast. */
 function opensContrary(word: number, to: number, phrases: Phrases): boolean {
-  if (phrases.at('non-verb', word, to) > 0) return phrases.at('finite', word + 1, to) > 0;
+  if (phrases.at('non-verb', word, to) > 0)
+    return phrases.at('finite', word + 1, to) > 0 || phrases.at('action', word + 1, to) > 0;
   return opensClause(word, to, phrases);
 }
 

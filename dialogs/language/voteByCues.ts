@@ -101,7 +101,11 @@ function holds(
 ): boolean {
   const { question } = cue.cue;
   if (question !== undefined && clause?.question !== 'unmarked' && question !== isQuestion(clause)) return false;
-  if (!hasNegation && phrases.first('negation', Math.max(sentence.from, Math.min(from, clause?.from ?? 0), from - 1), to)) return false;
+  if (
+    !hasNegation &&
+    phrases.first('negation', Math.max(sentence.from, Math.min(from, clause?.from ?? 0), from - 1), to)
+  )
+    return false;
 
   const inSentence = (program: Program) => matchesIn(program, field, sentence);
   return (cue.with.length === 0 || cue.with.some(inSentence)) && !cue.without.some(inSentence);

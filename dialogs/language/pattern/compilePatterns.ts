@@ -1,4 +1,4 @@
-import { type Contractions } from '../tokenize.ts';
+import type { Contractions } from '../tokenize.ts';
 import { parsePattern } from './parsePattern.ts';
 import { PatternError, type PatternNode, type PatternSyntax } from './patternNode.ts';
 import { createTerminals, type Terminals } from './terminals.ts';
@@ -178,4 +178,3 @@ function anchorOf(node: PatternNode, terminals: Terminals): Anchor | undefined {
   }
   return best;
 }
-

@@ -24,7 +24,8 @@ export function utteranceKind(analysis: Analysis, grammars: Grammars, found: Fin
   if (!LETTER_OR_PICTURE.test(analysis.text)) return 'empty';
   if (analysis.tokens.length === 0) return 'nonsense';
   if (isRude(analysis)) return 'rude';
-  if (!isUnderstood(analysis, grammars)) return isMash(analysis.tokens.map(({ form }) => form)) ? 'nonsense' : 'foreign';
+  if (!isUnderstood(analysis, grammars))
+    return isMash(analysis.tokens.map(({ form }) => form)) ? 'nonsense' : 'foreign';
   if (!found.asks && endsWithFarewell(analysis)) return 'farewell';
   if (found.moves > 0 || found.asks || found.touches) return 'talk';
   if (isGreeting(analysis)) return 'greeting';
@@ -48,10 +49,15 @@ function isUnderstood({ text, tokens, kinds }: Analysis, grammars: Grammars): bo
 
   const { nl, en } = functionWords(tokens, grammars);
   const isKnown = (form: string) =>
-    grammars.nl.knows(form) || grammars.en.knows(form) || grammars.nl.isIn('function-word', form) || grammars.en.isIn('function-word', form);
+    grammars.nl.knows(form) ||
+    grammars.en.knows(form) ||
+    grammars.nl.isIn('function-word', form) ||
+    grammars.en.isIn('function-word', form);
   const known = tokens.filter(({ form }, word) => kinds[word] !== undefined || isKnown(form)).length;
   if (known === 0) return tokens.length < FEWEST_FOREIGN && !isMash(tokens.map(({ form }) => form));
-  return tokens.length < FEWEST_FOREIGN || known / tokens.length >= KNOWN_SHARE || (nl + en) / tokens.length >= KNOWN_SHARE;
+  return (
+    tokens.length < FEWEST_FOREIGN || known / tokens.length >= KNOWN_SHARE || (nl + en) / tokens.length >= KNOWN_SHARE
+  );
 }
 
 function endsWithFarewell(analysis: Analysis): boolean {

@@ -32,7 +32,9 @@ function contrastAfter(vote: Vote, analysis: Analysis): Clause | undefined {
   const later = analysis.clauses.filter(({ from }) => from >= own.to);
   const [next] = later;
   return later.find(
-    (clause) => clause.contrast && (clause.sentence === own.sentence || (clause === next && clause.sentence === own.sentence + 1)),
+    (clause) =>
+      clause.contrast &&
+      (clause.sentence === own.sentence || (clause === next && clause.sentence === own.sentence + 1)),
   );
 }
 

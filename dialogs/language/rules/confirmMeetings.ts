@@ -23,7 +23,8 @@ function isConfirmed({ from, to }: Vote, analysis: Analysis): boolean {
   if (!clause || !sentence || clause.question !== null) return false;
 
   const { phrases } = analysis.viewOf(sentence.locale);
-  const has = (list: 'when' | 'confirms') => phrases.first(list, sentence.from, Math.max(to, sentence.to)) !== undefined;
+  const has = (list: 'when' | 'confirms') =>
+    phrases.first(list, sentence.from, Math.max(to, sentence.to)) !== undefined;
   return has('when') && has('confirms');
 }
 

@@ -12,7 +12,16 @@ const SPECIFIC_FIRST: readonly Move[] = [
   'closed-leading-question',
 ];
 /** What a question can be instead of a question: a tip, a retort, a paraphrase to check. */
-const INSTEAD: readonly Move[] = ['premature-advice', 'defensive', 'show-understanding', 'deflect', 'command-threaten', 'be-reachable', 'name-expertise', 'appreciate'];
+const INSTEAD: readonly Move[] = [
+  'premature-advice',
+  'defensive',
+  'show-understanding',
+  'deflect',
+  'command-threaten',
+  'be-reachable',
+  'name-expertise',
+  'appreciate',
+];
 /** What can be instead of a question about expectations. */
 const RETORT: readonly Move[] = ['defensive', 'command-threaten'];
 /** A question that pushes one of these stays one leading question. */

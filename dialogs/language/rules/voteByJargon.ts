@@ -8,10 +8,15 @@ const ABBREVIATION = /^[a-z]{2,5}$/;
 export function voteByJargon(analysis: Analysis): readonly Vote[] {
   return analysis.sentences.flatMap((sentence) => {
     const { phrases, grammar } = analysis.viewOf(sentence.locale);
-    const terms = [...phrases.all('jargon', sentence.from, sentence.to), ...abbreviationsIn(sentence, analysis, phrases)];
+    const terms = [
+      ...phrases.all('jargon', sentence.from, sentence.to),
+      ...abbreviationsIn(sentence, analysis, phrases),
+    ];
     const unexplained = terms.filter(({ from, to }) => !isExplained(from, to, analysis, phrases));
     const because = grammar.reasons.jargon;
-    return unexplained.map(({ from, to }) => ({ move: 'jargon', from, to, strength: 0.85, bare: false, because }) as const);
+    return unexplained.map(
+      ({ from, to }) => ({ move: 'jargon', from, to, strength: 0.85, bare: false, because }) as const,
+    );
   });
 }
 

@@ -12,7 +12,15 @@ export function voteByNames(analysis: Analysis): readonly Vote[] {
     if (!sentence) return [];
     const { phrases, grammar } = analysis.viewOf(sentence.locale);
     if (!hasOtherName(clause, analysis, phrases) || !isPrivate(clause, phrases)) return [];
-    return [{ move: 'break-confidentiality', ...span(clause), strength: 0.85, bare: false, because: grammar.reasons.name } as const];
+    return [
+      {
+        move: 'break-confidentiality',
+        ...span(clause),
+        strength: 0.85,
+        bare: false,
+        because: grammar.reasons.name,
+      } as const,
+    ];
   });
 }
 
@@ -37,10 +45,22 @@ function hasOtherName({ from, to }: Clause, { tokens, kinds }: Analysis, phrases
 const SHORTEST_NAME = 3;
 
 /** An unlisted name needs a capital inside its sentence, and to be no word that has one anyway. */
-function looksLikeName(word: number, token: Token, listed: boolean, tokens: readonly Token[], phrases: Phrases): boolean {
+function looksLikeName(
+  word: number,
+  token: Token,
+  listed: boolean,
+  tokens: readonly Token[],
+  phrases: Phrases,
+): boolean {
   if (listed) return true;
   const opens = word === 0 || /[.!?…\n:"“]/.test(token.gap);
-  if (token.capital !== 'first' || token.form.length < SHORTEST_NAME || opens || tokens[word - 1]?.start === token.start) return false;
+  if (
+    token.capital !== 'first' ||
+    token.form.length < SHORTEST_NAME ||
+    opens ||
+    tokens[word - 1]?.start === token.start
+  )
+    return false;
 
   return phrases.at('not-a-name', word, tokens.length) < 0;
 }

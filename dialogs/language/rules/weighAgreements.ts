@@ -4,7 +4,12 @@ import { clauseAt, overlaps } from '../clauseAt.ts';
 import type { Vote } from '../vote.ts';
 
 /** Beside these, a day is part of a demand or of an impossible promise, and no agreement of its own. */
-const INSTEAD: ReadonlySet<Move> = new Set<Move>(['command-threaten', 'explicit-expectations', 'overpromise', 'deflect']);
+const INSTEAD: ReadonlySet<Move> = new Set<Move>([
+  'command-threaten',
+  'explicit-expectations',
+  'overpromise',
+  'deflect',
+]);
 
 /**
  * Takes back agreements that are none: beside a demand; being there at fixed times ("ik sta elke ochtend bij de

@@ -32,6 +32,8 @@ export function yieldToSpecific(votes: readonly Vote[], analysis: Analysis): rea
     const specific = YIELDS[vote.move];
     const clause = clauseAt(analysis, vote.from);
     if (!specific || !clause) return true;
-    return !votes.some((other) => specific.includes(other.move) && other.strength >= vote.strength && overlaps(other, clause));
+    return !votes.some(
+      (other) => specific.includes(other.move) && other.strength >= vote.strength && overlaps(other, clause),
+    );
   });
 }

@@ -1,24 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { type CueLexicon, cuesFileSchema, namesFileSchema, wordsFileSchema } from '../../../content/schema/cue.ts';
-
-const moves = new URL('../../../content/moves/', import.meta.url);
-
-function read(file: string): unknown {
-  return parse(readFileSync(new URL(file, moves), 'utf8'));
-}
+import { loadContent } from '../../../content/load.ts';
+import type { Locale } from '../../../content/schema/locale.ts';
+import type { Move } from '../../../content/schema/move.ts';
+import { createRecognizer } from '../../../dialogs/language/createRecognizer.ts';
 
 /** The lexicon as it stands in `content/moves/`. */
-export const lexicon: CueLexicon = {
-  locales: {
-    nl: {
-      words: wordsFileSchema.parse(read('words.nl.yaml')),
-      cues: cuesFileSchema.parse(read('cues.nl.yaml')).cues,
-    },
-    en: {
-      words: wordsFileSchema.parse(read('words.en.yaml')),
-      cues: cuesFileSchema.parse(read('cues.en.yaml')).cues,
-    },
-  },
-  names: namesFileSchema.parse(read('names.yaml')).names,
-};
+export const { lexicon } = loadContent();
+
+/** One recognizer for all tests; it keeps no state that a test could see. */
+export const recognizer = createRecognizer(lexicon);
+
+/** The moves in a turn, each once, in alphabetical order. */
+export function movesIn(turn: string, locale: Locale = 'nl'): readonly Move[] {
+  return [...new Set(recognizer.recognize(turn, locale).map(({ move }) => move))].sort();
+}
+
+/** The words that carry a move; undefined when the turn does not make it. */
+export function evidenceFor(move: Move, turn: string, locale: Locale = 'nl'): string | undefined {
+  const found = recognizer.recognize(turn, locale).find((recognized) => recognized.move === move);
+  return found && turn.slice(found.start, found.end);
+}

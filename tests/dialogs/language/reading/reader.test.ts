@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadContent } from '../../../../content/load.ts';
+import type { Locale } from '../../../../content/schema/locale.ts';
+import type { Scenario } from '../../../../content/schema/scenario.ts';
+import { createReader } from '../../../../dialogs/language/createReader.ts';
+import { recognizer } from '../lexicon.ts';
+
+const [played] = loadContent().scenarios;
+if (!played) throw new Error('there is no scenario to test with');
+
+const scenario: Scenario = {
+  ...played,
+  child: { ...played.child, name: 'Mila' },
+  concerns: [
+    concern('not-called', ['gebeld', 'niet verteld', 'op de hoogte'], ['rang you', 'nobody told', 'called']),
+    concern('stomach', ['buikpijn', 'pijn in haar buik'], ['tummy ache', 'stomach']),
+  ],
+  facts: [
+    { ...fact('sleep', ['slapen', 'nacht', 'moe'], ['sleep', 'night']), topic: 'home' },
+    { ...fact('since-when', ['sinds wanneer', 'hoe lang'], ['since when', 'how long']), topic: 'incident' },
+  ],
+};
+const reader = createReader(recognizer);
+const read = (utterance: string, locale: Locale = 'nl') => reader.read(utterance, scenario, locale);
+
+function concern(id: string, nl: string[], en: string[]): Scenario['concerns'][number] {
+  return { id, name: { nl: id, en: id }, about: { nl, en }, hidden: false, opens: { trust: 0, heard: 0 } };
+}
+
+function fact(id: string, nl: string[], en: string[]): Scenario['facts'][number] {
+  return { id, topic: 'child', about: { nl, en }, trust: 0 };
+}
+
+describe('what an utterance is', () => {
+  it.each([
+    ['empty', ''],
+    ['empty', ' … '],
+    ['nonsense', '😡😡'],
+    ['nonsense', 'asdfghjk'],
+    ['nonsense', 'jjjjjjjj'],
+    ['foreign', 'Je ne comprends pas ce que vous dites'],
+    ['foreign', 'bugün hava çok güzel ve okul kapalı'],
+    ['foreign', 'я не понимаю вас'],
+    ['rude', 'Hou je bek.'],
+    ['rude', 'wat een trut bent u'],
+    ['off-topic', 'Zaterdag eindigde de voetbalwedstrijd onbeslist na verlenging'],
+    ['greeting', 'Goedemiddag mevrouw'],
+    ['farewell', 'Bedankt en tot vrijdag.'],
+    ['talk', 'Ik hoor dat u boos bent.'],
+    ['talk', 'oké'],
+    ['talk', 'Mila tekende vandaag'],
+  ] as const)('is %s: "%s"', (kind, utterance) => {
+    expect(read(utterance).kind).toBe(kind);
+  });
+
+  it('is talk when an insult is only told', () => {
+    expect(read('Een jongen noemde haar een trut.').kind).toBe('talk');
+    expect(read('Ze zeiden "hou je bek" tegen haar.').kind).toBe('talk');
+  });
+
+  it('makes no moves when it is nonsense or another language', () => {
+    expect(read('Ich verstehe Sie nicht, können wir das morgen besprechen?').moves).toEqual([]);
+  });
+});
+
+describe('what an utterance is about', () => {
+  it('is a concern by its words, in any form and with a slip of the finger', () => {
+    expect(read('Wij hadden u moeten bellen.').concerns).toEqual([]);
+    expect(read('Niemand heeft u gebeld.').concerns).toEqual(['not-called']);
+    expect(read('Die buikpjin is naar voor haar.').concerns).toEqual(['stomach']);
+  });
+
+  it('allows words in between a phrase', () => {
+    expect(read('Het is u niet door ons verteld.').concerns).toEqual(['not-called']);
+  });
+
+  it('puts the concern with most of its words first', () => {
+    const reading = read('Die buikpijn, en dat niemand u heeft gebeld en u niet op de hoogte was.');
+
+    expect(reading.concerns).toEqual(['not-called', 'stomach']);
+  });
+
+  it('is a fact only when something is asked', () => {
+    expect(read('Hoe slaapt ze de laatste tijd?').facts).toEqual(['sleep']);
+    expect(read('Ze zal wel moe zijn.').facts).toEqual([]);
+  });
+
+  it('is read in the language in which it is said', () => {
+    expect(read('How long has this been going on?').facts).toEqual(['since-when']);
+    expect(read('Nobody told you about it.').concerns).toEqual(['not-called']);
+  });
+});
+
+describe('a reading', () => {
+  it('knows whether a feeling is named and something is asked', () => {
+    expect(read('U bent verdrietig.')).toMatchObject({ namesFeeling: true, asks: false });
+    expect(read('vertelt u eens wat er gebeurde')).toMatchObject({ namesFeeling: false, asks: true });
+  });
+
+  it('counts words as a person would', () => {
+    expect(read("I don't know.", 'en').words).toBe(3);
+  });
+
+  it('keeps the words as they were said, trimmed, at most 4,000 characters', () => {
+    expect(read('  Dag. ').utterance).toBe('Dag.');
+    expect(read('woord '.repeat(2_000)).utterance.length).toBeLessThanOrEqual(4_000);
+  });
+
+  it('knows the name of the child in its scenario', () => {
+    expect(read('Mila duwde iemand.').moves).toEqual([]);
+    expect(read('Noor duwde haar.').moves.map(({ move }) => move)).toEqual(['break-confidentiality']);
+  });
+});
