@@ -36,9 +36,9 @@ export interface LanguageRecognizer extends Recognizer {
 const VOTERS: readonly Voter[] = [voteByCues, voteByAgreement, voteByJargon, voteByNames, voteByQuestion];
 const REFINEMENTS: readonly Refinement[] = [
   dropDeniedAndReported,
+  yieldToSpecific,
   confirmMeetings,
   weighAgreements,
-  yieldToSpecific,
   oneQuestionOneLabel,
   cancelByBut,
 ];

@@ -24,7 +24,7 @@ export function splitSentences(tokens: readonly Token[], trailing: string, phras
     hasVerb ||= phrases.at('finite', word - 1, word) > 0;
     const gap = word === tokens.length ? trailing : (tokens[word]?.gap ?? '');
     const hard = word === tokens.length || isStop(gap, tokens[word - 1], tokens[word], phrases, word);
-    const mayStart = hasVerb || phrases.at('question-word', word, tokens.length) > 0;
+    const mayStart = hasVerb || asksAnew(word, tokens.length, phrases);
     if (!hard && !(mayStart && startsAnew(tokens, from, word, phrases))) continue;
     stretches.push({ from, to: word, mark: hard ? markOf(gap) : '' });
     from = word;
@@ -53,6 +53,7 @@ function startsAnew(tokens: readonly Token[], from: number, word: number, phrase
   if (word - from < FEWEST_BEFORE_RUN_ON || tokens.length - word < FEWEST_AFTER_RUN_ON) return false;
   if (phrases.at('clause-start', word, tokens.length) < 0 || phrases.at('subordinate', from, word) > 0) return false;
 
+  if (phrases.at('question-word', word, tokens.length) > 0 && !asksAnew(word, tokens.length, phrases)) return false;
   const before = (list: RuleList) => phrases.at(list, word - 1, word) > 0;
   if ((['subordinate', 'embedding', 'question-word', 'joiner', 'but'] as const).some(before)) return false;
 
@@ -81,13 +82,20 @@ export function splitClauses(
 }
 
 function cutsHere(start: number, word: number, to: number, afterComma: boolean, phrases: Phrases): boolean {
+  if (phrases.at('tag', word, to) === to) return false;
   if (phrases.at('but', word, to) > 0) return afterComma || opensContrary(word + 1, to, phrases);
   if (phrases.at('joiner', word, to) > 0) return word - start >= 2 && opensClause(word + 1, to, phrases);
-  if (!afterComma || to - word < 2 || phrases.at('tag', word, to) === to) return false;
+  if (!afterComma || to - word < 2) return false;
   if (phrases.at('weak-but', word, to) > 0) return true;
 
-  if (phrases.at('question-word', word, to) > 0 && phrases.at('finite', word + 1, to) > 0) return true;
+  if (asksAnew(word, to, phrases)) return true;
   return phrases.at('subordinate', start, to) < 0 && phrases.at('subordinate', word, to) < 0;
+}
+
+/** A question word, its verb and its subject: "hoe gaat het", not "hoe zijn ochtend was". */
+function asksAnew(word: number, to: number, phrases: Phrases): boolean {
+  const end = phrases.at('question-word', word, to);
+  return end > 0 && phrases.at('finite', end, to) > 0 && phrases.at('subject', end + 1, to) > 0;
 }
 
 /** After a bare "maar", an adverb alone is not enough: "kom maar morgen" holds no contrast. */

@@ -8,7 +8,7 @@ import { parentLines, TeacherScript, textOf } from './teacherScript.ts';
 
 const TALK = {
   nl: {
-    begin: 'oefenen',
+    begin: 'oefenen left-out-in-the-block-corner',
     stop: 'stop',
     sentences: [
       'Goedemiddag, fijn dat u gelijk gekomen bent. Gaat u zitten.',
@@ -20,7 +20,7 @@ const TALK = {
     ],
   },
   en: {
-    begin: 'rehearse',
+    begin: 'rehearse left-out-in-the-block-corner',
     stop: 'stop',
     sentences: [
       'Good afternoon, thank you for coming in straight away. Do sit down.',
@@ -99,7 +99,7 @@ describe('the web chat', () => {
 
   it('Q06 keeps twenty messages at once, in order, and answers each', async () => {
     const teacher = await TeacherScript.begin(server.url);
-    await teacher.say('oefenen');
+    await teacher.say('oefenen left-out-in-the-block-corner');
     const before = (await teacher.everything()).length;
 
     const statuses = await Promise.all(
@@ -115,7 +115,7 @@ describe('the web chat', () => {
 
   it('Q20 takes one turn when the same message is sent twice', async () => {
     const teacher = await TeacherScript.begin(server.url);
-    await teacher.say('oefenen');
+    await teacher.say('oefenen left-out-in-the-block-corner');
     const before = (await teacher.everything()).length;
 
     await teacher.send('Goedemiddag.', 'same');
@@ -128,7 +128,7 @@ describe('the web chat', () => {
 
   it('M14 works to 4,000 characters and kindly declines more, without losing the talk', async () => {
     const teacher = await TeacherScript.begin(server.url);
-    await teacher.say('oefenen');
+    await teacher.say('oefenen left-out-in-the-block-corner');
 
     const fits = await teacher.say('ja '.repeat(1333));
     const tooLong = await teacher.say('x'.repeat(4001));
@@ -140,7 +140,7 @@ describe('the web chat', () => {
 
   it('erases everything when the teacher asks for it twice', async () => {
     const teacher = await TeacherScript.begin(server.url);
-    await teacher.say('oefenen');
+    await teacher.say('oefenen left-out-in-the-block-corner');
     await teacher.say('Mijn geheime zin over Zywxq.');
 
     await teacher.say('verwijder mijn gegevens');

@@ -18,6 +18,7 @@ const SENTENCES = [
   'Ach, kleuters ruziën nu eenmaal.',
   'Wat verwacht u van ons de komende week?',
 ];
+const BEGIN = 'oefenen left-out-in-the-block-corner';
 const ROUNDS = 5;
 const TURNS_PER_ROUND = 120;
 const AT_ONCE = 16;
@@ -74,7 +75,7 @@ async function startTimes() {
 async function compareTurns(ours: Child, echo: Child) {
   const chats = await Promise.all(Array.from({ length: AT_ONCE }, () => ChatClient.open(ours.url)));
   const echoes = await Promise.all(Array.from({ length: AT_ONCE }, () => EchoClient.open(echo.url)));
-  await Promise.all(chats.map((chat) => chat.say('oefenen')));
+  await Promise.all(chats.map((chat) => chat.say(BEGIN)));
   await oneByOne(chats, 40);
   await oneByOne(echoes, 40);
 
@@ -121,7 +122,7 @@ async function timed(speaker: Speaker, turn: number): Promise<number> {
   const began = performance.now();
   const reply = await speaker.say(SENTENCES[turn % SENTENCES.length] ?? '');
   const took = performance.now() - began;
-  if (reply.includes('`oefenen`')) await speaker.say('oefenen');
+  if (reply.includes('`oefenen`')) await speaker.say(BEGIN);
   return took;
 }
 

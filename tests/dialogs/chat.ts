@@ -9,7 +9,13 @@ import { createLanguage } from '../../dialogs/language/createLanguage.ts';
 import type { Memory } from '../../dialogs/memory.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
 
-export const content = loadContent();
+const all = loadContent();
+
+/** All content, with one scenario to rehearse: then a talk begins without a choice. */
+export const content: Content = {
+  ...all,
+  scenarios: all.scenarios.filter(({ id }) => id === 'left-out-in-the-block-corner'),
+};
 const language = createLanguage(content);
 
 /** What the bot said: the words, who speaks, what kind of message it is. */

@@ -26,8 +26,8 @@ describe('a rehearsal in the browser', () => {
   });
 
   it.each([
-    ['nl', 'oefenen', 'Wat vervelend dat het zo loopt. Vertel eens, wat ziet u thuis?'],
-    ['en', 'rehearse', 'How sad that it has gone this way. Tell me, what do you see at home?'],
+    ['nl', 'oefenen left-out-in-the-block-corner', 'Wat vervelend dat het zo loopt. Vertel eens, wat ziet u thuis?'],
+    ['en', 'rehearse left-out-in-the-block-corner', 'How sad that it has gone this way. Tell me, what do you see at home?'],
   ])('goes from the welcome through a talk to the debrief (%s)', async (language, word, sentence) => {
     const tab = await openChatTab(browser, `${product.url}/?lang=${language}`);
     const messages = (kind: string) => tab.page.locator(`.message--${kind}`);

@@ -1,6 +1,6 @@
 import type { Move } from '../../../content/schema/move.ts';
 import type { Analysis } from '../analysis.ts';
-import { clauseAt, overlaps } from '../clauseAt.ts';
+import { clauseAt } from '../clauseAt.ts';
 import type { Vote } from '../vote.ts';
 
 /**
@@ -24,6 +24,8 @@ const YIELDS: Readonly<Partial<Record<Move, readonly Move[]>>> = {
   deflect: ['command-threaten', 'defensive'],
   appreciate: ['blame-parent'],
   'appeal-responsibility': ['command-threaten'],
+  'propose-face-to-face': ['command-threaten'],
+  minimise: ['overpromise'],
 };
 
 /** A broad cue yields to a specific one in the same clause. */
@@ -33,7 +35,8 @@ export function yieldToSpecific(votes: readonly Vote[], analysis: Analysis): rea
     const clause = clauseAt(analysis, vote.from);
     if (!specific || !clause) return true;
     return !votes.some(
-      (other) => specific.includes(other.move) && other.strength >= vote.strength && overlaps(other, clause),
+      (other) =>
+        specific.includes(other.move) && other.strength >= vote.strength && clauseAt(analysis, other.from) === clause,
     );
   });
 }
