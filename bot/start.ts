@@ -1,132 +1,42 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { cachedContent } from '../content/cachedContent.ts';
-import type { Content } from '../content/schema/content.ts';
-import { createLanguage } from '../dialogs/language/createLanguage.ts';
-import { directLine } from './channels/directLine/directLine.ts';
 import type { DirectLineLimits } from './channels/directLine/limits.ts';
-import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
 import type { Config } from './config.ts';
-import { healthRoutes } from './http/healthRoutes.ts';
-import { createMetrics } from './http/metrics.ts';
 import type { Storage } from './ports.ts';
-import { createRehearsalBot } from './rehearsalBot.ts';
-import { keepRetention } from './retention.ts';
-import { createServer } from './server.ts';
-import { openPostgres } from './storage/postgres/openPostgres.ts';
-import { openSqlite } from './storage/sqlite/openSqlite.ts';
-import { createTurnRunner } from './turn/turnRunner.ts';
-import { webPages } from './webPages.ts';
+import type { Running } from './serve.ts';
 
-/** The one organisation of a local installation. */
-const LOCAL_TENANT = 'local';
 /** Kept free, so that erasing works on a full disk. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
-/** How long a stop waits for turns that are under way. */
-const DRAIN_MS = 10_000;
-
-/** A running server. */
-export interface Running {
-  /** Where the chat page is, without a slash behind it. */
-  readonly url: string;
-  /** Finishes the turns under way, then stops. Safe to call twice. */
-  close(): Promise<void>;
-}
 
 /**
- * The whole product, wired: storage, content, bot, Direct Line, pages. `limits` are for tests and measurements. Throws `ContentError` or `StorageError` with
- * every problem before anything listens.
+ * Starts the product. `limits` are for tests and measurements. Throws `ContentError` or `StorageError` with every
+ * problem before anything listens.
+ *
+ * The database opens in its own thread while this one loads the rest.
  */
 export async function start(config: Config, limits: Partial<DirectLineLimits> = {}): Promise<Running> {
-  const log = pino({ level: config.logLevel, base: null });
   const opening = openStorage(config);
-  const content = await whileOpening(opening, () => cachedContent(join(config.dataDir, 'cache')));
-  const storage = await opening;
-  try {
-    return await serve({ config, limits, log, storage, content });
-  } catch (error) {
-    await storage.close();
-    throw error;
-  }
-}
-
-async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
-  if (databaseUrl) return openPostgres({ url: databaseUrl });
-  await mkdir(dataDir, { recursive: true });
-  return openSqlite({ file: join(dataDir, 'op-een-lijn.db'), reserveBytes: RESERVE_BYTES });
-}
-
-/** Does its work beside the opening of the storage; when the work fails, the storage is closed again. */
-async function whileOpening<T>(opening: Promise<Storage>, work: () => T): Promise<T> {
   opening.catch(() => undefined);
-  await new Promise((resolve) => setImmediate(resolve));
   try {
-    return work();
+    const { serve } = await import('./serve.ts');
+    const content = cachedContent(join(config.dataDir, 'cache'));
+    const log = pino({ level: config.logLevel, base: null });
+    return await serve({ config, limits, log, storage: await opening, content });
   } catch (error) {
     await opening.then((storage) => storage.close()).catch(() => undefined);
     throw error;
   }
 }
 
-async function serve({
-  config,
-  limits,
-  log,
-  storage,
-  content,
-}: {
-  readonly config: Config;
-  readonly limits: Partial<DirectLineLimits>;
-  readonly log: Logger;
-  readonly storage: Storage;
-  readonly content: Content;
-}): Promise<Running> {
-  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-  const { retentionDays } = config;
-  const feed = new InProcessLogFeed();
-  const metrics = createMetrics();
-  const bot = createRehearsalBot({ content, ...createLanguage(content) });
-  const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, log });
-  const line = directLine({
-    storage,
-    runner,
-    feed,
-    key: await storage.keys.obtain('direct-line'),
-    tenant: LOCAL_TENANT,
-    publicUrl,
-    retentionDays,
-    limits,
-  });
-  const server = createServer({
-    host: config.host,
-    port: config.port,
-    publicUrl,
-    routes: [
-      ...line.routes,
-      ...webPages({ messages: content.messages, retentionDays }),
-      ...healthRoutes({ check: () => storage.check(), metrics }),
-    ],
-    upgrades: line.upgrades,
-    log,
-    observe: metrics.observe,
-  });
-  const { port } = await server.listen();
-  const retention = keepRetention({ storage, retentionDays, log });
-
-  let closed: Promise<void> | undefined;
-  const close = async () => {
-    retention.stop();
-    await runner.drain(DRAIN_MS);
-    line.close();
-    await server.close();
-    await storage.close();
-  };
-  return {
-    url: config.publicUrl ?? `http://localhost:${port}`,
-    close: () => {
-      closed ??= close();
-      return closed;
-    },
-  };
+/** Only the database that is asked for is loaded. */
+async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
+  if (databaseUrl) {
+    const { openPostgres } = await import('./storage/postgres/openPostgres.ts');
+    return openPostgres({ url: databaseUrl });
+  }
+  const { openSqlite } = await import('./storage/sqlite/openSqlite.ts');
+  await mkdir(dataDir, { recursive: true });
+  return openSqlite({ file: join(dataDir, 'op-een-lijn.db'), reserveBytes: RESERVE_BYTES });
 }

@@ -1,7 +1,7 @@
 import { startChecks } from './checks/allChecks.ts';
 import { runChecks } from './checks/runChecks.ts';
 import { ContentError } from './contentError.ts';
-import { type ContentFiles, type MessagesFile, readContentFiles } from './contentFiles.ts';
+import { type ContentFiles, type MessagesFile, readContentFiles, type ScenarioFiles } from './contentFiles.ts';
 import { resolveScenario } from './resolveScenario.ts';
 import type { Content } from './schema/content.ts';
 import type { Locale } from './schema/locale.ts';
@@ -29,7 +29,7 @@ function resolve({ moves, sources, weights, commands, names, ...files }: Content
     throw new Error('a required file was neither read nor reported');
 
   return {
-    scenarios: files.scenarios.map(({ scenario, lines }) => {
+    scenarios: [...files.scenarios].sort(byOrder).map(({ scenario, lines }) => {
       const persona = files.personas.find(({ data }) => data.id === scenario.data.persona)?.data;
       if (!persona) throw new Error('a reference to a persona was not checked');
       return resolveScenario({
@@ -48,6 +48,10 @@ function resolve({ moves, sources, weights, commands, names, ...files }: Content
     commands: commands.data.commands,
     lexicon: { locales: { nl, en }, names: names.data.names },
   };
+}
+
+function byOrder({ scenario: a }: ScenarioFiles, { scenario: b }: ScenarioFiles): number {
+  return a.data.order - b.data.order || (a.data.id < b.data.id ? -1 : 1);
 }
 
 function languageOf({ languages }: Pick<ContentFiles, 'languages'>, locale: Locale) {

@@ -12,7 +12,7 @@ export type { MessageTree, ToolboxEntry };
 
 /** All that is said and taught, loaded and checked before any dialog runs. */
 export interface Content {
-  /** In the order of their ids. */
+  /** In the order in which they are listed to the teacher. */
   readonly scenarios: readonly Scenario[];
   /** In the order of `TIPS`. */
   readonly tips: readonly Tip[];

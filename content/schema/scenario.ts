@@ -41,6 +41,12 @@ export type Agenda = Readonly<z.infer<typeof agendaSchema>>;
 /** `content/scenarios/<id>/scenario.yaml`. The words are in `lines.yaml` beside it. */
 export const scenarioFileSchema = z.strictObject({
   id: idSchema,
+  order: z
+    .number()
+    .int()
+    .min(1)
+    .default(50)
+    .describe('Place in the list to choose from; 1 comes first, and the id decides among equals.'),
   title: localizedSchema,
   summary: localizedSchema.describe('One sentence in the list to choose from.'),
   briefing: localizedSchema.describe('What the teacher knows beforehand, in two to five sentences.'),

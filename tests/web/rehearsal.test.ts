@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { readConfig } from '../../bot/config.ts';
-import { type Running, start } from '../../bot/start.ts';
+import type { Running } from '../../bot/serve.ts';
+import { start } from '../../bot/start.ts';
 import { launchBrowser, screenshot } from '../browser.ts';
 import { openChatTab } from './chatTab.ts';
 
@@ -27,7 +28,11 @@ describe('a rehearsal in the browser', () => {
 
   it.each([
     ['nl', 'oefenen left-out-in-the-block-corner', 'Wat vervelend dat het zo loopt. Vertel eens, wat ziet u thuis?'],
-    ['en', 'rehearse left-out-in-the-block-corner', 'How sad that it has gone this way. Tell me, what do you see at home?'],
+    [
+      'en',
+      'rehearse left-out-in-the-block-corner',
+      'How sad that it has gone this way. Tell me, what do you see at home?',
+    ],
   ])('goes from the welcome through a talk to the debrief (%s)', async (language, word, sentence) => {
     const tab = await openChatTab(browser, `${product.url}/?lang=${language}`);
     const messages = (kind: string) => tab.page.locator(`.message--${kind}`);

@@ -1,0 +1,91 @@
+import type { Logger } from 'pino';
+import type { Content } from '../content/schema/content.ts';
+import { createLanguage } from '../dialogs/language/createLanguage.ts';
+import { directLine } from './channels/directLine/directLine.ts';
+import type { DirectLineLimits } from './channels/directLine/limits.ts';
+import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
+import type { Config } from './config.ts';
+import { healthRoutes } from './http/healthRoutes.ts';
+import { createMetrics } from './http/metrics.ts';
+import type { Storage } from './ports.ts';
+import { createRehearsalBot } from './rehearsalBot.ts';
+import { keepRetention } from './retention.ts';
+import { createServer } from './server.ts';
+import { createTurnRunner } from './turn/turnRunner.ts';
+import { webPages } from './webPages.ts';
+
+/** The one organisation of a local installation. */
+const LOCAL_TENANT = 'local';
+/** How long a stop waits for turns that are under way. */
+const DRAIN_MS = 10_000;
+
+/** A running server. */
+export interface Running {
+  /** Where the chat page is, without a slash behind it. */
+  readonly url: string;
+  /** Finishes the turns under way, then stops. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Bot, Direct Line and pages over an open storage and loaded content; closing it closes the storage too. */
+export async function serve({
+  config,
+  limits,
+  log,
+  storage,
+  content,
+}: {
+  readonly config: Config;
+  readonly limits: Partial<DirectLineLimits>;
+  readonly log: Logger;
+  readonly storage: Storage;
+  readonly content: Content;
+}): Promise<Running> {
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const { retentionDays } = config;
+  const feed = new InProcessLogFeed();
+  const metrics = createMetrics();
+  const bot = createRehearsalBot({ content, ...createLanguage(content) });
+  const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, log });
+  const line = directLine({
+    storage,
+    runner,
+    feed,
+    key: await storage.keys.obtain('direct-line'),
+    tenant: LOCAL_TENANT,
+    publicUrl,
+    retentionDays,
+    limits,
+  });
+  const server = createServer({
+    host: config.host,
+    port: config.port,
+    publicUrl,
+    routes: [
+      ...line.routes,
+      ...webPages({ messages: content.messages, retentionDays }),
+      ...healthRoutes({ check: () => storage.check(), metrics }),
+    ],
+    upgrades: line.upgrades,
+    log,
+    observe: metrics.observe,
+  });
+  const { port } = await server.listen();
+  const retention = keepRetention({ storage, retentionDays, log });
+
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    retention.stop();
+    await runner.drain(DRAIN_MS);
+    line.close();
+    await server.close();
+    await storage.close();
+  };
+  return {
+    url: config.publicUrl ?? `http://localhost:${port}`,
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
