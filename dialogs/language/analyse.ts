@@ -62,7 +62,12 @@ function clausesOf(sentence: Sentence, index: number, tokens: readonly Token[], 
     const settled = form === 'unmarked' && clauses.some(({ question }) => question !== null);
     clauses.push({ ...stretch, sentence: index, question: settled ? null : form });
   }
-  return clauses;
+  return clauses.map((clause, at) => (isCondition(clause, clauses[at + 1], view) ? { ...clause, question: null } : clause));
+}
+
+/** "Hebt u een vraag, dan kunt u bellen": a condition with the word order of a question. */
+function isCondition({ question }: Clause, next: Clause | undefined, { phrases }: View): boolean {
+  return question === 'yes-no' && next !== undefined && phrases.at('consequence', next.from, next.to) > 0;
 }
 
 function createView(grammar: Grammar, tokens: readonly Token[], kinds: readonly (WordKind | undefined)[]): View {

@@ -147,6 +147,7 @@ function scenarioFile(): ScenarioFile {
   const about = { nl: ['woord'], en: ['word'] };
   return {
     id: 'quarrel',
+    order: 50,
     title: both('Ruzie'),
     summary: both('Een ruzie.'),
     briefing: both('Er was ruzie.'),
