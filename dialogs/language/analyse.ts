@@ -54,6 +54,7 @@ function clauseByWord(clauses: readonly Clause[]): readonly number[] {
 function clausesOf(sentence: Sentence, index: number, tokens: readonly Token[], view: View): readonly Clause[] {
   const clauses: Clause[] = [];
   const stretches = splitClauses(sentence, tokens, view.phrases);
+  setBit(view.field.clauseStarts, sentence.from);
   for (const stretch of stretches) {
     setBit(view.field.clauseStarts, stretch.from);
     setBit(view.field.clauseStarts, skipFillers(stretch, view.phrases));
@@ -62,7 +63,9 @@ function clausesOf(sentence: Sentence, index: number, tokens: readonly Token[], 
     const settled = form === 'unmarked' && clauses.some(({ question }) => question !== null);
     clauses.push({ ...stretch, sentence: index, question: settled ? null : form });
   }
-  return clauses.map((clause, at) => (isCondition(clause, clauses[at + 1], view) ? { ...clause, question: null } : clause));
+  return clauses.map((clause, at) =>
+    isCondition(clause, clauses[at + 1], view) ? { ...clause, question: null } : clause,
+  );
 }
 
 /** "Hebt u een vraag, dan kunt u bellen": a condition with the word order of a question. */

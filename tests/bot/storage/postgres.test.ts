@@ -19,7 +19,10 @@ if (hasPostgres()) {
   });
 } else {
   process.stderr.write(`\n${NO_POSTGRES}\n\n`);
+  const mustRun = process.env['REQUIRE_POSTGRES'] === '1';
   describe('PostgreSQL', () => {
-    it.skip(NO_POSTGRES, () => {});
+    (mustRun ? it : it.skip)(NO_POSTGRES, () => {
+      throw new Error('REQUIRE_POSTGRES is set: install a PostgreSQL server, or set DATABASE_URL or PGBIN.');
+    });
   });
 }
