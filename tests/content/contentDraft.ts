@@ -225,6 +225,7 @@ function words(locale: Locale): Words {
     name: 'a name',
     open: 'open',
     closed: 'closed',
+    request: 'r',
   };
   return { locale, contractions: {}, reasons, same: [['you', 'u']], lists };
 }

@@ -18,6 +18,9 @@ const FEWEST_FOREIGN = 3;
 const KNOWN_SHARE = 0.35;
 const GREETING_WORDS = 10;
 const FEWEST_OFF_TOPIC = 6;
+const SHORT_CLAUSE = 7;
+/** In a longer clause, the words behind a comma: "thank you for coming in, see you Thursday". */
+const LAST_WORDS = 3;
 
 /** What an utterance is, apart from its moves. In doubt it is talk. */
 export function utteranceKind(analysis: Analysis, grammars: Grammars, found: Findings): UtteranceKind {
@@ -65,8 +68,10 @@ function endsWithFarewell(analysis: Analysis): boolean {
   const clause = analysis.clauses.at(-1);
   if (!last || !clause) return false;
   const { phrases } = analysis.viewOf(last.locale);
-  const start = clause.to - clause.from <= 7 ? clause.from : clause.to;
-  return phrases.first('farewell', start, last.to) !== undefined && !isGreeting(analysis);
+  const isShort = clause.to - clause.from <= SHORT_CLAUSE;
+  const found = phrases.first('farewell', isShort ? clause.from : last.to - LAST_WORDS, last.to);
+  const standsApart = isShort || analysis.tokens[found?.from ?? 0]?.gap.includes(',') === true;
+  return found !== undefined && standsApart && !isGreeting(analysis);
 }
 
 function isGreeting({ tokens, sentences, viewOf }: Analysis): boolean {

@@ -4,7 +4,7 @@ import type { Move } from '../../../content/schema/move.ts';
 import { createRecognizer } from '../../../dialogs/language/createRecognizer.ts';
 
 /** The lexicon as it stands in `content/moves/`. */
-export const { lexicon } = loadContent();
+const { lexicon } = loadContent();
 
 /** One recognizer for all tests; it keeps no state that a test could see. */
 export const recognizer = createRecognizer(lexicon);
