@@ -8,6 +8,8 @@ import { recognizer } from './lexicon.ts';
 interface LabelledTurn {
   readonly text: string;
   readonly moves: ReadonlySet<Move>;
+  /** What the recognizer finds in it. */
+  readonly found: ReadonlySet<Move>;
 }
 
 /** One turn per line: language, labels by the guide, the words. The cues were tuned on them: a guard, not a measure. */
@@ -18,17 +20,21 @@ function labelledTurns(locale: Locale): readonly LabelledTurn[] {
     .split('\n')
     .map((line) => {
       const [, labels = '', words = ''] = line.split('\t');
-      return { text: words, moves: new Set(MOVES.filter((move) => labels.split(',').includes(move))) };
+      return {
+        text: words,
+        moves: new Set(MOVES.filter((move) => labels.split(',').includes(move))),
+        found: movesFound(words, locale),
+      };
     });
 }
 
-function found(text: string, locale: Locale): ReadonlySet<Move> {
+function movesFound(text: string, locale: Locale): ReadonlySet<Move> {
   return new Set(recognizer.recognize(text, locale).map(({ move }) => move));
 }
 
-function f1(turns: readonly LabelledTurn[], locale: Locale, move: Move): number {
+function f1(turns: readonly LabelledTurn[], move: Move): number {
   const wanted = turns.filter(({ moves }) => moves.has(move));
-  const hits = turns.filter(({ text }) => found(text, locale).has(move));
+  const hits = turns.filter(({ found }) => found.has(move));
   const both = hits.filter(({ moves }) => moves.has(move));
   return (2 * both.length) / (wanted.length + hits.length);
 }
@@ -37,22 +43,18 @@ describe.each(LOCALES)('labelled turns (%s)', (locale) => {
   const turns = labelledTurns(locale);
 
   it.each(MOVES)('are read as %s where the guide says so', (move) => {
-    expect(f1(turns, locale, move)).toBeGreaterThanOrEqual(0.9);
+    expect(f1(turns, move)).toBeGreaterThanOrEqual(0.9);
   });
 
   it('without any move are left without one', () => {
-    const read = turns.filter(({ moves, text }) => moves.size === 0 && found(text, locale).size > 0);
+    const read = turns.filter(({ moves, found }) => moves.size === 0 && found.size > 0);
 
     expect(read).toEqual([]);
   });
 
   it('that only help are hardly ever read as harm', () => {
     const harmed = turns.filter(
-      ({ moves, text }) =>
-        moves.size > 0 &&
-        ![...moves].some((move) => isHarm(move)) &&
-        [...found(text, locale)].every((move) => isHarm(move)) &&
-        found(text, locale).size > 0,
+      ({ moves, found }) => moves.size > 0 && ![...moves].some(isHarm) && found.size > 0 && [...found].every(isHarm),
     );
 
     expect(harmed.length / turns.length).toBeLessThanOrEqual(0.01);
