@@ -26,7 +26,18 @@ export interface Tokens {
 
 const claimsSchema = z.object({ tenant: z.string(), conv: z.string(), user: z.string(), since: z.number() });
 
+/** Tokens whose signature has been checked; the oldest make room. A signature stays right, so only time is looked at again. */
+const REMEMBERED = 10_000;
+
 export function tokens(key: KeyObject, now: () => Date): Tokens {
+  const verified = new Map<string, { readonly session: Session; readonly expires: number }>();
+
+  function remember(token: string, session: Session, expires: number): void {
+    const [oldest] = verified.size >= REMEMBERED ? verified.keys() : [];
+    if (oldest !== undefined) verified.delete(oldest);
+    verified.set(token, { session, expires });
+  }
+
   return {
     async issue(session) {
       const at = seconds(now());
@@ -47,6 +58,9 @@ export function tokens(key: KeyObject, now: () => Date): Tokens {
       return { conversationId: session.conversationId, token, expires_in: expires - at };
     },
     async verify(token) {
+      const known = verified.get(token);
+      if (known && known.expires > seconds(now())) return known.session;
+
       try {
         const { payload } = await jwtVerify(token, key, {
           algorithms: ['HS256'],
@@ -55,7 +69,9 @@ export function tokens(key: KeyObject, now: () => Date): Tokens {
           currentDate: now(),
         });
         const { tenant, conv, user, since } = claimsSchema.parse(payload);
-        return { tenant, conversationId: conv, userId: user, since };
+        const session = { tenant, conversationId: conv, userId: user, since };
+        remember(token, session, payload.exp ?? 0);
+        return session;
       } catch (error) {
         throw error instanceof errors.JWTExpired
           ? expired()
