@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
+
+const run = promisify(execFile);
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache');
@@ -45,7 +49,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 /** Unpacked once per version; whoever comes second while the first is busy unpacks too, and one of both stays. */
 async function unpackedChromium(): Promise<string> {
   const folder = join(CACHE, `chromium-${await chromiumVersion()}`);
-  if (existsSync(folder)) return folder;
+  if (existsSync(join(folder, 'chromium'))) return folder;
 
   await mkdir(CACHE, { recursive: true });
   const work = await mkdtemp(join(CACHE, 'chromium-unpacking-'));
@@ -62,16 +66,8 @@ async function chromiumVersion(): Promise<string> {
 
 /** The package unpacks into the folder for temporary files, and nowhere else. */
 async function unpackInto(folder: string): Promise<void> {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    const { default: packed, inflate } = await import('@sparticuz/chromium');
-    await packed.executablePath();
-    await inflate(join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'bin', 'al2023.tar.br'));
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const script = fileURLToPath(new URL('unpackChromium.mjs', import.meta.url));
+  await run(process.execPath, [script], { env: { ...process.env, TMPDIR: folder } });
 }
 
 /** The packed font first, so that pictures look the same on every machine; then whatever the machine has. */

@@ -61,8 +61,13 @@ function binary(name: 'initdb' | 'postgres'): string {
 const ROOT = process.getuid?.() === 0;
 
 function command(words: readonly string[]): readonly [string, readonly string[]] {
-  const [first = '', ...rest] = ROOT ? ['runuser', '-u', 'postgres', '--', ...words] : words;
+  const [first = '', ...rest] = ROOT ? [runuser(), '-u', 'postgres', '--', ...words] : words;
   return [first, rest];
+}
+
+/** Often outside the PATH of whoever is not logged in. */
+function runuser(): string {
+  return ['/usr/sbin/runuser', '/sbin/runuser'].find((file) => existsSync(file)) ?? 'runuser';
 }
 
 async function asPostgres(words: readonly string[]): Promise<void> {

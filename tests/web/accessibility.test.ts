@@ -14,7 +14,8 @@ describe('the chat page, for everybody', () => {
   let server: ChatServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startChatServer()]);
+    browser = await launchBrowser();
+    server = await startChatServer();
   });
   afterAll(async () => {
     await browser?.close();

@@ -12,7 +12,8 @@ describe('the chat page', () => {
   let tab: ChatTab;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startChatServer()]);
+    browser = await launchBrowser();
+    server = await startChatServer();
   });
   afterAll(async () => {
     await browser?.close();

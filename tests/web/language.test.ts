@@ -11,7 +11,8 @@ describe('the language of the chat page', () => {
   let server: ChatServer;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startChatServer()]);
+    browser = await launchBrowser();
+    server = await startChatServer();
   });
   afterAll(async () => {
     await browser?.close();

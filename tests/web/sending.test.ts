@@ -13,7 +13,8 @@ describe('sending a sentence', () => {
   let tab: ChatTab;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startChatServer()]);
+    browser = await launchBrowser();
+    server = await startChatServer();
   });
   afterAll(async () => {
     await browser?.close();

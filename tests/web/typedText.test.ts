@@ -11,7 +11,8 @@ describe('what a teacher typed', () => {
   let tab: ChatTab;
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startChatServer()]);
+    browser = await launchBrowser();
+    server = await startChatServer();
   });
   afterAll(async () => {
     await browser?.close();
