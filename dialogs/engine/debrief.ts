@@ -1,12 +1,6 @@
 import type { TipId } from '../../content/schema/move.ts';
 import type { EndReason, Variable } from '../../content/schema/state.ts';
-import type { LedgerLine } from './rehearsal.ts';
-
-/** The teacher's own words in one turn. */
-export interface Evidence {
-  readonly turn: number;
-  readonly quote: string;
-}
+import type { Evidence, LedgerLine, Try } from './rehearsal.ts';
 
 /** How one tip came back in the talk. */
 export interface TipReport {
@@ -52,4 +46,6 @@ export interface Debrief {
   readonly nextStep: { readonly tip: TipId; readonly turn: number; readonly quote: string };
   /** One value per turn, the start first. */
   readonly curve: readonly Readonly<Record<Variable, number>>[];
+  /** Earlier tries that were taken back, the oldest first; at most five. */
+  readonly tries: readonly Try[];
 }

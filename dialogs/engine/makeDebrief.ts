@@ -25,6 +25,7 @@ export function makeDebrief(scenario: Scenario, rehearsal: Rehearsal): Debrief {
     strength: strength(scenario, turns),
     nextStep: nextStep(turns, tips),
     curve: [start, ...turns.map(({ state }) => state)].map(valuesOf),
+    tries: rehearsal.tries,
   };
 }
 

@@ -66,6 +66,24 @@ export interface Reply {
   readonly lines: readonly string[];
 }
 
+/** The teacher's own words in one turn. */
+export interface Evidence {
+  readonly turn: number;
+  readonly quote: string;
+}
+
+/** What was tried before the talk was taken back. */
+export interface Try {
+  /** The talk was taken back to just after this turn; 0 is the parent's opening. */
+  readonly from: number;
+  /** The value just after turn `from`, then one per turn that was tried; so one longer than `quotes`. */
+  readonly curve: readonly { readonly tension: number; readonly trust: number }[];
+  /** The teacher's words per turn that was tried, from turn `from + 1` on. */
+  readonly quotes: readonly Evidence[];
+  /** How that try had ended; null when it was still going on. */
+  readonly ended: EndReason | null;
+}
+
 /** Where one rehearsal stands. Plain JSON, so that conversation state can hold it as it is. */
 export interface Rehearsal {
   readonly version: 1;
@@ -80,6 +98,8 @@ export interface Rehearsal {
   readonly start: ParentState;
   readonly opening: Reply;
   readonly turns: readonly Turn[];
+  /** Earlier tries that were taken back, the oldest first; at most five. */
+  readonly tries: readonly Try[];
   /** Set once the phase is `ended`. */
   readonly ended: EndReason | null;
 }

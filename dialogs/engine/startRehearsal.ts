@@ -40,6 +40,7 @@ export function startRehearsal(
     start,
     opening,
     turns: [],
+    tries: [],
     ended: null,
   };
   return [rehearsal, [{ type: 'parent-says', text: opening.text, turn: 0 }]];

@@ -1,9 +1,9 @@
 import type { TipId } from '../../content/schema/move.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
-import type { Evidence, TipReport } from './debrief.ts';
+import type { TipReport } from './debrief.ts';
 import { heatOf } from './heatOf.ts';
 import { onTheTable } from './onTheTable.ts';
-import type { LedgerLine, Rehearsal, Turn } from './rehearsal.ts';
+import type { Evidence, LedgerLine, Rehearsal, Turn } from './rehearsal.ts';
 import { benefitOf } from './variables.ts';
 
 /** The seven tips, in the order of the source article. Content names the same seven. */

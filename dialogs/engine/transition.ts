@@ -1,5 +1,6 @@
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { assertNever } from './assertNever.ts';
+import { keptTries } from './keptTries.ts';
 import type { Effect, Rehearsal, RehearsalEvent } from './rehearsal.ts';
 import { replay } from './replay.ts';
 import { takeTurn } from './takeTurn.ts';
@@ -12,7 +13,7 @@ import { takeTurn } from './takeTurn.ts';
  * | talking | teacher-spoke | talking, or ended once an end rule applies | parent-says, ledger, open-debrief when ended |
  * | talking | teacher-stopped | ended (`stopped`) | open-debrief |
  * | ended | teacher-spoke, teacher-stopped | unchanged | none |
- * | any | teacher-rewound | talking, just after turn `to`, or after the last turn before it that did not end the talk | parent-says, as it was said there |
+ * | any | teacher-rewound | talking, just after turn `to`, or after the last turn before it that did not end the talk; what came later is kept in `tries` | parent-says, as it was said there |
  *
  * Pure: same arguments, same result; no argument is changed. Throws when the rehearsal is pinned to another scenario or
  * revision.
@@ -42,8 +43,9 @@ function rewind(scenario: Scenario, rehearsal: Rehearsal, to: number): readonly 
   const { seed, locale, turns } = rehearsal;
   const kept = Math.min(Math.max(0, Math.trunc(to)), turns.length);
   const readings = turns.slice(0, kept).map(({ reading }) => reading);
-  const next = replay(scenario, { seed, locale }, readings);
-  if (next.phase === 'ended') return rewind(scenario, rehearsal, next.turns.length - 1);
+  const replayed = replay(scenario, { seed, locale }, readings);
+  if (replayed.phase === 'ended') return rewind(scenario, rehearsal, replayed.turns.length - 1);
+  const next: Rehearsal = { ...replayed, tries: keptTries(rehearsal, kept) };
   const { text } = next.turns.at(-1)?.reply ?? next.opening;
   return [next, [{ type: 'parent-says', text, turn: next.turns.length }]];
 }

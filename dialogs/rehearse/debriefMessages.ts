@@ -2,9 +2,9 @@ import type { Activity } from 'botbuilder-core';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
-import type { Debrief, Evidence, TipReport } from '../engine/debrief.ts';
+import type { Debrief, TipReport } from '../engine/debrief.ts';
 import { heatOf } from '../engine/heatOf.ts';
-import type { Rehearsal } from '../engine/rehearsal.ts';
+import type { Evidence, Rehearsal } from '../engine/rehearsal.ts';
 import type { Translate } from '../texts.ts';
 import { sayingsFor } from './sayingsFor.ts';
 
