@@ -6,6 +6,7 @@ import type { Debrief, TipReport } from '../engine/debrief.ts';
 import { heatOf } from '../engine/heatOf.ts';
 import type { Evidence, Rehearsal } from '../engine/rehearsal.ts';
 import type { Translate } from '../texts.ts';
+import { curveMessages } from './curve/curveMessage.ts';
 import { sayingsFor } from './sayingsFor.ts';
 
 /** What the debrief is written from. */
@@ -36,6 +37,7 @@ export function debriefMessages(
   }
   return [
     guideSays(locale, 'debrief', perTip(source)),
+    ...curveMessages(scenario, rehearsal, report, source.t),
     guideSays(locale, 'debrief', whyItMoved(source)),
     guideSays(locale, 'debrief', whatNext(source), { suggestions: suggestions(source) }),
   ];

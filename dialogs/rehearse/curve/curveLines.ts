@@ -1,0 +1,91 @@
+import type { Translate } from '../../texts.ts';
+import type { CurveChart, CurvePoint, CurveTry } from './curveChart.ts';
+import type { CurveLayout } from './curveLayout.ts';
+import { rounded } from './curveLayout.ts';
+import { paint } from './curvePaint.ts';
+import { element, escaped, type Markup } from './markup.ts';
+
+type Line = 'tension' | 'trust';
+type Value = Pick<CurvePoint, 'turn' | Line>;
+
+/**
+ * Tension and trust, told apart without colour: a full line with dots, a dashed line with squares, and their names at
+ * the end. Earlier tries lie under them, thin and dotted, with a mark of the same form at their end.
+ */
+export function curveLines(chart: CurveChart, layout: CurveLayout, t: Translate): readonly Markup[] {
+  const { points, tries } = chart;
+  return [
+    ...tries.flatMap((earlier) => tryLines(earlier, layout, t)),
+    ...turningPoint(chart, layout),
+    line(points, 'trust', layout, 'trust'),
+    line(points, 'tension', layout, 'tension'),
+    element('path', { ...paint('trust-mark'), d: points.map((point) => square(point, layout, 4)).join('') }),
+    element('path', { ...paint('tension-mark'), d: points.map((point) => dot(point, layout, 5)).join('') }),
+    ...names(chart, layout, t),
+  ];
+}
+
+function line(points: readonly Value[], what: Line, { x, y }: CurveLayout, part: Parameters<typeof paint>[0]): Markup {
+  const d = points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.turn)} ${y(point[what])}`).join('');
+  return element('path', { ...paint(part), d });
+}
+
+function dot({ turn, tension }: Value, { x, y }: CurveLayout, radius: number): string {
+  return `M${rounded(x(turn) - radius)} ${y(tension)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+}
+
+function square({ turn, trust }: Value, { x, y }: CurveLayout, half: number): string {
+  return `M${rounded(x(turn) - half)} ${rounded(y(trust) - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
+}
+
+function tryLines({ number, points }: CurveTry, layout: CurveLayout, t: Translate): readonly Markup[] {
+  const last = points.at(-1);
+  if (!last) return [];
+  const name = (value: number) =>
+    element(
+      'text',
+      { ...paint('before'), x: layout.x(last.turn), y: rounded(layout.y(value) - 9), 'text-anchor': 'middle' },
+      escaped(t('curve.try', { number })),
+    );
+  return [
+    line(points, 'trust', layout, 'trust-before'),
+    line(points, 'tension', layout, 'tension-before'),
+    element('path', { ...paint('trust-before'), 'stroke-dasharray': 'none', d: square(last, layout, 3) }),
+    element('path', { ...paint('tension-before'), 'stroke-dasharray': 'none', d: dot(last, layout, 3.5) }),
+    name(last.tension),
+    name(last.trust),
+  ];
+}
+
+function turningPoint({ turningPoint: found, points }: CurveChart, { x, y, bottom }: CurveLayout): readonly Markup[] {
+  const point = points.find(({ turn }) => turn === found?.turn);
+  if (!point) return [];
+  const at = x(point.turn);
+  return [
+    element('line', { ...paint('drop'), x1: at, x2: at, y1: y(point.tension), y2: bottom }),
+    element('circle', { ...paint('ring'), cx: at, cy: y(point.tension), r: 9 }),
+  ];
+}
+
+/** The names stand at the end of the lines, moved apart where the lines end together. */
+function names({ points }: CurveChart, { x, y, right, fontSize }: CurveLayout, t: Translate): readonly Markup[] {
+  const last = points.at(-1);
+  if (!last) return [];
+  const [tension, trust] = apart(y(last.tension), y(last.trust), fontSize + 4);
+  const name = (what: Line, at: number) =>
+    element(
+      'text',
+      { ...paint(`${what}-text`), x: right + 8, y: rounded(at + fontSize / 3) },
+      escaped(`${t(`curve.${what}`)} ${last[what]}`),
+    );
+  const leader = (what: Line, at: number) =>
+    element('line', { ...paint('rule'), x1: x(last.turn) + 8, y1: y(last[what]), x2: right + 4, y2: rounded(at) });
+  return [leader('tension', tension), leader('trust', trust), name('tension', tension), name('trust', trust)];
+}
+
+function apart(first: number, second: number, gap: number): readonly [number, number] {
+  const missing = gap - Math.abs(first - second);
+  if (missing <= 0) return [first, second];
+  const way = first <= second ? 1 : -1;
+  return [first - (way * missing) / 2, second + (way * missing) / 2];
+}
