@@ -7,7 +7,9 @@ export const everyAgendaHasAnOpening: ContentCheck = {
   why: 'The parent would start without saying anything.',
   run: (files) =>
     files.scenarios.flatMap((scenario) => {
-      const openings = linesInTalk(files, scenario).filter(({ line }) => line.part === 'opening');
+      const openings = linesInTalk(files, scenario).filter(
+        ({ line }) => line.part === 'opening' && line.when.followUp === undefined,
+      );
       return scenario.scenario.data.agendas.flatMap(({ id }, index) =>
         openings.some(({ line }) => line.when.agenda?.includes(id) ?? true)
           ? []

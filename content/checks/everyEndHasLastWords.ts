@@ -9,13 +9,16 @@ export const everyEndHasLastWords: ContentCheck = {
   run: (files) =>
     files.scenarios.flatMap((scenario) => {
       const endings = linesInTalk(files, scenario).filter(({ line }) => line.part === 'ending');
-      return END_REASONS.filter((reason) => !endings.some(({ line }) => (line.when.ending ?? reason) === reason)).map(
-        (reason) => ({
+      const reasons = END_REASONS.filter(
+        (reason) => reason !== 'time-is-up' || scenario.scenario.data.minutes !== undefined,
+      );
+      return reasons
+        .filter((reason) => !endings.some(({ line }) => (line.when.ending ?? reason) === reason))
+        .map((reason) => ({
           in: scenario.lines,
           at: ['lines'],
           message: `There are no last words for "${reason}".`,
           fix: `add a line with "part: ending" and "when: { ending: ${reason} }".`,
-        }),
-      );
+        }));
     }),
 };

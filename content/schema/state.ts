@@ -16,7 +16,10 @@ export type Heat = (typeof HEATS)[number];
 export const PERSONA_TYPES = ['frustrated', 'coercive', 'anxious', 'ashamed', 'silent'] as const;
 export type PersonaType = (typeof PERSONA_TYPES)[number];
 
-/** Why a rehearsal ended. `disagreed-and-meet-again` is a success; so is `agreed`. */
+/**
+ * Why a rehearsal ended. `agreed` and `disagreed-and-meet-again` are successes; so is `time-is-up` when something was
+ * heard and a moment was agreed.
+ */
 export const END_REASONS = [
   'agreed',
   'disagreed-and-meet-again',
@@ -24,8 +27,17 @@ export const END_REASONS = [
   'parent-left',
   'stopped',
   'out-of-turns',
+  'time-is-up',
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];
+
+/** How easily this parent is hurt and calmed; `normal` is the person as written. */
+export const DIFFICULTIES = ['gentle', 'normal', 'hard'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+/** What came of an earlier talk with this parent. The first that holds sets the tone of the next one. */
+export const FOLLOW_UPS = ['broken-promise', 'left', 'kept-contact', 'kept-agreement', 'nothing-settled'] as const;
+export type FollowUp = (typeof FOLLOW_UPS)[number];
 
 /** What an utterance is, apart from its moves. */
 export const UTTERANCE_KINDS = [

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema, localizedSchema } from './locale.ts';
-import { MOVES } from './move.ts';
+import { MOVES, TIPS } from './move.ts';
 import { GRADES } from './source.ts';
-import { PERSONA_TYPES, PHASES, UTTERANCE_KINDS } from './state.ts';
+import { DIFFICULTIES, FOLLOW_UPS, PERSONA_TYPES, PHASES, UTTERANCE_KINDS } from './state.ts';
 
 const changeSchema = z.number().int().min(-40).max(40);
 
@@ -43,6 +43,7 @@ const TRIGGERS = [
   ...UTTERANCE_KINDS.map((kind) => `kind:${kind}` as const),
   'nothing-acknowledged',
   'promise-beyond-influence-comes-back',
+  'one-side-taken',
 ] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
@@ -62,6 +63,27 @@ const weightSchema = z.strictObject({
 });
 export type Weight = Readonly<z.infer<typeof weightSchema>>;
 
+/** How a level of difficulty differs from the person as written. */
+const easeSchema = z.strictObject({
+  start: deltaSchema.describe('Added to the state at the start.'),
+  harm: z.number().min(0.3).max(2).describe('Factor on what does harm.'),
+  relief: z.number().min(0.3).max(2).describe('Factor on what does good.'),
+  because: localizedSchema,
+  source: idSchema,
+});
+
+/** What an earlier talk with the same parent does to the start of the next one. All that hold apply. */
+const followUpSchema = z.strictObject({
+  on: z.enum(FOLLOW_UPS),
+  tip: z.enum(TIPS).optional(),
+  delta: deltaSchema,
+  because: localizedSchema,
+  grade: z.enum(GRADES),
+  source: idSchema,
+});
+
+const shareSchema = z.number().min(0).max(1);
+
 /** `content/weights.yaml`. */
 export const weightsFileSchema = z.strictObject({
   weights: z.array(weightSchema).min(1),
@@ -76,5 +98,14 @@ export const weightsFileSchema = z.strictObject({
     because: localizedSchema,
     source: idSchema,
   }),
+  difficulties: z
+    .partialRecord(z.enum(DIFFICULTIES), easeSchema)
+    .optional()
+    .describe('A level that is left out changes nothing.'),
+  carry: z
+    .strictObject({ tension: shareSchema, trust: shareSchema, because: localizedSchema, source: idSchema })
+    .optional()
+    .describe('Share of the way from the usual start to where an earlier talk ended, that is still there weeks later.'),
+  followUps: z.array(followUpSchema).optional(),
 });
 export type Weights = Readonly<z.infer<typeof weightsFileSchema>>;

@@ -32,6 +32,8 @@ export interface Debrief {
   readonly ended: EndReason;
   readonly good: boolean;
   readonly tips: readonly TipReport[];
+  /** What made this parent start otherwise than usual: a level of difficulty, or an earlier talk. */
+  readonly prologue: readonly LedgerLine[];
   /** Every ledger line of the talk with its turn, in order. */
   readonly ledger: readonly (LedgerLine & { readonly turn: number })[];
   /** The turn with the greatest change of tension, up or down; null without turns. */

@@ -14,18 +14,20 @@ import type { ParentState } from './rehearsal.ts';
  * | agreed | closing, and: the teacher says goodbye; or the parent is satisfied; or no turns are left |
  * | disagreed-and-meet-again | goodbye with contact offered, something heard, not hot, no less trust than at the start, nothing promised beyond influence |
  * | parted | any other goodbye |
+ * | time-is-up | the clock of a timed talk has run out, and no goodbye was said |
  * | out-of-turns | `maxTurns` taken |
  *
  * The parent is satisfied in the second turn of closing, when contact was offered, nothing is asked or newly heard and
  * nothing is left on the table.
  */
-export function endReason(occasion: Occasion, state: ParentState): EndReason | null {
+export function endReason(occasion: Occasion, state: ParentState, timeIsUp = false): EndReason | null {
   const { scenario, reading, number } = occasion;
   const says = reading.kind === 'farewell';
   if (state.tension >= scenario.persona.limit) return 'parent-left';
   if (state.phase === 'closing' && (says || isSatisfied(occasion, state) || number >= scenario.maxTurns))
     return 'agreed';
   if (says) return willMeetAgain(occasion, state) ? 'disagreed-and-meet-again' : 'parted';
+  if (timeIsUp) return 'time-is-up';
   return number >= scenario.maxTurns ? 'out-of-turns' : null;
 }
 

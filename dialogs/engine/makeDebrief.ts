@@ -1,4 +1,5 @@
 import type { Scenario } from '../../content/schema/scenario.ts';
+import type { EndReason } from '../../content/schema/state.ts';
 import { agendaOf } from './agendaOf.ts';
 import type { Debrief, TipReport } from './debrief.ts';
 import { instruments } from './instruments.ts';
@@ -15,8 +16,9 @@ export function makeDebrief(scenario: Scenario, rehearsal: Rehearsal): Debrief {
   const tips = tipReports(scenario, rehearsal);
   return {
     ended,
-    good: ended === 'agreed' || ended === 'disagreed-and-meet-again',
+    good: isGood(ended, rehearsal),
     tips,
+    prologue: rehearsal.prologue,
     ledger: turns.flatMap(({ number, ledger }) => ledger.map((line) => ({ ...line, turn: number }))),
     turningPoint: turningPoint(rehearsal),
     instruments: instruments(rehearsal),
@@ -27,6 +29,14 @@ export function makeDebrief(scenario: Scenario, rehearsal: Rehearsal): Debrief {
     curve: [start, ...turns.map(({ state }) => state)].map(valuesOf),
     tries: rehearsal.tries,
   };
+}
+
+/** Three minutes are enough when something was heard and there is a moment to go on. */
+function isGood(ended: EndReason, { turns, start }: Rehearsal): boolean {
+  if (ended === 'agreed' || ended === 'disagreed-and-meet-again') return true;
+  const { heard, promises } = turns.at(-1)?.state ?? start;
+  const isAgreed = promises.length > 0 && promises.every(({ reach }) => reach === 'own');
+  return ended === 'time-is-up' && heard.length > start.heard.length && isAgreed;
 }
 
 /** `tension` is the change, with its sign; of equal changes the first. */

@@ -1,19 +1,14 @@
-import type { Locale } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { Reading } from './reading.ts';
-import type { Rehearsal } from './rehearsal.ts';
+import type { Begin, Rehearsal } from './rehearsal.ts';
 import { startRehearsal } from './startRehearsal.ts';
 import { takeTurn } from './takeTurn.ts';
 
 /**
  * The rehearsal that these readings lead to, from the opening on. Readings after an ending are left out. The same
- * scenario revision, seed, locale and readings give the same talk, byte for byte.
+ * scenario revision, beginning and readings give the same talk, byte for byte.
  */
-export function replay(
-  scenario: Scenario,
-  begin: { readonly seed: number; readonly locale: Locale },
-  readings: readonly Reading[],
-): Rehearsal {
+export function replay(scenario: Scenario, begin: Begin, readings: readonly Reading[]): Rehearsal {
   let [rehearsal] = startRehearsal(scenario, begin);
   for (const reading of readings) {
     if (rehearsal.phase === 'ended') break;

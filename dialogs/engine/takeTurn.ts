@@ -1,5 +1,6 @@
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { afterReply } from './afterReply.ts';
+import { atDifficulty } from './atDifficulty.ts';
 import { chooseReply } from './chooseReply.ts';
 import { composeReply } from './composeReply.ts';
 import { endReason } from './endReason.ts';
@@ -9,21 +10,25 @@ import type { Reading } from './reading.ts';
 import type { Effect, Rehearsal, Turn } from './rehearsal.ts';
 import { weigh } from './weigh.ts';
 
-/** The teacher speaks: the words are weighed, the parent answers, and the talk may end. For a talk still going on. */
+/**
+ * The teacher speaks: the words are weighed, the parent answers, and the talk may end. For a talk still going on.
+ * `seconds`: on the clock, in a timed talk.
+ */
 export function takeTurn(
   scenario: Scenario,
   rehearsal: Rehearsal,
   reading: Reading,
+  seconds: number | null = null,
 ): readonly [next: Rehearsal, effects: readonly Effect[]] {
-  const occasion = occasionOf(scenario, rehearsal, reading);
+  const occasion = occasionOf(atDifficulty(scenario, rehearsal.difficulty), rehearsal, reading);
   const weighed = weigh(occasion);
-  const ended = endReason(occasion, weighed.state);
+  const ended = endReason(occasion, weighed.state, isTimeUp(rehearsal, seconds));
   const moment = momentAfter(occasion, weighed, rehearsal.opening, ended);
   const lines = chooseReply(moment);
   const state = afterReply(scenario, occasion.agenda, weighed.state, lines);
   const { number } = occasion;
   const reply = composeReply(lines, { ...moment, state });
-  const turn: Turn = { number, reading, ledger: weighed.ledger, state, reply };
+  const turn: Turn = { number, reading, ledger: weighed.ledger, state, reply, seconds };
   const next: Rehearsal = {
     ...rehearsal,
     turns: [...rehearsal.turns, turn],
@@ -35,4 +40,8 @@ export function takeTurn(
     { type: 'ledger', turn: number, lines: weighed.ledger },
   ];
   return [next, ended === null ? said : [...said, { type: 'open-debrief', reason: ended }]];
+}
+
+function isTimeUp({ minutes }: Rehearsal, seconds: number | null): boolean {
+  return minutes !== null && seconds !== null && seconds >= minutes * 60;
 }

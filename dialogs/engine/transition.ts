@@ -2,7 +2,6 @@ import type { Scenario } from '../../content/schema/scenario.ts';
 import { assertNever } from './assertNever.ts';
 import { keptTries } from './keptTries.ts';
 import type { Effect, Rehearsal, RehearsalEvent } from './rehearsal.ts';
-import { replay } from './replay.ts';
 import { takeTurn } from './takeTurn.ts';
 
 /**
@@ -26,12 +25,12 @@ export function transition(
   if (rehearsal.scenario !== scenario.id || rehearsal.revision !== scenario.revision) {
     throw new Error(`A rehearsal of ${rehearsal.scenario} ${rehearsal.revision} is not one of ${scenario.revision}`);
   }
-  if (event.type === 'teacher-rewound') return rewind(scenario, rehearsal, event.to);
+  if (event.type === 'teacher-rewound') return rewind(rehearsal, event.to);
   if (rehearsal.phase === 'ended') return [rehearsal, []];
 
   switch (event.type) {
     case 'teacher-spoke':
-      return takeTurn(scenario, rehearsal, event.reading);
+      return takeTurn(scenario, rehearsal, event.reading, event.seconds);
     case 'teacher-stopped':
       return [{ ...rehearsal, phase: 'ended', ended: 'stopped' }, [{ type: 'open-debrief', reason: 'stopped' }]];
     default:
@@ -39,13 +38,18 @@ export function transition(
   }
 }
 
-function rewind(scenario: Scenario, rehearsal: Rehearsal, to: number): readonly [Rehearsal, readonly Effect[]] {
-  const { seed, locale, turns } = rehearsal;
-  const kept = Math.min(Math.max(0, Math.trunc(to)), turns.length);
-  const readings = turns.slice(0, kept).map(({ reading }) => reading);
-  const replayed = replay(scenario, { seed, locale }, readings);
-  if (replayed.phase === 'ended') return rewind(scenario, rehearsal, replayed.turns.length - 1);
-  const next: Rehearsal = { ...replayed, tries: keptTries(rehearsal, kept) };
-  const { text } = next.turns.at(-1)?.reply ?? next.opening;
-  return [next, [{ type: 'parent-says', text, turn: next.turns.length }]];
+/** The same words would give the same turns again, so those that stay are kept as they are. */
+function rewind(rehearsal: Rehearsal, to: number): readonly [Rehearsal, readonly Effect[]] {
+  const { turns, opening, ended } = rehearsal;
+  const last = ended === null || ended === 'stopped' ? turns.length : turns.length - 1;
+  const kept = Math.min(Math.max(0, Math.trunc(to)), last);
+  const next: Rehearsal = {
+    ...rehearsal,
+    phase: 'talking',
+    turns: turns.slice(0, kept),
+    tries: keptTries(rehearsal, kept),
+    ended: null,
+  };
+  const { text } = next.turns.at(-1)?.reply ?? opening;
+  return [next, [{ type: 'parent-says', text, turn: kept }]];
 }
