@@ -42,6 +42,7 @@ export function curveLook() {
     card.attachment?.contentType === CURVE ? curve(card.attachment.content as Curve) : next(card);
 }
 
+/** The roles say again what each element is: on a phone the rows are laid out anew, and some browsers then forget. */
 function curve({ locale, pictures, table }: Curve): ReactElement {
   return reactElement(
     'div',
@@ -54,12 +55,16 @@ function curve({ locale, pictures, table }: Curve): ReactElement {
       reactElement('summary', {}, table.open),
       reactElement(
         'table',
-        {},
+        { role: 'table' },
         reactElement('caption', {}, table.caption),
         reactElement(
           'thead',
-          {},
-          reactElement('tr', {}, ...table.head.map((name) => reactElement('th', { scope: 'col' }, name))),
+          { role: 'rowgroup' },
+          reactElement(
+            'tr',
+            { role: 'row' },
+            ...table.head.map((name) => reactElement('th', { scope: 'col', role: 'columnheader' }, name)),
+          ),
         ),
         ...table.groups.map(group),
       ),
@@ -68,18 +73,22 @@ function curve({ locale, pictures, table }: Curve): ReactElement {
 }
 
 function group({ title, rows }: Group): ReactElement {
-  const heading = reactElement('th', { scope: 'rowgroup', colSpan: '4', className: 'curve__group' }, title);
-  return reactElement('tbody', {}, reactElement('tr', {}, heading), ...rows.map(row));
+  const heading = reactElement(
+    'th',
+    { scope: 'rowgroup', role: 'rowheader', colSpan: '4', className: 'curve__group' },
+    title,
+  );
+  return reactElement('tbody', { role: 'rowgroup' }, reactElement('tr', { role: 'row' }, heading), ...rows.map(row));
 }
 
 function row({ turn, tension, trust, happened }: Row): ReactElement {
   return reactElement(
     'tr',
-    {},
-    reactElement('th', { scope: 'row' }, turn),
-    reactElement('td', {}, String(tension)),
-    reactElement('td', {}, String(trust)),
-    reactElement('td', {}, ...happened.map(deed)),
+    { role: 'row' },
+    reactElement('th', { scope: 'row', role: 'rowheader' }, turn),
+    reactElement('td', { role: 'cell' }, String(tension)),
+    reactElement('td', { role: 'cell' }, String(trust)),
+    reactElement('td', { role: 'cell' }, ...happened.map(deed)),
   );
 }
 

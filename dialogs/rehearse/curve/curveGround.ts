@@ -36,15 +36,20 @@ function limit({ limit: value }: CurveChart, { left, right, y }: CurveLayout, t:
   ];
 }
 
-function turns(chart: CurveChart, { x, bottom, left, lastTurn, fontSize }: CurveLayout, t: Translate) {
+function turns(chart: CurveChart, { x, bottom, right, lastTurn, fontSize }: CurveLayout, t: Translate) {
   const every = Math.ceil((fontSize * 1.7) / (x(1) - x(0)));
   const turning = chart.turningPoint?.turn;
   const isShown = (turn: number) =>
     turn === turning || (turn % every === 0 && (turning === undefined || Math.abs(turn - turning) >= every));
   const numbers = Array.from({ length: lastTurn }, (_, index) => index + 1).filter(isShown);
   const at = bottom + fontSize + 6;
+  const start = t('curve.start');
+  const startFits = textWidth(start, fontSize) < (x(1) - x(0)) * 1.2;
   return [
-    element('text', { ...paint('subtle'), x: left - 8, y: at, 'text-anchor': 'end' }, escaped(t('curve.turn'))),
+    ...(startFits
+      ? [element('text', { ...paint('subtle'), x: x(0), y: at, 'text-anchor': 'middle' }, escaped(start))]
+      : []),
+    element('text', { ...paint('subtle'), x: right + 8, y: at }, escaped(t('curve.turn'))),
     ...numbers.flatMap((turn) => [
       ...(turn === turning
         ? [element('circle', { ...paint('turning'), cx: x(turn), cy: rounded(at - fontSize / 3), r: fontSize * 0.8 })]
@@ -60,14 +65,15 @@ function turns(chart: CurveChart, { x, bottom, left, lastTurn, fontSize }: Curve
 
 /** A strip with the phases of the talk; a name that does not fit shows when the pointer rests on it. */
 export function curvePhases({ points }: CurveChart, layout: CurveLayout, t: Translate, top: number): readonly Markup[] {
-  const { x, left, right } = layout;
+  const { x, left, right, lastTurn } = layout;
   const half = (x(1) - x(0)) / 2;
-  const last = points.at(-1)?.turn ?? 0;
   const size = 11;
   return phaseRuns(points).map((run) => {
     const name = t(`curve.phase.${run[0]?.phase ?? 'opening'}`);
-    const from = Math.max(left, x(run[0]?.turn ?? 0) - half);
-    const to = run.at(-1)?.turn === last ? Math.min(right, x(last) + half) : x(run.at(-1)?.turn ?? 0) + half;
+    const first = run[0]?.turn ?? 0;
+    const final = run.at(-1)?.turn ?? 0;
+    const from = first === 0 ? left : x(first) - half;
+    const to = final === lastTurn ? right : x(final) + half;
     const fits = textWidth(name, size) <= to - from - 6;
     return element(
       'g',

@@ -5,6 +5,9 @@ import { rounded } from './curveLayout.ts';
 import { paint } from './curvePaint.ts';
 import { element, escaped, type Markup } from './markup.ts';
 
+/** More would hide what they are there for; the table has them all. */
+const MOST_TRIES = 3;
+
 type Line = 'tension' | 'trust';
 type Value = Pick<CurvePoint, 'turn' | Line>;
 
@@ -14,13 +17,20 @@ type Value = Pick<CurvePoint, 'turn' | Line>;
  */
 export function curveLines(chart: CurveChart, layout: CurveLayout, t: Translate): readonly Markup[] {
   const { points, tries } = chart;
+  const radius = Math.min(5, (layout.x(1) - layout.x(0)) * 0.28);
   return [
-    ...tries.flatMap((earlier) => tryLines(earlier, layout, t)),
+    ...tries.slice(-MOST_TRIES).flatMap((earlier) => tryLines(earlier, chart, layout, t)),
     ...turningPoint(chart, layout),
     line(points, 'trust', layout, 'trust'),
     line(points, 'tension', layout, 'tension'),
-    element('path', { ...paint('trust-mark'), d: points.map((point) => square(point, layout, 4)).join('') }),
-    element('path', { ...paint('tension-mark'), d: points.map((point) => dot(point, layout, 5)).join('') }),
+    element('path', {
+      ...paint('trust-mark'),
+      d: points.map((point) => square(point, layout, rounded(radius * 0.8))).join(''),
+    }),
+    element('path', {
+      ...paint('tension-mark'),
+      d: points.map((point) => dot(point, layout, rounded(radius))).join(''),
+    }),
     ...names(chart, layout, t),
   ];
 }
@@ -38,13 +48,19 @@ function square({ turn, trust }: Value, { x, y }: CurveLayout, half: number): st
   return `M${rounded(x(turn) - half)} ${rounded(y(trust) - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
 }
 
-function tryLines({ number, points }: CurveTry, layout: CurveLayout, t: Translate): readonly Markup[] {
+function tryLines(earlier: CurveTry, chart: CurveChart, layout: CurveLayout, t: Translate): readonly Markup[] {
+  const { number, points } = earlier;
   const last = points.at(-1);
   if (!last) return [];
-  const name = (value: number) =>
+  const name = (what: Line) =>
     element(
       'text',
-      { ...paint('before'), x: layout.x(last.turn), y: rounded(layout.y(value) - 9), 'text-anchor': 'middle' },
+      {
+        ...paint(`${what}-try`),
+        x: layout.x(last.turn),
+        y: rounded(nameAt(last, what, chart, layout) + layout.fontSize / 3),
+        'text-anchor': 'middle',
+      },
       escaped(t('curve.try', { number })),
     );
   return [
@@ -52,9 +68,20 @@ function tryLines({ number, points }: CurveTry, layout: CurveLayout, t: Translat
     line(points, 'tension', layout, 'tension-before'),
     element('path', { ...paint('trust-before'), 'stroke-dasharray': 'none', d: square(last, layout, 3) }),
     element('path', { ...paint('tension-before'), 'stroke-dasharray': 'none', d: dot(last, layout, 3.5) }),
-    name(last.tension),
-    name(last.trust),
+    name('tension'),
+    name('trust'),
   ];
+}
+
+/** Above or below the end of a try: wherever this talk's lines, and the other line of the try, are farther away. */
+function nameAt(end: Value, what: Line, { points }: CurveChart, { y, fontSize }: CurveLayout): number {
+  const near = points.filter(({ turn }) => Math.abs(turn - end.turn) <= 1);
+  const other = what === 'tension' ? end.trust : end.tension;
+  const taken = [other, ...near.flatMap(({ tension, trust }) => [tension, trust])].map(y);
+  const room = (at: number) => Math.min(...taken.map((line) => Math.abs(line - at)));
+  const above = y(end[what]) - fontSize - 1;
+  const below = y(end[what]) + fontSize + 1;
+  return room(above) >= room(below) ? above : below;
 }
 
 function turningPoint({ turningPoint: found, points }: CurveChart, { x, y, bottom }: CurveLayout): readonly Markup[] {

@@ -14,8 +14,8 @@ export const CURVE_CONTENT_TYPE = 'application/vnd.op-een-lijn.curve+json';
 
 /** What the attachment holds: the data for who draws it, the table for who reads it, and the picture ready made. */
 export interface CurveContent extends CurveChart {
-  /** The same in sentences; plain text. */
-  readonly words: string;
+  /** The same in words, a piece per thing to say; plain text. */
+  readonly words: readonly string[];
   readonly table: CurveTable;
   /** SVG, the same picture for a wide and for a narrow place. */
   readonly pictures: { readonly wide: string; readonly narrow: string };
@@ -33,7 +33,8 @@ export function curveMessages(
 ): readonly Partial<Activity>[] {
   if (rehearsal.turns.length === 0) return [];
   const content = curveContent(scenario, rehearsal, report, t);
-  const message = guideSays(rehearsal.locale, 'debrief', plain(content.words));
+  const text = [t('curve.heading'), content.words.map((words) => `- ${plain(words)}`).join('\n')].join('\n\n');
+  const message = guideSays(rehearsal.locale, 'debrief', text);
   return [{ ...message, attachments: [{ contentType: CURVE_CONTENT_TYPE, content }] }];
 }
 
@@ -45,7 +46,10 @@ export function curveContent(scenario: Scenario, rehearsal: Rehearsal, report: D
     ...chart,
     words,
     table: curveTable(chart, t),
-    pictures: { wide: curvePicture(chart, words, 'wide', t), narrow: curvePicture(chart, words, 'narrow', t) },
+    pictures: {
+      wide: curvePicture(chart, words.join(' '), 'wide', t),
+      narrow: curvePicture(chart, words.join(' '), 'narrow', t),
+    },
   };
 }
 

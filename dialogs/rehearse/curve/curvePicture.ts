@@ -17,7 +17,8 @@ export function curvePicture(chart: CurveChart, words: string, size: PictureSize
   const layout = curveLayout(chart, size);
   const title = t('curve.title', { title: chart.title });
   const phasesAt = layout.bottom + layout.fontSize + 18;
-  const notesAt = phasesAt + 18 + layout.fontSize + 10;
+  const hasPhases = size === 'wide';
+  const notesAt = (hasPhases ? phasesAt + 18 : layout.bottom + layout.fontSize + 10) + layout.fontSize + 10;
   const notes = wrapped(notesOf(chart, t), layout);
   const height = notesAt + notes.length * lineHeight(layout) - layout.fontSize + 6;
 
@@ -36,7 +37,7 @@ export function curvePicture(chart: CurveChart, words: string, size: PictureSize
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(words)),
     ...curveGround(chart, layout, t),
-    ...curvePhases(chart, layout, t, phasesAt),
+    ...(hasPhases ? curvePhases(chart, layout, t, phasesAt) : []),
     ...curveLines(chart, layout, t),
     ...columns(chart, layout, t),
     ...notes.map((note, index) =>

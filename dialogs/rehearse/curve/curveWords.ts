@@ -1,24 +1,31 @@
 import type { Debrief } from '../../engine/debrief.ts';
 import type { Translate } from '../../texts.ts';
-import type { CurveChart, CurvePoint } from './curveChart.ts';
+import type { CurveChart } from './curveChart.ts';
 import { shortened } from './shortened.ts';
 
 const LONGEST_QUOTE = 90;
 
+/** A smaller change of tension than this goes unmentioned. */
+const CLEAR = 3;
+
 /**
- * What the picture shows, in three to five sentences of plain text: how far it went, where tension rose most and why,
- * where it fell most and why, how an earlier try compares, how it ended. The reasons are those of the ledger.
+ * What the picture shows, in three to five pieces of plain text: how far it went; where tension rose most and where it
+ * fell most, in the order in which it happened, and why; how an earlier try compares; how it ended. The reasons are
+ * those of the ledger.
  */
-export function curveWords(chart: CurveChart, ledger: Debrief['ledger'], t: Translate): string {
+export function curveWords(chart: CurveChart, ledger: Debrief['ledger'], t: Translate): readonly string[] {
+  const rose = extreme(chart, 1);
+  const fell = extreme(chart, -1);
+  const moves = [
+    { at: rose, words: rose ? moved('rose', rose, ledger, t) : t('curve.words.neverRose') },
+    { at: fell, words: fell ? moved('fell', fell, ledger, t) : t('curve.words.neverFell') },
+  ].sort((first, second) => (first.at?.turn ?? 0) - (second.at?.turn ?? 0));
   return [
     course(chart, t),
-    extreme('rose', chart, ledger, t),
-    extreme('fell', chart, ledger, t),
+    ...moves.map(({ words }) => words),
     compared(chart, t),
     t('curve.words.ended', { end: t(`curve.ended.${chart.ended}`) }),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  ].filter((words) => words !== '');
 }
 
 function course({ points }: CurveChart, t: Translate): string {
@@ -28,25 +35,30 @@ function course({ points }: CurveChart, t: Translate): string {
   return t('curve.words.course', { from: from.tension, to: to.tension, trustFrom: from.trust, trustTo: to.trust });
 }
 
-/** The turn with the greatest change in this direction; of equal changes the first. */
-function extreme(way: 'rose' | 'fell', { points }: CurveChart, ledger: Debrief['ledger'], t: Translate): string {
-  const sign = way === 'rose' ? 1 : -1;
-  let by = 0;
-  let found: CurvePoint | undefined;
-  for (const [index, point] of points.entries()) {
-    const change = sign * (point.tension - (points[index - 1]?.tension ?? point.tension));
-    if (change <= by) continue;
-    by = change;
-    found = point;
-  }
-  if (!found) return t(way === 'rose' ? 'curve.words.neverRose' : 'curve.words.neverFell');
+interface Move {
+  readonly turn: number;
+  readonly quote: string;
+  /** The change of tension, with its sign. */
+  readonly change: number;
+}
 
-  const { turn, quote } = found;
+/** The turn with the greatest change up (1) or down (-1); of equal changes the first. */
+function extreme({ points }: CurveChart, sign: 1 | -1): Move | undefined {
+  let found: Move | undefined;
+  for (const [index, { turn, tension, quote }] of points.entries()) {
+    const change = tension - (points[index - 1]?.tension ?? tension);
+    if (sign * change < CLEAR || (found && Math.abs(change) <= Math.abs(found.change))) continue;
+    found = { turn, quote, change };
+  }
+  return found;
+}
+
+function moved(way: 'rose' | 'fell', { turn, quote, change }: Move, ledger: Debrief['ledger'], t: Translate): string {
   return t(`curve.words.${way}`, {
     turn,
-    by,
+    by: Math.abs(change),
     quote: shortened(quote, LONGEST_QUOTE),
-    because: because(ledger, turn, sign),
+    because: because(ledger, turn, Math.sign(change)),
   }).trim();
 }
 
