@@ -85,8 +85,8 @@ describe('the picture of tension and trust in the browser', () => {
     await curve(tab).getByRole('group').locator('summary').click();
 
     expect(await curve(tab).getByRole('img').count()).toBe(1);
-    expect(await curve(tab).getByRole('columnheader').allInnerTexts()).toEqual(talk.table);
-    expect(await curve(tab).getByRole('table').innerText()).toContain(talk.again[0]);
+    expect(await curve(tab).getByRole('columnheader').allTextContents()).toEqual(talk.table);
+    expect(await curve(tab).getByRole('table').textContent()).toContain(talk.again[0]);
     expect(await tab.page.locator('.message--debrief', { hasText: talk.words }).count()).toBe(1);
     expect(tab.complaints).toEqual([]);
     await tab.close();
@@ -96,7 +96,7 @@ describe('the picture of tension and trust in the browser', () => {
     const tab = await talkedTwice(language);
 
     await curve(tab).locator('summary').click();
-    const groups = await curve(tab).locator('.curve__group').allInnerTexts();
+    const groups = await curve(tab).locator('.curve__group').allTextContents();
 
     expect(await curve(tab).locator('.curve-picture--wide path.curve-tension').count()).toBe(1);
     expect(await curve(tab).locator('.curve-picture--wide path.curve-tension-before').count()).toBeGreaterThan(0);
@@ -139,10 +139,21 @@ describe('the picture of tension and trust in the browser', () => {
 
   it('opens its table with the keyboard alone', async () => {
     const tab = await talkedTwice('nl');
-    await curve(tab).locator('summary').focus();
+    const { keyboard } = tab.page;
+    const isAt = (selector: string) => tab.page.evaluate(`document.activeElement.matches('${selector}')`);
+    const isAtCurve = () =>
+      tab.page.evaluate(
+        `Boolean(document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.closest('article')?.querySelector('.curve'))`,
+      );
 
-    await tab.page.keyboard.press('Enter');
+    for (let step = 0; step < 5 && !(await isAt('.webchat__basic-transcript')); step += 1)
+      await keyboard.press('Shift+Tab');
+    for (let step = 0; step < 5 && !(await isAtCurve()); step += 1) await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    const reached = await isAt('.curve summary');
+    await keyboard.press('Enter');
 
+    expect(reached).toBe(true);
     expect(await curve(tab).getByRole('table').isVisible()).toBe(true);
     await tab.close();
   });
@@ -151,7 +162,7 @@ describe('the picture of tension and trust in the browser', () => {
     const tab = await talkedTwice('nl');
     await curve(tab).locator('summary').click();
 
-    expect(await curve(tab).innerText()).toContain(HARMFUL);
+    expect(await curve(tab).locator('table').textContent()).toContain(HARMFUL);
     expect(await curve(tab).locator('img, script, [onerror], [style]').count()).toBe(0);
     expect(await tab.page.title()).toBe('Op één lijn');
     await tab.close();

@@ -41,6 +41,10 @@ function replies({ activity }: TurnContext, locale: Locale, words: string): read
       return [guideSays(locale, 'hint', 'Kijk eens hier: wat voelt deze ouder?', { suggestions: [MORE] })];
     case 'stop':
       return [debrief(locale)];
+    case 'vreemde tekening':
+      return [drawing(locale, STRANGE_PICTURE)];
+    case 'kapotte tekening':
+      return [drawing(locale, '<svg><text>half')];
     case 'verwijder mijn gegevens':
       return [guideSays(locale, 'notice', 'Alles is weg. We beginnen met een schone lei.', { erased: true })];
     default:
@@ -48,6 +52,25 @@ function replies({ activity }: TurnContext, locale: Locale, words: string): read
         ? [guideSays(locale, 'debrief', `Je zei: “${words.slice('herhaal '.length)}” Onthoud die.`)]
         : [parentSays(locale, MOTHER[locale], `Dat hoor ik wel vaker. (${words})`, { kind: 'line', turn: 1 })];
   }
+}
+
+/** What the product never sends: every way known to us to make a picture do something. */
+const STRANGE_PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="document.title = 1" style="x:y">
+<script>document.title = 1</script><style>* { display: none }</style><a href="javascript:document.title = 1"><text>raak</text></a>
+<foreignObject><img xmlns="http://www.w3.org/1999/xhtml" src="x" onerror="document.title = 1"/></foreignObject>
+<image href="https://example.org/stip.png"/><use href="https://example.org/stip.svg#a"/>
+<set attributeName="href" to="javascript:document.title = 1"/><text x="1" y="1">spanning</text></svg>`;
+
+function drawing(locale: Locale, picture: string): Reply {
+  const table = {
+    open: 'Cijfers',
+    caption: 'Per beurt',
+    head: ['Beurt', 'Spanning', 'Vertrouwen', 'Wat er gebeurde'],
+    groups: [{ title: 'begin', rows: [{ turn: '1', tension: 60, trust: 40, happened: [] }] }],
+  };
+  const content = { locale, pictures: { wide: picture, narrow: picture }, table };
+  const contentType = 'application/vnd.op-een-lijn.curve+json';
+  return { ...guideSays(locale, 'debrief', 'De spanning bleef gelijk.'), attachments: [{ contentType, content }] };
 }
 
 const MORE = { title: 'Nog een hint', value: 'hint' };

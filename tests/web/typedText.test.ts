@@ -75,6 +75,25 @@ describe('what a teacher typed', () => {
     expect(await tab.page.locator('main#chat').count()).toBe(1);
   });
 
+  it('W06 takes from a picture only shapes and words', async () => {
+    await tab.say('vreemde tekening');
+    await tab.answered('spanning');
+
+    const found = 'script, style, a, image, img, use, set, foreignObject, [onload], [onerror], [style], [href]';
+    expect(await tab.page.locator('.curve svg').count()).toBe(2);
+    expect(await tab.page.locator(`.curve :is(${found}), .curve-picture:is(${found})`).count()).toBe(0);
+    expect(await tab.page.title()).toBe('Op één lijn');
+    expect(tab.requests.filter((address) => address.includes('example.org'))).toEqual([]);
+  });
+
+  it('W06 shows the table alone when a picture is broken', async () => {
+    await tab.say('kapotte tekening');
+    await tab.answered('De spanning bleef gelijk.');
+
+    expect(await tab.page.locator('.curve svg').count()).toBe(0);
+    expect(await tab.page.locator('.curve summary').count()).toBe(1);
+  });
+
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text itself.
   it.each(['{{7*7}}', '${7*7}', '%s%n', '#{7*7}'])('W07 comes back as it was: %s', async (template) => {
     const [, said, answer] = await quoted(template);
