@@ -52,13 +52,14 @@ function tryLines(earlier: CurveTry, chart: CurveChart, layout: CurveLayout, t: 
   const { number, points } = earlier;
   const last = points.at(-1);
   if (!last) return [];
-  const name = (what: Line) =>
+  const [tensionAt, trustAt] = nameHeights(last, chart, layout);
+  const name = (what: Line, at: number) =>
     element(
       'text',
       {
         ...paint(`${what}-try`),
         x: layout.x(last.turn),
-        y: rounded(nameAt(last, what, chart, layout) + layout.fontSize / 3),
+        y: rounded(at + layout.fontSize / 3),
         'text-anchor': 'middle',
       },
       escaped(t('curve.try', { number })),
@@ -68,20 +69,23 @@ function tryLines(earlier: CurveTry, chart: CurveChart, layout: CurveLayout, t: 
     line(points, 'tension', layout, 'tension-before'),
     element('path', { ...paint('trust-before'), 'stroke-dasharray': 'none', d: square(last, layout, 3) }),
     element('path', { ...paint('tension-before'), 'stroke-dasharray': 'none', d: dot(last, layout, 3.5) }),
-    name('tension'),
-    name('trust'),
+    name('tension', tensionAt),
+    name('trust', trustAt),
   ];
 }
 
-/** Above or below the end of a try: wherever this talk's lines, and the other line of the try, are farther away. */
-function nameAt(end: Value, what: Line, { points }: CurveChart, { y, fontSize }: CurveLayout): number {
+/** Above or below the two ends of a try: wherever this talk's lines, and the other name, are farther away. */
+function nameHeights(end: Value, { points }: CurveChart, { y, fontSize }: CurveLayout): readonly [number, number] {
   const near = points.filter(({ turn }) => Math.abs(turn - end.turn) <= 1);
-  const other = what === 'tension' ? end.trust : end.tension;
-  const taken = [other, ...near.flatMap(({ tension, trust }) => [tension, trust])].map(y);
-  const room = (at: number) => Math.min(...taken.map((line) => Math.abs(line - at)));
-  const above = y(end[what]) - fontSize - 1;
-  const below = y(end[what]) + fontSize + 1;
-  return room(above) >= room(below) ? above : below;
+  const lines = near.flatMap(({ tension, trust }) => [y(tension), y(trust)]);
+  const beside = (value: number, taken: readonly number[]): number => {
+    const room = (at: number) => Math.min(...taken.map((height) => Math.abs(height - at)));
+    const above = y(value) - fontSize - 1;
+    const below = y(value) + fontSize + 1;
+    return room(above) >= room(below) ? above : below;
+  };
+  const tensionAt = beside(end.tension, [...lines, y(end.trust)]);
+  return [tensionAt, beside(end.trust, [...lines, y(end.tension), tensionAt])];
 }
 
 function turningPoint({ turningPoint: found, points }: CurveChart, { x, y, bottom }: CurveLayout): readonly Markup[] {

@@ -16,7 +16,7 @@ const PAINTS = {
   tension: { fill: 'none', stroke: '#9c3b0c', 'stroke-width': 3, 'stroke-linejoin': 'round' },
   'tension-mark': { fill: '#9c3b0c', stroke: '#fff' },
   'tension-text': { fill: '#9c3b0c', 'font-weight': 600 },
-  trust: { fill: 'none', stroke: '#4f52b2', 'stroke-width': 2.5, 'stroke-dasharray': '7 4' },
+  trust: { fill: 'none', stroke: '#4f52b2', 'stroke-width': 2.5, 'stroke-dasharray': '5 4' },
   'trust-mark': { fill: '#fff', stroke: '#4f52b2', 'stroke-width': 2 },
   'trust-text': { fill: '#4f52b2', 'font-weight': 600 },
   'tension-before': { fill: 'none', stroke: '#9c3b0c', 'stroke-width': 1.5, 'stroke-dasharray': '2 3', opacity: 0.75 },
