@@ -1,5 +1,6 @@
 import type { ContentFiles } from '../contentFiles.ts';
 import type { Path } from '../lineFinder.ts';
+import type { WorkbenchFiles } from '../workbenchFiles.ts';
 
 /** One place that breaks a check. */
 export interface Finding {
@@ -19,5 +20,5 @@ export interface ContentCheck {
   /** What a teacher would meet if the rule were broken. */
   readonly why: string;
   /** Finds every place that breaks the rule. Pure. */
-  readonly run: (files: ContentFiles) => readonly Finding[];
+  readonly run: (files: ContentFiles, workbench: WorkbenchFiles) => readonly Finding[];
 }

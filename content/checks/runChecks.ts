@@ -1,10 +1,15 @@
 import { type ContentProblem, describeProblem } from '../contentError.ts';
 import type { ContentFiles } from '../contentFiles.ts';
 import { lineFinder } from '../lineFinder.ts';
+import { noWorkbench, type WorkbenchFiles } from '../workbenchFiles.ts';
 import type { ContentCheck } from './contentCheck.ts';
 
 /** Runs these checks over what could be read; a problem says what, why it matters, and the line. */
-export function runChecks(files: ContentFiles, checks: readonly ContentCheck[]): readonly ContentProblem[] {
+export function runChecks(
+  files: ContentFiles,
+  checks: readonly ContentCheck[],
+  workbench: WorkbenchFiles = noWorkbench,
+): readonly ContentProblem[] {
   const finders = new Map<string, ReturnType<typeof lineFinder>>();
 
   function lineOf({ file, text }: { readonly file: string; readonly text: string }) {
@@ -14,7 +19,7 @@ export function runChecks(files: ContentFiles, checks: readonly ContentCheck[]):
   }
 
   const problems = checks.flatMap((check) =>
-    check.run(files).map((finding) => ({
+    check.run(files, workbench).map((finding) => ({
       file: finding.in.file,
       line: lineOf(finding.in)(finding.at),
       at: finding.at.join('.'),

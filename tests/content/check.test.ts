@@ -2,15 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { contentDraft, line, writeDraft } from './contentDraft.ts';
+import { type ContentDraft, contentDraft, line, writeDraft } from './contentDraft.ts';
+import { workbenchDraft, workbenchTexts } from './workbenchDraft.ts';
 
-const program = join(import.meta.dirname, '../../content/check.ts');
+const program = join(import.meta.dirname, '../../bot/channels/console/checkContent.ts');
 const folders: string[] = [];
 
-function check(...draft: Parameters<typeof writeDraft>) {
-  const root = writeDraft(...draft);
+function check(draft: ContentDraft, changed: Readonly<Record<string, string>> = {}) {
+  const root = writeDraft(draft, { ...workbenchTexts(workbenchDraft()), ...changed });
   folders.push(root);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, root], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--quick', root], { encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 

@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../../../content/checkContent.ts';
+import { describeProblem } from '../../../content/contentError.ts';
+import { contentSummary } from '../../../content/contentSummary.ts';
+import { loadContent } from '../../../content/load.ts';
+import type { WorkbenchFiles } from '../../../content/workbenchFiles.ts';
+import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
+import { teachersTable } from '../../../dialogs/workbench/teachersTable.ts';
+import { tryScenario } from '../../../dialogs/workbench/tryScenario.ts';
+import { runCommand } from './arguments.ts';
+import { placeOf } from './placeOf.ts';
+import { reportOf } from './reportOf.ts';
+
+const REPORTS = '.data/reports';
+
+/**
+ * `npm run content:check [-- --quick] [--scenario <id>] [folder]`: what is wrong with the content, as files and as talks.
+ * `--quick` does not play. Exit code 1 when something must be fixed.
+ */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, scenario: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const root = resolve(positionals[0] ?? join(import.meta.dirname, '../../../content'));
+  const { files, workbench, problems } = checkContent(root);
+
+  for (const problem of problems) console.error(describeProblem(problem));
+  if (problems.length > 0) return fail(problems.length);
+  console.log(contentSummary(files));
+  if (values.quick) return;
+
+  const begun = performance.now();
+  const content = loadContent(root);
+  const { reader } = createLanguage(content);
+  const scenarios = content.scenarios.filter(({ id }) => id === (values.scenario ?? id));
+  const trials = scenarios.map((scenario) => {
+    const understands = workbench.scenarioTeachers.get(scenario.id)?.data.understands ?? {};
+    return tryScenario(scenario, { general: sayingsOf(workbench), understands }, reader);
+  });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+
+  const talks = trials.flatMap((trial) => trial.talks);
+  const turns = trials.reduce((sum, { evidence }) => sum + evidence.turns, 0);
+  const found = trials.flatMap(({ findings }) => findings).map((finding) => placeOf(finding, files));
+  console.log(
+    `\n${teachersTable(
+      scenarios.map(({ id }) => id),
+      talks,
+    )}\n`,
+  );
+  console.log(`${talks.length} talks by simulated teachers, ${turns} turns in all, in ${seconds} s.`);
+  console.log(`More in ${writeReport({ problems: found, scenarios: trials.map(reportOf) })}.`);
+  for (const problem of found) console.error(describeProblem(problem));
+  if (found.length > 0) fail(found.length);
+});
+
+function sayingsOf({ sayings }: WorkbenchFiles) {
+  if (!sayings) throw new Error('the sayings of the simulated teachers were neither read nor reported');
+  return sayings.data;
+}
+
+function fail(count: number): void {
+  console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} to fix.`);
+  process.exitCode = 1;
+}
+
+function writeReport(report: object): string {
+  mkdirSync(REPORTS, { recursive: true });
+  const file = `${REPORTS}/content-check.json`;
+  writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
+  return file;
+}

@@ -1,0 +1,76 @@
+import { globSync } from 'node:fs';
+import type { ContentProblem } from './contentError.ts';
+import { type ContentFile, readYaml } from './readYaml.ts';
+import { type Readability, readabilitySchema } from './schema/readability.ts';
+import { type RehearsalFile, rehearsalFileSchema } from './schema/rehearsal.ts';
+import {
+  type ScenarioTeacher,
+  scenarioTeacherSchema,
+  type TeacherSayings,
+  teacherSayingsSchema,
+} from './schema/teacher.ts';
+
+/** A golden talk and where it belongs. */
+export interface GoldenTalk extends ContentFile<RehearsalFile> {
+  /** Folder of the scenario. */
+  readonly scenario: string;
+  /** File name without language and ending, as in `good`. */
+  readonly name: string;
+}
+
+/** Content that no rehearsal needs: only the author's check reads it. */
+export interface WorkbenchFiles {
+  readonly goldenTalks: readonly GoldenTalk[];
+  /** What the simulated teachers say, in any scenario. */
+  readonly sayings: ContentFile<TeacherSayings> | undefined;
+  /** What a good teacher says in one scenario, by its folder. */
+  readonly scenarioTeachers: ReadonlyMap<string, ContentFile<ScenarioTeacher>>;
+  readonly readability: ContentFile<Readability> | undefined;
+}
+
+/** A workbench without files: for checks that run at every start and need none. */
+export const noWorkbench: WorkbenchFiles = {
+  goldenTalks: [],
+  sayings: undefined,
+  scenarioTeachers: new Map(),
+  readability: undefined,
+};
+
+/** Reads what the author's check needs beside the content itself; what a schema refuses comes back as problems. */
+export function readWorkbenchFiles(root: string): {
+  files: WorkbenchFiles;
+  problems: readonly ContentProblem[];
+} {
+  const problems: ContentProblem[] = [];
+  function read<T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): ContentFile<T> | undefined {
+    const reading = readYaml(root, file, schema);
+    if (reading.ok) return reading.content;
+    problems.push(...reading.problems);
+    return undefined;
+  }
+
+  const files: WorkbenchFiles = {
+    goldenTalks: filesLike(root, 'scenarios/*/rehearsals/*.yaml').flatMap((file) => {
+      const content = read(file, rehearsalFileSchema);
+      const [, scenario = '', , fileName = ''] = file.split('/');
+      return content ? [{ ...content, scenario, name: fileName.split('.')[0] ?? '' }] : [];
+    }),
+    sayings: read('teachers/sayings.yaml', teacherSayingsSchema),
+    scenarioTeachers: new Map(
+      filesLike(root, 'scenarios/*/teacher.yaml').flatMap((file) => {
+        const content = read(file, scenarioTeacherSchema);
+        return content ? [[file.split('/')[1] ?? '', content] as const] : [];
+      }),
+    ),
+    readability: read('readability.yaml', readabilitySchema),
+  };
+  return { files, problems };
+}
+
+/** Files that fit the pattern, in order; templates (folders that begin with `_`) are left out. */
+function filesLike(root: string, pattern: string): readonly string[] {
+  return globSync(pattern, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('scenarios/_'))
+    .sort();
+}

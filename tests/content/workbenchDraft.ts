@@ -1,0 +1,83 @@
+import { stringify } from 'yaml';
+import { kindOf } from '../../content/checkFileKinds.ts';
+import { editorComment } from '../../content/schema/editorSchemas.ts';
+import type { Readability, ReadabilityBounds } from '../../content/schema/readability.ts';
+import type { RehearsalFile } from '../../content/schema/rehearsal.ts';
+import {
+  SAYINGS,
+  type ScenarioTeacher,
+  type TeacherSayings,
+  teacherSayingsSchema,
+} from '../../content/schema/teacher.ts';
+import type { WorkbenchFiles } from '../../content/workbenchFiles.ts';
+
+/** The smallest workbench that every check accepts, beside `contentDraft()`. */
+export interface WorkbenchDraft {
+  readonly sayings: TeacherSayings;
+  readonly teacher: ScenarioTeacher;
+  readonly readability: Readability;
+  /** By file name without `.yaml`, as in `good.nl`. */
+  readonly goldenTalks: Readonly<Record<string, RehearsalFile>>;
+}
+
+/** A workbench without a flaw; spread it and change the one thing that a test is about. */
+export function workbenchDraft(): WorkbenchDraft {
+  const talk = (locale: 'nl' | 'en'): RehearsalFile => ({ locale, seed: 1, talk: [{ say: 'Wat merkt u thuis?' }] });
+  const names = ['good', 'mixed', 'poor'].flatMap((name) =>
+    (['nl', 'en'] as const).map((locale) => ({ name, locale })),
+  );
+  const words = { nl: ['Wat naar voor u.'], en: ['How sad for you.'] };
+  const each = SAYINGS.map((saying) => [saying, { nl: ['Een zin.'], en: ['A sentence.'] }]);
+  return {
+    sayings: teacherSayingsSchema.parse({ sayings: Object.fromEntries(each) }),
+    teacher: { understands: { 'not-told': words, 'left-out': words } },
+    readability: { nl: bounds(), en: bounds() },
+    goldenTalks: Object.fromEntries(names.map(({ name, locale }) => [`${name}.${locale}`, talk(locale)])),
+  };
+}
+
+/** The draft as if it had been read from files. */
+export function workbenchFiles(draft: WorkbenchDraft): WorkbenchFiles {
+  const file = <T>(path: string, data: T) => ({
+    file: path,
+    text: stringify(data, { aliasDuplicateObjects: false }),
+    data,
+  });
+  return {
+    sayings: file('teachers/sayings.yaml', draft.sayings),
+    scenarioTeachers: new Map([['quarrel', file('scenarios/quarrel/teacher.yaml', draft.teacher)]]),
+    readability: file('readability.yaml', draft.readability),
+    goldenTalks: Object.entries(draft.goldenTalks).map(([name, talk]) => ({
+      ...file(`scenarios/quarrel/rehearsals/${name}.yaml`, talk),
+      scenario: 'quarrel',
+      name: name.split('.')[0] ?? '',
+    })),
+  };
+}
+
+/** The texts of the draft's files by path, to write beside those of `writeDraft`. */
+export function workbenchTexts(draft: WorkbenchDraft): Readonly<Record<string, string>> {
+  const { sayings, readability, goldenTalks, scenarioTeachers } = workbenchFiles(draft);
+  const all = [sayings, readability, ...goldenTalks, ...scenarioTeachers.values()].flatMap((one) => one ?? []);
+  return Object.fromEntries(
+    all.map(({ file, text }) => {
+      const kind = kindOf(file);
+      return [file, `${kind ? editorComment(file, kind) : ''}\n${text}`];
+    }),
+  );
+}
+
+function bounds(): ReadabilityBounds {
+  return {
+    formula: { base: 206.84, perWordInSentence: 0.93, perSyllableInWord: 77 },
+    least: 50,
+    from: 20,
+    wordsInSentence: 26,
+    syllablesInWord: 4,
+    longWords: 1,
+    easyWords: [],
+    conjunctions: ['omdat'],
+    clauses: 2,
+    source: 'article',
+  };
+}
