@@ -16,9 +16,13 @@ const LONGEST_ARGUMENT = 60;
 
 /**
  * Finds the command in what was typed. Only the exact words count, in either language, apart from case, spaces
- * and closing punctuation, so that a teacher's ordinary sentence is never taken for one.
+ * and closing punctuation, so that a teacher's ordinary sentence is never taken for one. `levels`: words for a level
+ * of difficulty, which may stand behind a rehearsal.
  */
-export function createCommandFinder(commands: Content['commands']): (text: string) => GivenCommand | null {
+export function createCommandFinder(
+  commands: Content['commands'],
+  levels: readonly string[] = [],
+): (text: string) => GivenCommand | null {
   const byWord = wordsOf(commands);
 
   return (text) => {
@@ -30,7 +34,9 @@ export function createCommandFinder(commands: Content['commands']): (text: strin
     const found = byWord.get(first);
     const argument = rest.join(' ');
     if (!found || !TAKES_ARGUMENT.includes(found.command) || argument.length > LONGEST_ARGUMENT) return null;
-    return isArgument(found.command, argument) ? { ...found, argument } : null;
+    const [named = '', level = '', ...more] = argument.split(' ');
+    const isLeveled = found.command === 'rehearse' && levels.includes(level) && more.length === 0;
+    return isArgument(found.command, isLeveled ? named : argument) ? { ...found, argument } : null;
   };
 }
 

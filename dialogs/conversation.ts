@@ -13,7 +13,9 @@ import { freshMemory, type Memory } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
 import { PREPARE, PrepareDialog } from './prepare/prepareDialog.ts';
-import { REHEARSE, RehearseDialog } from './rehearse/rehearseDialog.ts';
+import { levelWords } from './rehearse/levels.ts';
+import { REHEARSE, RehearseDialog, stateOf } from './rehearse/rehearseDialog.ts';
+import { isAtRest } from './rehearse/rehearseState.ts';
 import { ERASE, EraseDialog } from './settings/eraseDialog.ts';
 import { createTexts } from './texts.ts';
 import { tipMessage } from './tips/tipMessage.ts';
@@ -31,7 +33,7 @@ export type Conversation = (context: TurnContext, kept: Memory | null, services:
 /** The whole conversation: the words understood anywhere first, then the dialog that is open, else the menu. */
 export function createConversation({ content, reader, recognizer }: ConversationParts): Conversation {
   const texts = createTexts(content.messages);
-  const findCommand = createCommandFinder(content.commands);
+  const findCommand = createCommandFinder(content.commands, levelWords(texts));
   const dialogs = new DialogSet(dialogStateInMemory())
     .add(new RehearseDialog())
     .add(new PrepareDialog())
@@ -78,10 +80,16 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
 async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenCommand): Promise<boolean> {
   const { command, argument } = given;
   const open = dc.activeDialog?.id;
-  if (!open && command !== 'language') turn.memory.locale = given.locale ?? turn.memory.locale;
+  const isRehearsing = open === REHEARSE;
+  const isFree = !open || (isBetweenTalks(dc) && command === 'rehearse');
+  if (isFree && command !== 'language') turn.memory.locale = given.locale ?? turn.memory.locale;
   switch (command) {
     case 'rehearse':
       return begin(dc, turn, REHEARSE, { scenario: argument });
+    case 'again':
+      return !isRehearsing && begin(dc, turn, REHEARSE);
+    case 'follow-up':
+      return !isRehearsing && begin(dc, turn, REHEARSE, { followUp: true });
     case 'prepare':
       return begin(dc, turn, PREPARE);
     case 'delete-my-data':
@@ -120,8 +128,7 @@ async function begin(dc: DialogContext, turn: DialogTurn, dialog: string, option
     await dc.beginDialog(dialog, options);
     return true;
   }
-  const isChoosing = dc.activeDialog.id === REHEARSE && dc.activeDialog.state?.step === 'choosing';
-  if (isChoosing) {
+  if (isBetweenTalks(dc)) {
     await dc.replaceDialog(dialog, options);
     return true;
   }
@@ -130,10 +137,16 @@ async function begin(dc: DialogContext, turn: DialogTurn, dialog: string, option
   return true;
 }
 
+/** Whether the rehearse dialog is open without a talk going on: then another dialog may take over. */
+function isBetweenTalks({ activeDialog }: DialogContext): boolean {
+  return activeDialog?.id === REHEARSE && isAtRest(stateOf(activeDialog));
+}
+
 async function switchLanguage(dc: DialogContext, turn: DialogTurn, wanted: string): Promise<boolean> {
   const { memory } = turn;
   memory.locale = LOCALES.find((locale) => locale === wanted) ?? (memory.locale === 'nl' ? 'en' : 'nl');
-  const key = dc.activeDialog?.id === REHEARSE ? 'dialogs.language.inTalk' : 'dialogs.language.changed';
+  const key =
+    dc.activeDialog?.id === REHEARSE && !isBetweenTalks(dc) ? 'dialogs.language.inTalk' : 'dialogs.language.changed';
   return aside(dc, menuMessage(turn, key));
 }
 

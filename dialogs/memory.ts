@@ -2,6 +2,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { LOCALES, type Locale } from '../content/schema/locale.ts';
 import type { TipId } from '../content/schema/move.ts';
 import type { EndReason } from '../content/schema/state.ts';
+import type { Before } from './engine/rehearsal.ts';
 
 /** What is remembered of one finished rehearsal, for the look back. */
 export interface Rehearsed {
@@ -12,6 +13,8 @@ export interface Rehearsed {
   readonly turns: number;
   readonly tension: { readonly from: number; readonly to: number };
   readonly tryNext: TipId;
+  /** For the next talk with this parent; kept with the newest talk only. */
+  readonly before?: Before;
 }
 
 /** One of the teacher's own sentences in the plan: a tip and what the teacher wants to say. */

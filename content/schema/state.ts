@@ -54,6 +54,10 @@ export type UtteranceKind = (typeof UTTERANCE_KINDS)[number];
 
 export const scoreSchema = z.number().int().min(0).max(100);
 
+/** From `min` up to and including `max`; a bound that is left out does not count. */
+export const boundsSchema = z.strictObject({ min: scoreSchema.optional(), max: scoreSchema.optional() });
+export type Bounds = Readonly<z.infer<typeof boundsSchema>>;
+
 /** A full starting state. */
 export const startSchema = z.strictObject({
   tension: scoreSchema,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { QUESTION_TOPICS } from './hearing.ts';
 import { idSchema, localizedSchema } from './locale.ts';
 import { MOVES, TIPS } from './move.ts';
 import { GRADES } from './source.ts';
-import { DIFFICULTIES, FOLLOW_UPS, PERSONA_TYPES, PHASES, UTTERANCE_KINDS } from './state.ts';
+import { SIGNS } from './sign.ts';
+import { boundsSchema, DIFFICULTIES, FOLLOW_UPS, PERSONA_TYPES, PHASES, UTTERANCE_KINDS } from './state.ts';
 
 const changeSchema = z.number().int().min(-40).max(40);
 
@@ -20,6 +22,12 @@ export type Delta = Readonly<z.infer<typeof deltaSchema>>;
 const weightConditionSchema = z.strictObject({
   specific: z.boolean().optional().describe("The move's words name a feeling, or touch one of the parent's concerns."),
   anyHeard: z.boolean().optional().describe('At least one concern was heard before this turn, or is heard by it.'),
+  topic: z.array(z.enum(QUESTION_TOPICS)).optional().describe('The teacher asks about one of these.'),
+  promised: z.boolean().optional().describe('Whether a promise beyond own influence stands.'),
+  parentAsked: z.boolean().optional().describe('Whether the parent had just asked something.'),
+  face: boundsSchema.optional(),
+  agency: boundsSchema.optional(),
+  clarity: boundsSchema.optional(),
   phase: z.array(z.enum(PHASES)).optional(),
   personaType: z.array(z.enum(PERSONA_TYPES)).optional(),
   firstTurns: z.number().int().min(1).optional().describe('Only in the first n turns.'),
@@ -40,6 +48,7 @@ const weightConditionSchema = z.strictObject({
 /** What sets a rule off: a move, a kind of utterance, or something the engine itself notices. */
 const TRIGGERS = [
   ...MOVES,
+  ...SIGNS.map((sign) => `sign:${sign}` as const),
   ...UTTERANCE_KINDS.map((kind) => `kind:${kind}` as const),
   'nothing-acknowledged',
   'promise-beyond-influence-comes-back',
@@ -93,6 +102,19 @@ export const weightsFileSchema = z.strictObject({
     .describe(
       'Factor on the benefit of a helping move the 1st, 2nd, 3rd … time it is made without bringing anything new; the last one goes on. Harm does not wear off.',
     ),
+  certain: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('A move to avoid counts from this confidence on: doubt is in favour of the teacher.'),
+  softening: z
+    .strictObject({
+      turns: z.number().int().min(1).describe('How many turns careful wording works on.'),
+      factor: z.number().min(0).max(1).describe('Factor on the harm of a move to avoid in those turns.'),
+      because: localizedSchema,
+      source: idSchema,
+    })
+    .describe('Receptive wording makes what comes after it sting less.'),
   decay: z.strictObject({
     towardsBaseline: z.number().min(0).max(1).describe('Share of the lost tension that returns in such a turn.'),
     because: localizedSchema,

@@ -41,7 +41,7 @@ export function startRehearsal(
     seed,
     agenda: agenda.id,
     difficulty,
-    followUp,
+    before,
     minutes,
     prologue,
     start,

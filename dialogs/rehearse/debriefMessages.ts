@@ -4,13 +4,20 @@ import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { Debrief, TipReport } from '../engine/debrief.ts';
 import { heatOf } from '../engine/heatOf.ts';
+import { makeDebrief } from '../engine/makeDebrief.ts';
 import type { Evidence, Rehearsal } from '../engine/rehearsal.ts';
 import type { Translate } from '../texts.ts';
 import { curveMessages } from './curve/curveMessage.ts';
+import { besideEstimate } from './estimate.ts';
+import { instrumentLines } from './instrumentLines.ts';
+import { whyItMoved } from './ledgerWords.ts';
+import { plain } from './parentLine.ts';
+import type { Held } from './rehearseState.ts';
 import { sayingsFor } from './sayingsFor.ts';
+import { whatNow } from './whatNow.ts';
 
 /** What the debrief is written from. */
-interface Source {
+export interface DebriefSource {
   readonly turn: DialogTurn;
   readonly scenario: Scenario;
   readonly rehearsal: Rehearsal;
@@ -19,40 +26,43 @@ interface Source {
 }
 
 /**
- * The debrief in words, in three messages: how it went per tip; why the parent's tension moved; one strength and
- * one thing to try. In the language of the rehearsal, with the teacher's own words.
+ * The debrief in words: the own estimate beside what the model says, and how it went per tip; the curve; why the
+ * parent's tension moved, with figures; one strength and one thing to try. In the language of the rehearsal, with the
+ * teacher's own words. `estimate`: what the teacher said first, or null.
  */
 export function debriefMessages(
   turn: DialogTurn,
   scenario: Scenario,
-  rehearsal: Rehearsal,
-  report: Debrief,
+  held: Held,
+  estimate: string | null,
 ): readonly Partial<Activity>[] {
+  const { rehearsal } = held;
   const { locale } = rehearsal;
-  const source: Source = { turn, scenario, rehearsal, report, t: turn.texts(locale) };
-  if (rehearsal.turns.length === 0) {
-    return [
-      guideSays(locale, 'debrief', source.t('dialogs.debrief.nothingSaid'), { suggestions: suggestions(source) }),
-    ];
-  }
+  const source = { turn, scenario, rehearsal, report: makeDebrief(scenario, rehearsal), t: turn.texts(locale) };
   return [
-    guideSays(locale, 'debrief', perTip(source)),
-    ...curveMessages(scenario, rehearsal, report, source.t),
-    guideSays(locale, 'debrief', whyItMoved(source)),
-    guideSays(locale, 'debrief', whatNext(source), { suggestions: suggestions(source) }),
+    guideSays(locale, 'debrief', perTip(source, estimate)),
+    ...curveMessages(scenario, rehearsal, source.report, source.t),
+    guideSays(locale, 'debrief', [whyItMoved(source), instrumentLines(source)].join('\n\n')),
+    guideSays(locale, 'debrief', whatNext(source), { suggestions: whatNow(turn, held) }),
   ];
 }
 
-function perTip({ turn, rehearsal, report, scenario, t }: Source): string {
+function perTip({ turn, rehearsal, report, scenario, t }: DebriefSource, estimate: string | null): string {
   const { locale } = rehearsal;
-  const heading = t('dialogs.debrief.heading', { title: scenario.title[locale] });
-  const end = t(`dialogs.debrief.ended.${report.ended}`);
-  const tips = report.tips.map((tip) => {
-    const name = turn.content.tips.find(({ id }) => id === tip.tip)?.name[locale] ?? tip.tip;
+  const nameOf = (tip: TipReport) => turn.content.tips.find(({ id }) => id === tip.tip)?.name[locale] ?? tip.tip;
+  const needed = report.tips.filter(({ verdict }) => verdict !== 'not-needed');
+  const rest = report.tips.filter(({ verdict }) => verdict === 'not-needed').map(nameOf);
+  const tips = needed.map((tip) => {
     const verdict = t(`dialogs.debrief.verdict.${tip.verdict}`, { turn: tip.missedAt ?? 0 });
-    return [`- **${name}**: ${verdict}`, ...evidence(tip, t)].join('\n');
+    return [`- **${nameOf(tip)}**: ${verdict}`, ...evidence(tip, t)].join('\n');
   });
-  return [heading, end, t('dialogs.debrief.perTip'), tips.join('\n'), t('dialogs.debrief.limits')].join('\n\n');
+  return [
+    t('dialogs.debrief.heading', { title: scenario.title[locale] }),
+    besideEstimate(t, estimate, report),
+    t('dialogs.debrief.perTip'),
+    tips.join('\n'),
+    ...(rest.length > 0 ? [t('dialogs.debrief.notNeeded', { tips: rest.join(', ') })] : []),
+  ].join('\n\n');
 }
 
 /** At most two quotes for what helped and two for what did not: enough to recognise the moment. */
@@ -62,48 +72,15 @@ function evidence({ shown, against }: TipReport, t: Translate): readonly string[
   return [...shown.slice(0, 2).map(quote('helped')), ...against.slice(0, 2).map(quote('hindered'))];
 }
 
-function whyItMoved(source: Source): string {
-  const { turn, report, rehearsal, t } = source;
-  const from = rehearsal.start.tension;
-  const to = report.curve.at(-1)?.tension ?? from;
-  const lines = report.ledger
-    .filter(({ quote, delta }) => quote !== '' || (delta.tension ?? 0) !== 0)
-    .map((line) => {
-      const move = turn.content.moves.find(({ id }) => id === line.move)?.name[rehearsal.locale];
-      const words = [
-        line.quote ? `“${plain(line.quote)}”` : t('dialogs.debrief.noQuote'),
-        ...(move ? [move] : []),
-        changeOf(line.delta, t),
-      ];
-      return `- ${t('dialogs.debrief.turn', { turn: line.turn })} ${words.join(' → ')}. ${line.because} _(${sourceName(source, line.source)})_`;
-    });
-  return [t('dialogs.debrief.why', { from, to }), lines.join('\n')].join('\n\n');
-}
-
-function sourceName({ turn, rehearsal }: Source, id: string): string {
-  return turn.content.sources.find((source) => source.id === id)?.short[rehearsal.locale] ?? id;
-}
-
-function changeOf(delta: Debrief['ledger'][number]['delta'], t: Translate): string {
-  const changes = (['tension', 'trust', 'face', 'agency', 'clarity'] as const).flatMap((variable) => {
-    const change = delta[variable] ?? 0;
-    return change === 0 ? [] : [`${t(`dialogs.variable.${variable}`)} ${change > 0 ? '+' : '−'}${Math.abs(change)}`];
-  });
-  return changes.length > 0 ? changes.join(', ') : t('dialogs.debrief.noChange');
-}
-
-function whatNext({ turn, scenario, rehearsal, report, t }: Source): string {
+function whatNext({ turn, scenario, rehearsal, report, t }: DebriefSource): string {
   const { locale } = rehearsal;
   const nameOf = (id: string) => turn.content.tips.find((tip) => tip.id === id)?.name[locale] ?? id;
-  const tip = turn.content.tips.find(({ id }) => id === report.nextStep.tip);
-  const tension = report.curve[report.nextStep.turn - 1]?.tension ?? rehearsal.start.tension;
-  const moment = { heat: heatOf(tension), child: scenario.child.name, locale, turn: report.nextStep.turn };
-  const [first = '', second = ''] = tip ? sayingsFor(tip, moment) : [];
+  const { strength, nextStep } = report;
   const never = report.neverHeard.flatMap(
     (id) => scenario.concerns.find((concern) => concern.id === id)?.name[locale] ?? [],
   );
   const agenda = scenario.agendas.find(({ id }) => id === report.agenda)?.why[locale] ?? '';
-  const { strength, nextStep } = report;
+  const [first = '', second = ''] = sentencesFor(turn, scenario, rehearsal, report);
 
   return [
     strength
@@ -118,26 +95,19 @@ function whatNext({ turn, scenario, rehearsal, report, t }: Source): string {
     }),
     never.length > 0 ? t('dialogs.debrief.neverHeard', { concerns: never.join('; ') }) : t('dialogs.debrief.allHeard'),
     t('dialogs.debrief.agenda', { agenda }),
-    t('dialogs.debrief.instruments', {
-      reflections: report.instruments.reflections,
-      questions: report.instruments.questions,
-      open: report.instruments.openQuestions,
-      share: Math.round(report.instruments.shareOfWords * 100),
-      within: report.instruments.promisesWithin,
-      beyond: report.instruments.promisesBeyond,
-    }),
+    t('dialogs.debrief.limits'),
   ].join('\n\n');
 }
 
-function suggestions({ scenario, t }: Source) {
-  return [
-    { title: t('dialogs.debrief.again'), value: `${t('dialogs.word.rehearse')} ${scenario.id}` },
-    { title: t('dialogs.debrief.afterwards'), value: t('dialogs.word.afterwards') },
-    { title: t('dialogs.debrief.tip'), value: t('dialogs.word.tip') },
-  ];
-}
-
-/** A teacher's words inside our Markdown stay words. */
-function plain(quote: string): string {
-  return quote.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>#|]/gu, '\\$&');
+/** Two sentences that fit the moment just before the sentence to try otherwise. */
+function sentencesFor(turn: DialogTurn, scenario: Scenario, rehearsal: Rehearsal, { nextStep, curve }: Debrief) {
+  const tip = turn.content.tips.find(({ id }) => id === nextStep.tip);
+  const tension = curve[nextStep.turn - 1]?.tension ?? rehearsal.start.tension;
+  const moment = {
+    heat: heatOf(tension),
+    child: scenario.child.name,
+    locale: rehearsal.locale,
+    turn: nextStep.turn,
+  };
+  return tip ? sayingsFor(tip, moment) : [];
 }

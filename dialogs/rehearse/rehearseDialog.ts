@@ -2,29 +2,41 @@ import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import type { Activity } from 'botframework-schema';
+import type { Difficulty } from '../../content/schema/state.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
+import { afterDebrief, inTheirChair, takeEstimate } from './afterTalk.ts';
 import { chooseScenario, scenarioChoice } from './chooseScenario.ts';
+import { askEstimateAgain } from './estimate.ts';
+import { splitLevel } from './levels.ts';
+import { isForTheRehearsal, obey } from './obey.ts';
 import type { RehearseState } from './rehearseState.ts';
-import { obey, speak, startTalk, type TalkStep, whereWeWere } from './talk.ts';
+import { whereInTheirChair } from './swapSeats.ts';
+import { speak, startTalk, type TalkStep, whereWeWere } from './talk.ts';
 
 export const REHEARSE = 'rehearse';
 
 /** What may be said beforehand about the rehearsal to begin. */
 export interface RehearseOptions {
-  /** Scenario id, its number in the list, or a word of its title. */
+  /** Scenario id, its number in the list, or a word of its title; behind it a level of difficulty. */
   readonly scenario?: string;
+  /** The next talk with the parent of the newest talk. */
+  readonly followUp?: boolean;
 }
 
 /**
- * Choose, talk, debrief.
+ * Choose, talk, estimate, debrief, and on from there.
  *
  * | step | the teacher | next |
  * | --- | --- | --- |
  * | choosing | names a scenario | talking: briefing and the parent's opening |
  * | choosing | says something else | choosing: asked once more |
- * | talking | speaks | talking, or the debrief once the talk has ended |
- * | talking | `hint` `pause` `thought` `rewind` | talking |
- * | either | `stop` | the debrief, or nothing when no talk was begun |
+ * | talking | speaks | talking, or estimating once the talk has ended |
+ * | talking | `hint` `pause` `thought` `rewind` `timed` `harder` | talking |
+ * | talking | `stop` | estimating, or debriefed when nothing was said |
+ * | estimating | says anything | debriefed: the whole debrief |
+ * | debriefed | `try that moment again` `follow-up` `same again` `harder` | talking |
+ * | talking, debriefed | `swap seats` | swapped: `next` steps on, `stop` goes back |
+ * | choosing, debriefed | `stop` | over |
  *
  * With one scenario there is nothing to choose: the talk begins at once.
  */
@@ -35,7 +47,7 @@ export class RehearseDialog extends Dialog<RehearseOptions> {
 
   override async beginDialog(dc: DialogContext, options: RehearseOptions = {}): Promise<DialogTurnResult> {
     const turn = dialogTurn(dc.context);
-    return perform(dc, choose(turn, options.scenario ?? '', 'dialogs.rehearse.choose'));
+    return perform(dc, (options.followUp && followUp(turn)) || chooseWithLevel(turn, options.scenario ?? ''));
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -51,26 +63,65 @@ export class RehearseDialog extends Dialog<RehearseOptions> {
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const turn = dialogTurn(context);
-    const state = stateOf(instance);
-    const messages =
-      state.step === 'talking' ? whereWeWere(turn, state) : [scenarioChoice(turn, 'dialogs.rehearse.choose')];
-    await context.sendActivities(messages as Activity[]);
+    const messages = whereAreWe(dialogTurn(context), stateOf(instance));
+    if (messages.length > 0) await context.sendActivities(messages as Activity[]);
   }
+}
+
+/** Where the rehearse dialog stands. */
+export function stateOf(instance: DialogInstance | undefined): RehearseState {
+  return instance?.state?.step ? instance.state : { step: 'choosing' };
 }
 
 async function next(turn: DialogTurn, state: RehearseState, said: string): Promise<TalkStep> {
-  if (state.step === 'talking') {
-    return turn.command ? obey(turn, state, turn.command) : speak(turn, state, said);
+  switch (state.step) {
+    case 'talking':
+      return turn.command && isForTheRehearsal(turn.command, state)
+        ? obey(turn, state, turn.command)
+        : speak(turn, state, said);
+    case 'estimating':
+      return takeEstimate(turn, state, said);
+    case 'debriefed':
+      return afterDebrief(turn, state, said);
+    case 'swapped':
+      return inTheirChair(turn, state);
+    case 'choosing':
+      if (turn.command?.command === 'stop') return { messages: [], state: null };
+      return choose(turn, said, state.difficulty, 'dialogs.rehearse.chooseAgain');
   }
-  if (turn.command?.command === 'stop') return { messages: [], state: null };
-  return choose(turn, said, 'dialogs.rehearse.chooseAgain');
 }
 
-function choose(turn: DialogTurn, wanted: string, ask: string): TalkStep {
+function whereAreWe(turn: DialogTurn, state: RehearseState): readonly Partial<Activity>[] {
+  switch (state.step) {
+    case 'talking':
+      return whereWeWere(turn, state);
+    case 'estimating':
+      return [askEstimateAgain(turn, state.rehearsal)];
+    case 'debriefed':
+      return [];
+    case 'swapped':
+      return [whereInTheirChair(turn, state)];
+    case 'choosing':
+      return [scenarioChoice(turn, 'dialogs.rehearse.choose')];
+  }
+}
+
+function chooseWithLevel(turn: DialogTurn, argument: string): TalkStep {
+  const { wanted, difficulty } = splitLevel(turn.texts, argument);
+  return choose(turn, wanted, difficulty, 'dialogs.rehearse.choose');
+}
+
+function choose(turn: DialogTurn, wanted: string, difficulty: Difficulty | undefined, ask: string): TalkStep {
   const scenario = chooseScenario(turn.content.scenarios, wanted);
-  if (scenario) return startTalk(turn, scenario);
-  return { messages: [scenarioChoice(turn, ask)], state: { step: 'choosing' } };
+  if (scenario) return startTalk(turn, scenario, { difficulty: difficulty ?? 'normal' });
+  return { messages: [scenarioChoice(turn, ask)], state: { step: 'choosing', ...(difficulty && { difficulty }) } };
+}
+
+/** The next talk with the parent of the newest talk; null when there is none to go on from. */
+function followUp(turn: DialogTurn): TalkStep | null {
+  const last = turn.memory.rehearsed.at(-1);
+  const scenario = turn.content.scenarios.find(({ id }) => id === last?.scenario);
+  return scenario && last?.before ? startTalk(turn, scenario, { before: last.before }) : null;
 }
 
 /** Sends what a step says, keeps its state, and ends the dialog when there is none left. */
@@ -79,8 +130,4 @@ async function perform(dc: DialogContext, step: TalkStep): Promise<DialogTurnRes
   if (!step.state) return dc.endDialog();
   if (dc.activeDialog) dc.activeDialog.state = step.state;
   return Dialog.EndOfTurn;
-}
-
-function stateOf(instance: DialogInstance | undefined): RehearseState {
-  return instance?.state ?? { step: 'choosing' };
 }

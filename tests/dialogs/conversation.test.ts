@@ -135,7 +135,7 @@ describe('a rehearsal', () => {
     await teacher.say('U bent boos omdat u het van een andere moeder hoorde, en dat snap ik heel goed.');
     await teacher.say('Ach joh, het zijn kleuters, dat waait wel weer over.');
 
-    const debrief = of(await teacher.say('stop'), 'debrief')
+    const debrief = of([...(await teacher.say('stop')), ...(await teacher.say('verder'))], 'debrief')
       .map(({ text }) => text)
       .join('\n');
 

@@ -1,0 +1,89 @@
+import type { Activity } from 'botbuilder-core';
+import type { Scenario } from '../../content/schema/scenario.ts';
+import { guideSays } from '../activities.ts';
+import type { GivenCommand } from '../commands.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+import { beforeOf } from '../engine/beforeOf.ts';
+import { makeDebrief } from '../engine/makeDebrief.ts';
+import { chooseScenario } from './chooseScenario.ts';
+import { debriefMessages } from './debriefMessages.ts';
+import { nextLevel } from './levels.ts';
+import type { Debriefed, Estimating, Held, Swapped } from './rehearseState.ts';
+import { rewindTo } from './rewindTo.ts';
+import { nextFromThere, standUp, swapSeats } from './swapSeats.ts';
+import { scenarioOf, startTalk, type TalkStep } from './talk.ts';
+import { whatNow } from './whatNow.ts';
+
+/** The teacher's own estimate, or a word that passes it by: then comes the debrief, unless the word asks for more. */
+export async function takeEstimate(turn: DialogTurn, state: Estimating, said: string): Promise<TalkStep> {
+  const scenario = await scenarioOf(turn, state);
+  const asked = turn.command && (await goOn(turn, scenario, state, turn.command));
+  if (asked) return asked;
+  const estimate = turn.command || said.trim() === '' ? null : said.trim();
+  return {
+    messages: debriefMessages(turn, scenario, state, estimate),
+    state: { ...state, step: 'debriefed' },
+  };
+}
+
+/** After the debrief: on from here, or nothing that is understood. */
+export async function afterDebrief(turn: DialogTurn, state: Debriefed, said: string): Promise<TalkStep> {
+  const scenario = await scenarioOf(turn, state);
+  if (turn.command?.command === 'stop') {
+    return { messages: [guideSays(turn.memory.locale, 'menu', turn.t('dialogs.rehearse.bye'))], state: null };
+  }
+  const asked = turn.command && (await goOn(turn, scenario, state, turn.command));
+  if (asked) return asked;
+  const other = turn.command || turn.content.scenarios.length < 2 ? null : chooseScenario(turn.content.scenarios, said);
+  return other ? startTalk(turn, other) : { messages: [talkIsOver(turn, state)], state };
+}
+
+/** In the parent's chair: the next turn, or back to one's own. */
+export async function inTheirChair(turn: DialogTurn, state: Swapped): Promise<TalkStep> {
+  const command = turn.command?.command;
+  if (command === 'next' || command === undefined) return nextFromThere(turn, state);
+  const scenario = await scenarioOf(turn, state);
+  const asked = state.from === 'debriefed' && turn.command && (await goOn(turn, scenario, state, turn.command));
+  return asked || standUp(turn, state);
+}
+
+/** That the talk is over, and what one can do now. */
+export function talkIsOver(turn: DialogTurn, held: Held): Partial<Activity> {
+  const suggestions = whatNow(turn, held).filter(({ needsTurns }) => !needsTurns || held.rehearsal.turns.length > 0);
+  return guideSays(turn.memory.locale, 'notice', turn.t('dialogs.rehearse.isOver'), { suggestions });
+}
+
+/** What a word begins once the talk is over; null when it begins nothing. */
+async function goOn(
+  turn: DialogTurn,
+  scenario: Scenario,
+  held: Held,
+  { command, argument }: GivenCommand,
+): Promise<TalkStep | null> {
+  const { rehearsal } = held;
+  const { difficulty, turns } = rehearsal;
+  const fresh = turn.content.scenarios.find(({ id }) => id === scenario.id) ?? scenario;
+  switch (command) {
+    case 'same-moment':
+      return sameMoment(turn, scenario, held);
+    case 'rewind':
+      return rewindTo(turn, scenario, held, argument ? Number(argument) : turns.length - 1);
+    case 'follow-up':
+      return startTalk(turn, fresh, { difficulty, before: beforeOf(rehearsal) });
+    case 'again':
+      return startTalk(turn, fresh, { difficulty });
+    case 'harder':
+    case 'easier':
+      return startTalk(turn, fresh, { difficulty: nextLevel(difficulty, command) });
+    case 'swap':
+      return swapSeats(turn, scenario, held);
+    default:
+      return null;
+  }
+}
+
+/** Back to just before the sentence that the debrief would try otherwise. */
+function sameMoment(turn: DialogTurn, scenario: Scenario, held: Held): TalkStep {
+  const { nextStep } = makeDebrief(scenario, held.rehearsal);
+  return rewindTo(turn, scenario, held, Math.max(0, nextStep.turn - 1));
+}

@@ -1,0 +1,35 @@
+import type { Activity } from 'botbuilder-core';
+import { guideSays } from '../activities.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+import type { Rehearsal, Try } from '../engine/rehearsal.ts';
+
+/** After the first sentence of a new try: what that one did, beside the sentence it stands in for. */
+export function newTry(turn: DialogTurn, rehearsal: Rehearsal): readonly Partial<Activity>[] {
+  const { turns, tries, start, locale } = rehearsal;
+  const last = tries.at(-1);
+  if (last === undefined || turns.length !== last.from + 1) return [];
+  const from = (turns.at(-2)?.state ?? start).tension;
+  const now = turns.at(-1)?.state.tension ?? from;
+  const was = last.curve[1]?.tension ?? from;
+  const key = now < was ? 'calmer' : now > was ? 'hotter' : 'same';
+  const text = turn.texts(locale)(`dialogs.tries.${key}`, { from, was, now });
+  return [guideSays(locale, 'notice', text)];
+}
+
+/** How the tension went in a try that is being taken back, in words. */
+export function triedSoFar(turn: DialogTurn, tried: Try, locale: Rehearsal['locale']): string {
+  const from = tried.curve[0]?.tension ?? 0;
+  const to = tried.curve.at(-1)?.tension ?? from;
+  return turn.texts(locale)('dialogs.tries.kept', { from, to });
+}
+
+/** In a timed talk, each time another minute of it is left, and no more often. */
+export function timeLeft(turn: DialogTurn, { minutes, turns, locale }: Rehearsal): readonly Partial<Activity>[] {
+  const now = turns.at(-1)?.seconds ?? null;
+  if (minutes === null || now === null) return [];
+  const before = turns.at(-2)?.seconds ?? 0;
+  const left = Math.ceil(minutes - now / 60);
+  if (left < 1 || left === Math.ceil(minutes - before / 60)) return [];
+  const key = left === 1 ? 'dialogs.timed.lastMinute' : 'dialogs.timed.left';
+  return [guideSays(locale, 'notice', turn.texts(locale)(key, { minutes: left }))];
+}
