@@ -23,7 +23,7 @@ export interface CurveLayout {
 
 const SIZES = {
   wide: { width: 640, left: 56, right: 524, top: 30, bottom: 250, fontSize: 13, charactersPerLine: 100 },
-  narrow: { width: 300, left: 44, right: 194, top: 28, bottom: 198, fontSize: 12, charactersPerLine: 46 },
+  narrow: { width: 300, left: 44, right: 194, top: 28, bottom: 198, fontSize: 12, charactersPerLine: 49 },
 } as const;
 
 /** Room between the frame of the plot and the first and last turn. */

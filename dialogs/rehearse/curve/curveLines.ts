@@ -8,6 +8,9 @@ import { element, escaped, type Markup } from './markup.ts';
 /** More would hide what they are there for; the table has them all. */
 const MOST_TRIES = 3;
 
+/** Least room from the middle of one mark to the next. */
+const MARK_APART = 15;
+
 type Line = 'tension' | 'trust';
 type Value = Pick<CurvePoint, 'turn' | Line>;
 
@@ -17,7 +20,7 @@ type Value = Pick<CurvePoint, 'turn' | Line>;
  */
 export function curveLines(chart: CurveChart, layout: CurveLayout, t: Translate): readonly Markup[] {
   const { points, tries } = chart;
-  const radius = Math.min(5, (layout.x(1) - layout.x(0)) * 0.28);
+  const marked = markedPoints(chart, layout);
   return [
     ...tries.slice(-MOST_TRIES).flatMap((earlier) => tryLines(earlier, chart, layout, t)),
     ...turningPoint(chart, layout),
@@ -25,14 +28,20 @@ export function curveLines(chart: CurveChart, layout: CurveLayout, t: Translate)
     line(points, 'tension', layout, 'tension'),
     element('path', {
       ...paint('trust-mark'),
-      d: points.map((point) => square(point, layout, rounded(radius * 0.8))).join(''),
+      d: marked.map((point) => square(point, layout, 4)).join(''),
     }),
     element('path', {
       ...paint('tension-mark'),
-      d: points.map((point) => dot(point, layout, rounded(radius))).join(''),
+      d: marked.map((point) => dot(point, layout, 5)).join(''),
     }),
     ...names(chart, layout, t),
   ];
+}
+
+/** In a long talk not every turn has a mark, or the marks would cover the lines. */
+function markedPoints({ points, turningPoint: found }: CurveChart, { x }: CurveLayout): readonly CurvePoint[] {
+  const every = Math.ceil(MARK_APART / (x(1) - x(0)));
+  return points.filter(({ turn }, index) => turn % every === 0 || turn === found?.turn || index === points.length - 1);
 }
 
 function line(points: readonly Value[], what: Line, { x, y }: CurveLayout, part: Parameters<typeof paint>[0]): Markup {
