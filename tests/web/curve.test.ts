@@ -19,8 +19,9 @@ const TALKS = {
     back: 'terug 1',
     again: ['Wat vertelt hij er thuis over?', 'Ik bel u vrijdag om vier uur.'],
     table: ['Beurt', 'Spanning', 'Vertrouwen', 'Wat er gebeurde'],
+    goOn: 'verder',
     earlier: 'Poging 1, verder vanaf beurt 1',
-    words: 'De spanning ging van',
+    words: 'het vertrouwen van',
   },
   en: {
     begin: 'rehearse left-out-in-the-block-corner',
@@ -28,8 +29,9 @@ const TALKS = {
     back: 'rewind 1',
     again: ['What does he tell you about it at home?', 'I will call you on Friday at four.'],
     table: ['Turn', 'Tension', 'Trust', 'What happened'],
+    goOn: 'next',
     earlier: 'Try 1, on from turn 1',
-    words: 'Tension went from',
+    words: 'and trust from',
   },
 } as const;
 
@@ -66,8 +68,10 @@ describe('the picture of tension and trust in the browser', () => {
       said += 1;
     }
     await tab.say('stop');
+    await tab.page.locator('.message--debrief').waitFor();
+    await tab.say(talk.goOn);
     await curve(tab).waitFor();
-    await tab.page.locator('.message--debrief').nth(2).waitFor();
+    await tab.page.locator('.message--debrief').nth(4).waitFor();
     return tab;
   }
 

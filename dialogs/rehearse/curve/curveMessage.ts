@@ -4,6 +4,7 @@ import { guideSays } from '../../activities.ts';
 import type { Debrief } from '../../engine/debrief.ts';
 import type { Rehearsal } from '../../engine/rehearsal.ts';
 import type { Translate } from '../../texts.ts';
+import { plain } from '../parentLine.ts';
 import { type CurveChart, curveChart } from './curveChart.ts';
 import { curvePicture } from './curvePicture.ts';
 import { type CurveTable, curveTable } from './curveTable.ts';
@@ -51,9 +52,4 @@ export function curveContent(scenario: Scenario, rehearsal: Rehearsal, report: D
       narrow: curvePicture(chart, words.join(' '), 'narrow', t),
     },
   };
-}
-
-/** A teacher's words inside our Markdown stay words. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&');
 }
