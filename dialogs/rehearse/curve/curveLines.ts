@@ -83,18 +83,22 @@ function tryLines(earlier: CurveTry, chart: CurveChart, layout: CurveLayout, t: 
   ];
 }
 
-/** Above or below the two ends of a try: wherever this talk's lines, and the other name, are farther away. */
+/**
+ * Above or below the two ends of a try: wherever this talk's lines are farther away. Where the ends lie close together,
+ * the names stand on either side of both.
+ */
 function nameHeights(end: Value, { points }: CurveChart, { y, fontSize }: CurveLayout): readonly [number, number] {
+  const step = fontSize + 1;
+  const tension = y(end.tension);
+  const trust = y(end.trust);
+  if (Math.abs(tension - trust) < 3 * step) {
+    return tension <= trust ? [tension - step, trust + step] : [tension + step, trust - step];
+  }
   const near = points.filter(({ turn }) => Math.abs(turn - end.turn) <= 1);
-  const lines = near.flatMap(({ tension, trust }) => [y(tension), y(trust)]);
-  const beside = (value: number, taken: readonly number[]): number => {
-    const room = (at: number) => Math.min(...taken.map((height) => Math.abs(height - at)));
-    const above = y(value) - fontSize - 1;
-    const below = y(value) + fontSize + 1;
-    return room(above) >= room(below) ? above : below;
-  };
-  const tensionAt = beside(end.tension, [...lines, y(end.trust)]);
-  return [tensionAt, beside(end.trust, [...lines, y(end.tension), tensionAt])];
+  const lines = near.flatMap((point) => [y(point.tension), y(point.trust)]);
+  const room = (at: number) => Math.min(...lines.map((line) => Math.abs(line - at)));
+  const beside = (at: number) => (room(at - step) >= room(at + step) ? at - step : at + step);
+  return [beside(tension), beside(trust)];
 }
 
 function turningPoint({ turningPoint: found, points }: CurveChart, { x, y, bottom }: CurveLayout): readonly Markup[] {

@@ -162,6 +162,14 @@ describe('the picture of a talk, drawn', () => {
     expect(wide).toContain('>poging 1</text>');
   });
 
+  it('keeps the two names of a try apart, however close its ends are', () => {
+    const { wide } = curveAfter(hears(), hears(), back(0), hears(), hears()).pictures;
+
+    const heights = [...wide.matchAll(/ y="([\d.]+)"[^>]*>poging 1</g)].map(([, at]) => Number(at));
+    expect(heights).toHaveLength(2);
+    expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThanOrEqual(13);
+  });
+
   it('stays inside its frame in a long talk with five tries', () => {
     const tries = Array.from({ length: 5 }, () => [playsDown(), back(0)]).flat();
     const turns = Array.from({ length: 24 }, () => hears());
