@@ -141,6 +141,18 @@ describe('the picture of tension and trust in the browser', () => {
     await tab.close();
   });
 
+  it('stands on paper with its figures, and without what can only be pressed', async () => {
+    const tab = await talkedTwice('nl');
+
+    await tab.page.emulateMedia({ media: 'print' });
+
+    const table = await curve(tab).locator('table').boundingBox();
+    expect(table?.height ?? 0).toBeGreaterThan(100);
+    expect(await tab.page.locator('.webchat__send-box').isVisible()).toBe(false);
+    expect(await tab.page.locator('.webchat__suggested-actions').isVisible()).toBe(false);
+    await tab.close();
+  });
+
   it('opens its table with the keyboard alone', async () => {
     const tab = await talkedTwice('nl');
     const { keyboard } = tab.page;

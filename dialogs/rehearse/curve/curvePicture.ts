@@ -39,7 +39,7 @@ export function curvePicture(chart: CurveChart, words: string, size: PictureSize
     ...curveGround(chart, layout, t),
     ...(hasPhases ? curvePhases(chart, layout, t, phasesAt) : []),
     ...curveLines(chart, layout, t),
-    ...columns(chart, layout, t),
+    ...(size === 'wide' ? columns(chart, layout, t) : []),
     ...notes.map((note, index) =>
       element('text', { ...paint('text'), x: 2, y: notesAt + index * lineHeight(layout) }, escaped(note)),
     ),
