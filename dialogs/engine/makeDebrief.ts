@@ -25,7 +25,7 @@ export function makeDebrief(scenario: Scenario, rehearsal: Rehearsal): Debrief {
     neverHeard: [...new Set([agenda.decisive, ...agenda.concerns])].filter((id) => !heard.includes(id)),
     agenda: agenda.id,
     strength: strength(scenario, turns),
-    nextStep: nextStep(turns, tips),
+    nextStep: nextStep(scenario, turns, tips),
     curve: [start, ...turns.map(({ state }) => state)].map(valuesOf),
     tries: rehearsal.tries,
   };
@@ -70,8 +70,8 @@ function strength({ moves }: Scenario, turns: readonly Turn[]): Debrief['strengt
  * The moment to try again: where most harm was done; without harm, where the first missed tip would have helped, show
  * understanding before the others; without that, the last turn, to be reachable. Turn 0 when nothing was said.
  */
-function nextStep(turns: readonly Turn[], tips: readonly TipReport[]): Debrief['nextStep'] {
-  const harm = mostHarm(turns);
+function nextStep(scenario: Scenario, turns: readonly Turn[], tips: readonly TipReport[]): Debrief['nextStep'] {
+  const harm = mostHarm(scenario, turns);
   if (harm !== null) return harm;
   const missed = tips.filter(({ missedAt }) => missedAt !== null);
   const first = missed.find(({ tip }) => tip === 'show-understanding') ?? missed[0];
@@ -79,13 +79,16 @@ function nextStep(turns: readonly Turn[], tips: readonly TipReport[]): Debrief['
   return at(turns, first.missedAt, first.tip);
 }
 
-function mostHarm(turns: readonly Turn[]): Debrief['nextStep'] | null {
+/** A move to avoid does harm also when it gave relief at once, as a promise that nobody can keep. */
+function mostHarm({ moves }: Scenario, turns: readonly Turn[]): Debrief['nextStep'] | null {
   let worst: Debrief['nextStep'] | null = null;
   let least = 0;
   for (const { number, ledger, reading } of turns) {
-    for (const { tip, quote, delta } of ledger) {
-      if (tip === null || benefitOf(delta) >= least) continue;
-      least = benefitOf(delta);
+    for (const { tip, quote, move, delta } of ledger) {
+      const isToAvoid = moves.some(({ id, kind }) => id === move && kind === 'avoid');
+      const good = Math.min(benefitOf(delta), isToAvoid ? -1 : 0);
+      if (tip === null || good >= least) continue;
+      least = good;
       worst = { tip, turn: number, quote: quote || reading.utterance };
     }
   }

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import type { Scenario } from '../../content/schema/scenario.ts';
+import type { Difficulty } from '../../content/schema/state.ts';
 import { guideSays } from '../activities.ts';
 import type { GivenCommand } from '../commands.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
@@ -7,7 +8,7 @@ import { beforeOf } from '../engine/beforeOf.ts';
 import { makeDebrief } from '../engine/makeDebrief.ts';
 import { chooseScenario } from './chooseScenario.ts';
 import { debriefMessages } from './debriefMessages.ts';
-import { nextLevel } from './levels.ts';
+import { levelNow, nextLevel } from './levels.ts';
 import type { Debriefed, Estimating, Held, Swapped } from './rehearseState.ts';
 import { rewindTo } from './rewindTo.ts';
 import { nextFromThere, standUp, swapSeats } from './swapSeats.ts';
@@ -74,7 +75,7 @@ async function goOn(
       return startTalk(turn, fresh, { difficulty });
     case 'harder':
     case 'easier':
-      return startTalk(turn, fresh, { difficulty: nextLevel(difficulty, command) });
+      return atLevel(turn, fresh, nextLevel(difficulty, command));
     case 'swap':
       return swapSeats(turn, scenario, held);
     default:
@@ -82,8 +83,21 @@ async function goOn(
   }
 }
 
+/** The same scenario at another level, which is said. */
+function atLevel(turn: DialogTurn, scenario: Scenario, difficulty: Difficulty): TalkStep {
+  const step = startTalk(turn, scenario, { difficulty });
+  return { ...step, messages: [levelNow(turn, difficulty), ...step.messages] };
+}
+
 /** Back to just before the sentence that the debrief would try otherwise. */
 function sameMoment(turn: DialogTurn, scenario: Scenario, held: Held): TalkStep {
   const { nextStep } = makeDebrief(scenario, held.rehearsal);
-  return rewindTo(turn, scenario, held, Math.max(0, nextStep.turn - 1));
+  const { locale } = turn.memory;
+  const tip = turn.content.tips.find(({ id }) => id === nextStep.tip)?.name[locale] ?? nextStep.tip;
+  const lead = turn.t('dialogs.rehearse.sameMoment', {
+    title: scenario.title[locale],
+    goal: scenario.goal[locale],
+    tip,
+  });
+  return rewindTo(turn, scenario, held, Math.max(0, nextStep.turn - 1), lead);
 }

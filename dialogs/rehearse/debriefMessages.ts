@@ -16,6 +16,9 @@ import type { Held } from './rehearseState.ts';
 import { sayingsFor } from './sayingsFor.ts';
 import { whatNow } from './whatNow.ts';
 
+/** As many unheard concerns as one takes in; the decisive one comes first. */
+const MOST_UNHEARD = 3;
+
 /** What the debrief is written from. */
 export interface DebriefSource {
   readonly turn: DialogTurn;
@@ -49,7 +52,8 @@ export function debriefMessages(
 
 function perTip({ turn, rehearsal, report, scenario, t }: DebriefSource, estimate: string | null): string {
   const { locale } = rehearsal;
-  const nameOf = (tip: TipReport) => turn.content.tips.find(({ id }) => id === tip.tip)?.name[locale] ?? tip.tip;
+  const nameOf = (tip: Pick<TipReport, 'tip'>) =>
+    turn.content.tips.find(({ id }) => id === tip.tip)?.name[locale] ?? tip.tip;
   const needed = report.tips.filter(({ verdict }) => verdict !== 'not-needed');
   const rest = report.tips.filter(({ verdict }) => verdict === 'not-needed').map(nameOf);
   const tips = needed.map((tip) => {
@@ -58,7 +62,7 @@ function perTip({ turn, rehearsal, report, scenario, t }: DebriefSource, estimat
   });
   return [
     t('dialogs.debrief.heading', { title: scenario.title[locale] }),
-    besideEstimate(t, estimate, report),
+    besideEstimate(t, estimate, report, report.strength && nameOf(report.strength)),
     t('dialogs.debrief.perTip'),
     tips.join('\n'),
     ...(rest.length > 0 ? [t('dialogs.debrief.notNeeded', { tips: rest.join(', ') })] : []),
@@ -76,9 +80,9 @@ function whatNext({ turn, scenario, rehearsal, report, t }: DebriefSource): stri
   const { locale } = rehearsal;
   const nameOf = (id: string) => turn.content.tips.find((tip) => tip.id === id)?.name[locale] ?? id;
   const { strength, nextStep } = report;
-  const never = report.neverHeard.flatMap(
-    (id) => scenario.concerns.find((concern) => concern.id === id)?.name[locale] ?? [],
-  );
+  const never = report.neverHeard
+    .slice(0, MOST_UNHEARD)
+    .flatMap((id) => scenario.concerns.find((concern) => concern.id === id)?.name[locale] ?? []);
   const agenda = scenario.agendas.find(({ id }) => id === report.agenda)?.why[locale] ?? '';
   const [first = '', second = ''] = sentencesFor(turn, scenario, rehearsal, report);
 

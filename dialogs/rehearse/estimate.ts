@@ -8,6 +8,9 @@ import { plain } from './parentLine.ts';
 
 /** A change of tension as small as this is called about the same. */
 const ABOUT_THE_SAME = 5;
+/** As many of the own sentences as one takes in at a glance. */
+const MOST_MOMENTS = 6;
+const LONGEST_QUOTE = 300;
 const FEELS = ['calmer', 'same', 'hotter'] as const;
 type Feel = (typeof FEELS)[number];
 
@@ -34,17 +37,19 @@ export function askEstimateAgain(turn: DialogTurn, { locale }: Rehearsal): Parti
   return guideSays(locale, 'notice', t('dialogs.estimate.still'), { suggestions: answers(t) });
 }
 
-/** The teacher's own estimate beside what the model says; without an estimate only the latter. */
-export function besideEstimate(t: Translate, said: string | null, report: Debrief): string {
+/** The teacher's own estimate beside what the model says; without an estimate only the latter. `bestTip`: its name. */
+export function besideEstimate(t: Translate, said: string | null, report: Debrief, bestTip: string | null): string {
   const from = report.curve[0]?.tension ?? 0;
   const to = report.curve.at(-1)?.tension ?? from;
   const feel = feelOf(to - from);
-  const model = t(`dialogs.estimate.model.${feel}`, { from, to });
+  const best = bestTip === null ? [] : [t('dialogs.estimate.best', { tip: bestTip })];
+  const model = [t(`dialogs.estimate.model.${feel}`, { from, to }), ...best].join(' ');
   if (said === null) return model;
   const guess = guessIn(t, said);
   const own = t('dialogs.estimate.own', { said: plain(said.slice(0, 300)) });
-  if (guess === null) return [own, model].join(' ');
-  return [own, model, t(guess === feel ? 'dialogs.estimate.alike' : 'dialogs.estimate.unlike')].join(' ');
+  if (guess === null) return [own, model].join('\n\n');
+  const beside = t(`dialogs.estimate.${likeness(guess, feel)}`);
+  return [own, `${model} ${beside}`].join('\n\n');
 }
 
 function answers(t: Translate) {
@@ -52,6 +57,11 @@ function answers(t: Translate) {
     ...FEELS.map((feel) => t(`dialogs.estimate.answer.${feel}`)).map((title) => ({ title, value: title })),
     { title: t('dialogs.estimate.skip'), value: t('dialogs.word.next') },
   ];
+}
+
+function likeness(guess: Feel, feel: Feel): 'alike' | 'near' | 'unlike' {
+  if (guess === feel) return 'alike';
+  return guess === 'same' || feel === 'same' ? 'near' : 'unlike';
 }
 
 function feelOf(change: number): Feel {
@@ -70,15 +80,15 @@ function guessIn(t: Translate, said: string): Feel | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The turns at which tension fell most and rose most, in their order; the first turn when nothing moved. */
+/** What the teacher said, in its order; of a longer talk the turns that moved the parent most, up or down. */
 function momentsThatMoved({ turns, start }: Rehearsal): readonly Evidence[] {
-  const moved = turns.map(({ number, reading, state }, index) => ({
-    turn: number,
-    quote: reading.utterance,
-    change: state.tension - (turns[index - 1]?.state ?? start).tension,
-  }));
-  const sorted = moved.toSorted((a, b) => a.change - b.change);
-  const ends = [sorted[0], sorted.at(-1)].filter((moment) => moment !== undefined && moment.change !== 0);
-  const kept = ends.length > 0 ? ends : moved.slice(0, 1);
-  return moved.filter((moment) => kept.includes(moment) && moment.quote.trim() !== '');
+  return turns
+    .map(({ number, reading, state }, index) => {
+      const before = turns[index - 1]?.state ?? start;
+      const change = Math.abs(state.tension - before.tension) + Math.abs(state.trust - before.trust);
+      return { turn: number, quote: reading.utterance.slice(0, LONGEST_QUOTE), change };
+    })
+    .toSorted((a, b) => b.change - a.change)
+    .slice(0, MOST_MOMENTS)
+    .toSorted((a, b) => a.turn - b.turn);
 }

@@ -3,17 +3,34 @@ import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { Rehearsal, Try } from '../engine/rehearsal.ts';
 
+type Feelings = Try['curve'][number];
+const CLEAR = 3;
+
 /** After the first sentence of a new try: what that one did, beside the sentence it stands in for. */
 export function newTry(turn: DialogTurn, rehearsal: Rehearsal): readonly Partial<Activity>[] {
   const { turns, tries, start, locale } = rehearsal;
   const last = tries.at(-1);
   if (last === undefined || turns.length !== last.from + 1) return [];
-  const from = (turns.at(-2)?.state ?? start).tension;
-  const now = turns.at(-1)?.state.tension ?? from;
-  const was = last.curve[1]?.tension ?? from;
-  const key = now < was ? 'calmer' : now > was ? 'hotter' : 'same';
-  const text = turn.texts(locale)(`dialogs.tries.${key}`, { from, was, now });
+  const from = turns.at(-2)?.state ?? start;
+  const now = turns.at(-1)?.state ?? from;
+  const was = last.curve[1] ?? from;
+  const text = turn.texts(locale)(`dialogs.tries.${comparedTo(was, now)}`, {
+    from: from.tension,
+    was: was.tension,
+    now: now.tension,
+    trustFrom: from.trust,
+    trustWas: was.trust,
+    trustNow: now.trust,
+  });
   return [guideSays(locale, 'notice', text)];
+}
+
+/** Only a clear difference counts, and relief that costs trust is not better. */
+function comparedTo(was: Feelings, now: Feelings): 'better' | 'worse' | 'other' {
+  const calmer = was.tension - now.tension;
+  const closer = now.trust - was.trust;
+  if (calmer + closer >= CLEAR && calmer > -CLEAR && closer > -CLEAR) return 'better';
+  return calmer + closer <= -CLEAR && calmer < CLEAR && closer < CLEAR ? 'worse' : 'other';
 }
 
 /** How the tension went in a try that is being taken back, in words. */

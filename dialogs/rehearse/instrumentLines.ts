@@ -11,7 +11,9 @@ export function instrumentLines({ report, rehearsal, t }: DebriefSource): string
   const lines = [
     t('dialogs.instruments.understanding', { reflections: counted.reflections, questions: counted.questions }),
     ...(ratio === null ? [] : [t('dialogs.instruments.ratio', { ratio: decimal(ratio, rehearsal.locale) })]),
-    t('dialogs.instruments.open', { open: counted.openQuestions, questions: counted.questions }),
+    ...(counted.questions === 0
+      ? []
+      : [t('dialogs.instruments.open', { open: counted.openQuestions, questions: counted.questions })]),
     t('dialogs.instruments.share', { share: Math.round(counted.shareOfWords * 100) }),
     t('dialogs.instruments.advice', { advice: counted.adviceBeforeAcknowledging }),
     t('dialogs.instruments.promises', { within: counted.promisesWithin, beyond: counted.promisesBeyond }),

@@ -1,5 +1,8 @@
+import type { Activity } from 'botbuilder-core';
 import { LOCALES } from '../../content/schema/locale.ts';
 import { DIFFICULTIES, type Difficulty } from '../../content/schema/state.ts';
+import { guideSays } from '../activities.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
 import type { Translate } from '../texts.ts';
 
 type Texts = (locale: (typeof LOCALES)[number]) => Translate;
@@ -24,6 +27,11 @@ export function splitLevel(
 export function nextLevel(difficulty: Difficulty, way: 'harder' | 'easier'): Difficulty {
   const index = DIFFICULTIES.indexOf(difficulty) + (way === 'harder' ? 1 : -1);
   return DIFFICULTIES[Math.min(Math.max(0, index), DIFFICULTIES.length - 1)] ?? difficulty;
+}
+
+/** The notice of a level that was just chosen. */
+export function levelNow({ memory, t }: DialogTurn, level: Difficulty): Partial<Activity> {
+  return guideSays(memory.locale, 'notice', t('dialogs.levelNow', { level: t(`dialogs.level.${level}`) }));
 }
 
 function wordFor(texts: Texts, locale: (typeof LOCALES)[number], level: Difficulty): string {

@@ -8,7 +8,7 @@ import type { Begin } from '../engine/rehearsal.ts';
 import { startRehearsal } from '../engine/startRehearsal.ts';
 import { runningClock } from './clock.ts';
 import { hintMessage } from './hintMessage.ts';
-import { nextLevel } from './levels.ts';
+import { levelNow, nextLevel } from './levels.ts';
 import { parentLine } from './parentLine.ts';
 import type { Talking } from './rehearseState.ts';
 import { rewindTo } from './rewindTo.ts';
@@ -39,7 +39,7 @@ export async function obey(turn: DialogTurn, state: Talking, given: GivenCommand
       return setClock(turn, scenario, state);
     case 'harder':
     case 'easier':
-      return startOver(scenario, state, { difficulty: nextLevel(state.rehearsal.difficulty, given.command) });
+      return startOver(turn, scenario, state, { difficulty: nextLevel(state.rehearsal.difficulty, given.command) });
     case 'swap':
       return swapSeats(turn, scenario, state);
     case 'pause':
@@ -67,18 +67,20 @@ function giveHint(turn: DialogTurn, scenario: Scenario, state: Talking): TalkSte
 function setClock(turn: DialogTurn, scenario: Scenario, state: Talking): TalkStep {
   const { minutes } = scenario;
   if (minutes === undefined) return { messages: [say(turn, 'dialogs.timed.none')], state };
-  const begun = startOver(scenario, { ...state, clock: runningClock(turn.at) }, { minutes });
+  const begun = startOver(turn, scenario, { ...state, clock: runningClock(turn.at) }, { minutes });
   return { ...begun, messages: [say(turn, 'dialogs.timed.begin', { minutes }), ...begun.messages] };
 }
 
 /** The same talk from its opening, begun otherwise; nothing has been said yet. */
-function startOver(scenario: Scenario, state: Talking, more: Pick<Begin, 'difficulty' | 'minutes'>): TalkStep {
+function startOver(
+  turn: DialogTurn,
+  scenario: Scenario,
+  state: Talking,
+  more: Pick<Begin, 'difficulty' | 'minutes'>,
+): TalkStep {
   const { seed, locale, difficulty, minutes, before } = state.rehearsal;
   const [rehearsal] = startRehearsal(scenario, { seed, locale, difficulty, minutes, before, ...more });
-  const level = rehearsal.prologue
-    .filter(({ weight }) => weight.startsWith('difficulty-'))
-    .map(({ because }) => because);
-  const notices = more.difficulty === undefined ? [] : level.map((text) => guideSays(locale, 'notice', text));
+  const notices = more.difficulty === undefined ? [] : [levelNow(turn, more.difficulty)];
   return { messages: [...notices, parentLine(scenario, rehearsal)], state: { ...state, rehearsal, hints: 0 } };
 }
 

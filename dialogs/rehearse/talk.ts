@@ -9,6 +9,7 @@ import { isNamed } from './chooseScenario.ts';
 import { runningClock, secondsOn, stoppedClock } from './clock.ts';
 import { closeTalk } from './closeTalk.ts';
 import { newTry, timeLeft } from './inBetween.ts';
+import { changeInWords } from './ledgerWords.ts';
 import { lastReply, parentLine, quotedReply } from './parentLine.ts';
 import type { Held, RehearseState, Talking } from './rehearseState.ts';
 
@@ -36,7 +37,10 @@ export function startTalk(
     briefing: scenario.briefing[locale],
     goal: scenario.goal[locale],
   });
-  const different = rehearsal.prologue.map(({ because }) => `- ${because}`).join('\n');
+  const different = rehearsal.prologue
+    .filter(({ delta }) => Object.values(delta).some((change) => change !== 0))
+    .map((line) => `- ${line.because} (${changeInWords([line], t)})`)
+    .join('\n');
   const suggestions = scenario.minutes ? [{ title: t('dialogs.timed.choose'), value: t('dialogs.word.timed') }] : [];
   return {
     messages: [

@@ -37,6 +37,7 @@ export function chat(locale: Locale, { seed = 7, having = content }: { seed?: nu
   const converse = createConversation({ content: having, ...language });
   const kept: Kept = { started: [], turns: [], ended: [], erased: false };
   let memory: Memory | null = null;
+  let now = Date.parse('2026-11-23T08:00:00Z');
 
   async function take(activity: Partial<Activity>): Promise<readonly Said[]> {
     const adapter = new CollectingAdapter();
@@ -44,7 +45,7 @@ export function chat(locale: Locale, { seed = 7, having = content }: { seed?: nu
       ...activity,
       locale,
       channelId: 'test',
-      timestamp: new Date('2026-11-23T08:00:00Z'),
+      timestamp: new Date(now),
     });
     memory = JSON.parse(JSON.stringify(await converse(context, memory, services(kept, seed, having))));
     return adapter.sent.map(asSaid);
@@ -53,6 +54,10 @@ export function chat(locale: Locale, { seed = 7, having = content }: { seed?: nu
   return {
     kept,
     say: (text: string) => take({ type: 'message', text }),
+    /** Time goes by before the next message. */
+    wait: (seconds: number) => {
+      now += seconds * 1000;
+    },
     join: () => take({ type: 'conversationUpdate', membersAdded: [{ id: 'teacher', name: '' }] }),
   };
 }

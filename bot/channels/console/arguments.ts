@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
 import type { Scenario } from '../../../content/schema/scenario.ts';
+import { DIFFICULTIES, type Difficulty } from '../../../content/schema/state.ts';
 import { forPeople } from '../../forPeople.ts';
 
 /** What a command in the terminal was asked to do. */
@@ -8,6 +9,7 @@ export interface TalkArguments {
   readonly scenario: Scenario;
   readonly locale: Locale;
   readonly seed: number;
+  readonly difficulty: Difficulty;
 }
 
 /** A command was called with words it cannot use; the message says what it takes. */
@@ -16,8 +18,8 @@ class UsageError extends Error {
 }
 
 /**
- * Reads `--scenario <id> --lang nl|en --seed <whole number>`. Without a scenario the first one, without a language
- * Dutch, without a seed `seed`. Throws `UsageError` naming what is possible.
+ * Reads `--scenario <id> --lang nl|en --seed <whole number> --difficulty gentle|normal|hard`. Without a scenario the
+ * first one, without a language Dutch, without a seed `seed`, without a difficulty normal. Throws `UsageError` naming what is possible.
  */
 export function talkArguments(scenarios: readonly Scenario[], seed: number): TalkArguments {
   const { values } = parse();
@@ -30,13 +32,20 @@ export function talkArguments(scenarios: readonly Scenario[], seed: number): Tal
   if (values.seed !== undefined && !/^\d{1,10}$/.test(values.seed)) {
     throw new UsageError('--seed: a whole number from 0.');
   }
-  return { scenario, locale, seed: values.seed === undefined ? seed : Number(values.seed) };
+  const difficulty = DIFFICULTIES.find((known) => known === (values.difficulty ?? 'normal'));
+  if (!difficulty) throw new UsageError(`--difficulty: one of ${DIFFICULTIES.join(', ')}.`);
+  return { scenario, locale, difficulty, seed: values.seed === undefined ? seed : Number(values.seed) };
 }
 
 function parse() {
   try {
     return parseArgs({
-      options: { scenario: { type: 'string' }, lang: { type: 'string' }, seed: { type: 'string' } },
+      options: {
+        scenario: { type: 'string' },
+        lang: { type: 'string' },
+        seed: { type: 'string' },
+        difficulty: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'Unknown option.', { cause: error });

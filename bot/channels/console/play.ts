@@ -5,6 +5,7 @@ import { createConversation } from '../../../dialogs/conversation.ts';
 import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { freshMemory, type Memory } from '../../../dialogs/memory.ts';
 import type { TurnServices } from '../../../dialogs/ports.ts';
+import { createTexts } from '../../../dialogs/texts.ts';
 import { CollectingAdapter } from '../../turn/collectingAdapter.ts';
 import { runCommand, talkArguments } from './arguments.ts';
 import { inputLines } from './inputLines.ts';
@@ -13,7 +14,7 @@ import { terminalText } from './terminalText.ts';
 /** The whole conversation in a terminal: the same dialogs as on the web, kept nowhere. */
 await runCommand(async () => {
   const content = loadContent();
-  const { scenario, locale, seed } = talkArguments(content.scenarios, randomInt(2 ** 31));
+  const { scenario, locale, seed, difficulty } = talkArguments(content.scenarios, randomInt(2 ** 31));
   const converse = createConversation({ content, ...createLanguage(content) });
   let memory: Memory = freshMemory(locale);
 
@@ -24,7 +25,8 @@ await runCommand(async () => {
     for (const sent of adapter.sent) process.stdout.write(`${terminalText(sent)}\n\n`);
   };
 
-  await say(`${locale === 'nl' ? 'oefenen' : 'rehearse'} ${scenario.id}`);
+  const t = createTexts(content.messages)(locale);
+  await say(`${t('dialogs.word.rehearse')} ${scenario.id} ${t(`dialogs.level.${difficulty}`)}`);
   prompt();
   for await (const line of inputLines()) {
     await say(line);

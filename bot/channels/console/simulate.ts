@@ -9,9 +9,9 @@ import { inputLines } from './inputLines.ts';
 /** Plays a talk from standard input, one utterance per line, and writes one JSON line per turn and one for the debrief. */
 await runCommand(async () => {
   const content = loadContent();
-  const { scenario, locale, seed } = talkArguments(content.scenarios, 1);
+  const { scenario, locale, seed, difficulty } = talkArguments(content.scenarios, 1);
   const { reader } = createLanguage(content);
-  let [rehearsal] = startRehearsal(scenario, { seed, locale });
+  let [rehearsal] = startRehearsal(scenario, { seed, locale, difficulty });
 
   for await (const line of inputLines()) {
     if (rehearsal.phase === 'ended') break;
