@@ -1,5 +1,6 @@
 import { commandsAreFolded } from './commandsAreFolded.ts';
 import { commandsDoNotCollide } from './commandsDoNotCollide.ts';
+import { concernsAreWithinReach } from './concernsAreWithinReach.ts';
 import type { ContentCheck } from './contentCheck.ts';
 import { decisiveIsOnTheAgenda } from './decisiveIsOnTheAgenda.ts';
 import { everyAgendaHasAnOpening } from './everyAgendaHasAnOpening.ts';
@@ -9,15 +10,23 @@ import { everyFactHasAnAnswer } from './everyFactHasAnAnswer.ts';
 import { everyKindHasAReaction } from './everyKindHasAReaction.ts';
 import { everyMoveHasAReaction } from './everyMoveHasAReaction.ts';
 import { everyMoveHasAWeight } from './everyMoveHasAWeight.ts';
+import { goldenTalksAreComplete } from './goldenTalksAreComplete.ts';
+import { goodAndPoorAreBalanced } from './goodAndPoorAreBalanced.ts';
+import { gradesMatchSources } from './gradesMatchSources.ts';
 import { idIsFileName } from './idIsFileName.ts';
+import { languagesDiffer } from './languagesDiffer.ts';
 import { linesAreShort } from './linesAreShort.ts';
+import { linesCanBeSaid } from './linesCanBeSaid.ts';
 import { messagesMatch } from './messagesMatch.ts';
 import { noTwoLinesAlike } from './noTwoLinesAlike.ts';
 import { openingsVary } from './openingsVary.ts';
 import { personaStaysAtFirst } from './personaStaysAtFirst.ts';
 import { referencesExist } from './referencesExist.ts';
 import { slotsAreKnown } from './slotsAreKnown.ts';
+import { teacherTakesUpEveryConcern } from './teacherTakesUpEveryConcern.ts';
+import { textsAreReadable } from './textsAreReadable.ts';
 import { tipsCoverMoments } from './tipsCoverMoments.ts';
+import { twinsExist } from './twinsExist.ts';
 import { uniqueIds } from './uniqueIds.ts';
 
 /** Without these, content cannot be put together at all; they run at every start. */
@@ -43,4 +52,13 @@ export const allChecks: readonly ContentCheck[] = [
   messagesMatch,
   commandsDoNotCollide,
   commandsAreFolded,
+  concernsAreWithinReach,
+  linesCanBeSaid,
+  twinsExist,
+  textsAreReadable,
+  goodAndPoorAreBalanced,
+  gradesMatchSources,
+  languagesDiffer,
+  goldenTalksAreComplete,
+  teacherTakesUpEveryConcern,
 ];

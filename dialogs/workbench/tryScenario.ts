@@ -11,6 +11,7 @@ import { allSmells } from './smells/allSmells.ts';
 import type { Tried } from './smells/smell.ts';
 import { teacherGates } from './teacherGates.ts';
 import { handMadeVoice, spokenVoice } from './voice.ts';
+import { wordsAreHeard } from './wordsAreHeard.ts';
 import type { WorkbenchFinding } from './workbenchFinding.ts';
 
 /** How much is tried in each scenario. */
@@ -68,7 +69,7 @@ export function tryScenario(
     scenario: scenario.id,
     talks,
     evidence: tried.evidence,
-    findings: [...teacherGates(scenario.id, talks), ...smells],
+    findings: [...wordsAreHeard(scenario, phrases.understands, reader), ...teacherGates(scenario.id, talks), ...smells],
     linesNeverSaid: scenario.lines
       .filter(({ id, part }) => part !== 'thought' && !tried.evidence.lines.has(id))
       .map(({ id }) => id),

@@ -2,14 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../../../content/checkContent.ts';
-import { describeProblem } from '../../../content/contentError.ts';
+import { ContentError, describeProblem } from '../../../content/contentError.ts';
 import { contentSummary } from '../../../content/contentSummary.ts';
 import { loadContent } from '../../../content/load.ts';
+import type { Content } from '../../../content/schema/content.ts';
 import type { WorkbenchFiles } from '../../../content/workbenchFiles.ts';
 import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { teachersTable } from '../../../dialogs/workbench/teachersTable.ts';
 import { tryScenario } from '../../../dialogs/workbench/tryScenario.ts';
 import { runCommand } from './arguments.ts';
+import { goldenProblems } from './goldenProblems.ts';
 import { placeOf } from './placeOf.ts';
 import { reportOf } from './reportOf.ts';
 
@@ -28,12 +30,11 @@ await runCommand(async () => {
   const { files, workbench, problems } = checkContent(root);
 
   for (const problem of problems) console.error(describeProblem(problem));
-  if (problems.length > 0) return fail(problems.length);
-  console.log(contentSummary(files));
-  if (values.quick) return;
+  const content = values.quick ? undefined : loadable(root);
+  if (problems.length === 0) console.log(contentSummary(files));
+  if (!content) return conclude(problems.length);
 
   const begun = performance.now();
-  const content = loadContent(root);
   const { reader } = createLanguage(content);
   const scenarios = content.scenarios.filter(({ id }) => id === (values.scenario ?? id));
   const trials = scenarios.map((scenario) => {
@@ -44,26 +45,36 @@ await runCommand(async () => {
 
   const talks = trials.flatMap((trial) => trial.talks);
   const turns = trials.reduce((sum, { evidence }) => sum + evidence.turns, 0);
-  const found = trials.flatMap(({ findings }) => findings).map((finding) => placeOf(finding, files));
-  console.log(
-    `\n${teachersTable(
-      scenarios.map(({ id }) => id),
-      talks,
-    )}\n`,
-  );
+  const found = [
+    ...goldenProblems(scenarios, workbench.goldenTalks, reader),
+    ...trials.flatMap(({ findings }) => findings).map((finding) => placeOf(finding, files)),
+  ];
+  const ids = scenarios.map(({ id }) => id);
+  console.log(`\n${teachersTable(ids, talks)}\n`);
   console.log(`${talks.length} talks by simulated teachers, ${turns} turns in all, in ${seconds} s.`);
-  console.log(`More in ${writeReport({ problems: found, scenarios: trials.map(reportOf) })}.`);
+  console.log(`More in ${writeReport({ problems: [...problems, ...found], scenarios: trials.map(reportOf) })}.`);
   for (const problem of found) console.error(describeProblem(problem));
-  if (found.length > 0) fail(found.length);
+  conclude(problems.length + found.length);
 });
+
+/** The content, or nothing while it cannot be put together: the problems have been told. */
+function loadable(root: string): Content | undefined {
+  try {
+    return loadContent(root);
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
+}
 
 function sayingsOf({ sayings }: WorkbenchFiles) {
   if (!sayings) throw new Error('the sayings of the simulated teachers were neither read nor reported');
   return sayings.data;
 }
 
-function fail(count: number): void {
-  console.error(`\n${count} ${count === 1 ? 'problem' : 'problems'} to fix.`);
+function conclude(problems: number): void {
+  if (problems === 0) return;
+  console.error(`\n${problems} ${problems === 1 ? 'problem' : 'problems'} to fix.`);
   process.exitCode = 1;
 }
 

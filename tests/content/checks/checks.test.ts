@@ -3,14 +3,16 @@ import { allChecks } from '../../../content/checks/allChecks.ts';
 import { linesAreShort } from '../../../content/checks/linesAreShort.ts';
 import { runChecks } from '../../../content/checks/runChecks.ts';
 import { both, contentDraft, draftFiles, line } from '../contentDraft.ts';
+import { workbenchDraft, workbenchFiles } from '../workbenchDraft.ts';
 import { brokenTalks } from './brokenTalks.ts';
 import { brokenTeaching } from './brokenTeaching.ts';
+import { brokenWorkbench } from './brokenWorkbench.ts';
 
-const brokenExamples = [...brokenTalks, ...brokenTeaching];
+const brokenExamples = [...brokenTalks, ...brokenTeaching, ...brokenWorkbench];
 
 describe('the content checks', () => {
   it('find nothing in content without a flaw', () => {
-    const problems = runChecks(draftFiles(contentDraft()), allChecks);
+    const problems = runChecks(draftFiles(contentDraft()), allChecks, workbenchFiles(workbenchDraft()));
 
     expect(problems).toEqual([]);
   });
@@ -27,14 +29,18 @@ describe('the content checks', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(brokenExamples)('$check.id: $title', ({ check, broken, file, at }) => {
-    const problems = runChecks(draftFiles(broken(contentDraft())), [check]);
+  it.each(brokenExamples)('$check.id: $title', ({ check, broken, workbench, file, at }) => {
+    const beside = workbench?.(workbenchDraft()) ?? workbenchDraft();
+
+    const problems = runChecks(draftFiles(broken(contentDraft())), [check], workbenchFiles(beside));
 
     expect(problems).toContainEqual(expect.objectContaining({ file, at }));
   });
 
-  it.each(brokenExamples)('$check.id says why it matters and what to do', ({ check, broken }) => {
-    const [problem] = runChecks(draftFiles(broken(contentDraft())), [check]);
+  it.each(brokenExamples)('$check.id says why it matters and what to do', ({ check, broken, workbench }) => {
+    const beside = workbench?.(workbenchDraft()) ?? workbenchDraft();
+
+    const [problem] = runChecks(draftFiles(broken(contentDraft())), [check], workbenchFiles(beside));
 
     expect(problem?.why).toContain(check.why);
     expect(problem?.fix).toMatch(/\w.*[.]$/s);
