@@ -10,7 +10,9 @@ export function beforeOf({ turns, start, ended }: Rehearsal): Before {
   const { tension, trust, heard, promises } = turns.at(-1)?.state ?? start;
   const contact = contactIn(turns);
   const made = (wanted: 'own' | 'beyond') =>
-    promises.flatMap(({ reach, quote }) => (reach === wanted && quote !== contact ? [quote] : []));
+    promises.flatMap(({ reach, quote, takenBack }) =>
+      reach === wanted && quote !== contact && !takenBack ? [quote] : [],
+    );
   return {
     ended: ended ?? 'stopped',
     tension,
@@ -27,7 +29,7 @@ export function beforeOf({ turns, start, ended }: Rehearsal): Before {
  *
  * | follow-up | when |
  * | --- | --- |
- * | broken-promise | something was promised that nobody can keep |
+ * | broken-promise | something was promised that nobody can keep, and not taken back |
  * | left | the parent walked out |
  * | kept-contact | contact was offered, and the parent had not left: it is taken to have been kept |
  * | kept-agreement | something else within reach was promised, and the parent had not left |

@@ -1,6 +1,6 @@
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Move, TipId } from '../../content/schema/move.ts';
-import type { EndReason, Phase, Variable } from '../../content/schema/state.ts';
+import type { Difficulty, EndReason, Phase, Variable } from '../../content/schema/state.ts';
 import type { Delta, Trigger } from '../../content/schema/weight.ts';
 import type { Reading } from './reading.ts';
 
@@ -24,6 +24,8 @@ export interface PromiseMade {
   readonly reach: 'own' | 'beyond';
   /** A promise beyond own influence came back on the teacher. */
   readonly cameBack: boolean;
+  /** The teacher honestly took back a promise beyond own influence. */
+  readonly takenBack?: boolean;
 }
 
 /**
@@ -35,14 +37,14 @@ export interface LedgerLine {
   readonly quote: string;
   readonly move: Move | null;
   readonly tip: TipId | null;
-  readonly trigger: Trigger;
+  readonly trigger: Trigger | 'before-the-talk';
   readonly delta: Delta;
   /** Concern that this line made heard. */
   readonly heard: string | null;
   readonly because: string;
   /** Id in `content/sources.yaml`. */
   readonly source: string;
-  /** Id of the weight, or `decay`. */
+  /** Id of the weight; or `decay`, `difficulty-…`, `carry`, `follow-up-…`. */
   readonly weight: string;
 }
 
@@ -55,11 +57,24 @@ export interface Turn {
   /** The state after the turn. */
   readonly state: ParentState;
   readonly reply: Reply;
+  /** Seconds on the clock when the teacher had spoken; null in a talk without a clock. */
+  readonly seconds: number | null;
+}
+
+/** What one of several voices says: the name as it is shown, and the words. */
+export interface SpokenPart {
+  /** Id of the voice. */
+  readonly voice: string;
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What the parent says, sees done and thinks. */
 export interface Reply {
+  /** With several voices one line per part, each after the name of who speaks. */
   readonly text: string;
+  /** Who says what, in order; left out when the parent is alone. */
+  readonly parts?: readonly SpokenPart[];
   /** The inner line, shown only on request. */
   readonly thought: string;
   /** Ids of the lines it was made from; none of them is said again in this talk. */
@@ -84,9 +99,36 @@ export interface Try {
   readonly ended: EndReason | null;
 }
 
+/** What is left of an earlier talk with this parent, some weeks later. */
+export interface Before {
+  readonly ended: EndReason;
+  readonly tension: number;
+  readonly trust: number;
+  readonly heard: readonly string[];
+  /** The teacher's words for what nobody can promise. */
+  readonly promisedBeyond: readonly string[];
+  /** The teacher's words for what was agreed, contact aside. */
+  readonly agreed: readonly string[];
+  /** The teacher's words that offered contact, or null. */
+  readonly contact: string | null;
+}
+
+/** With what a rehearsal begins; the same beginning and events give the same talk. */
+export interface Begin {
+  /** A whole number. */
+  readonly seed: number;
+  readonly locale: Locale;
+  /** Default `normal`. */
+  readonly difficulty?: Difficulty;
+  /** An earlier talk with this parent, when this is the next one. */
+  readonly before?: Before | null;
+  /** Length of the timed form; default no clock. */
+  readonly minutes?: number | null;
+}
+
 /** Where one rehearsal stands. Plain JSON, so that conversation state can hold it as it is. */
 export interface Rehearsal {
-  readonly version: 1;
+  readonly version: 2;
   readonly phase: 'talking' | 'ended';
   readonly scenario: string;
   /** The content revision it is pinned to. */
@@ -95,6 +137,13 @@ export interface Rehearsal {
   /** A whole number; the same seed, revision and utterances give the same talk, byte for byte. */
   readonly seed: number;
   readonly agenda: string;
+  readonly difficulty: Difficulty;
+  /** The earlier talk with this parent that this one comes after; null for a first talk. */
+  readonly before: Before | null;
+  /** Length of the talk in minutes; null for a talk without a clock. */
+  readonly minutes: number | null;
+  /** What was different at the start than this parent usually is: the usual start plus these deltas is `start`. */
+  readonly prologue: readonly LedgerLine[];
   readonly start: ParentState;
   readonly opening: Reply;
   readonly turns: readonly Turn[];
@@ -106,7 +155,8 @@ export interface Rehearsal {
 
 /** What can happen to a rehearsal. */
 export type RehearsalEvent =
-  | { readonly type: 'teacher-spoke'; readonly reading: Reading }
+  /** `seconds` on the clock, pauses not counted; only in a timed talk. */
+  | { readonly type: 'teacher-spoke'; readonly reading: Reading; readonly seconds?: number }
   | { readonly type: 'teacher-stopped' }
   /** Back to just after turn `to` (0: just after the opening). */
   | { readonly type: 'teacher-rewound'; readonly to: number };

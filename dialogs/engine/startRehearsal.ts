@@ -33,7 +33,7 @@ export function startRehearsal(
   const start = afterReply(scenario, agenda, blank, lines);
   const opening = composeReply(lines, { ...moment, state: start });
   const rehearsal: Rehearsal = {
-    version: 1,
+    version: 2,
     phase: 'talking',
     scenario: scenario.id,
     revision: scenario.revision,

@@ -7,17 +7,25 @@ import { plain } from './parentLine.ts';
 
 const VARIABLES = ['tension', 'trust', 'face', 'agency', 'clarity'] as const;
 /** As many lines as one reads at a glance; of a longer talk those that changed most. */
-const MOST_LINES = 12;
+const MOST_LINES = 10;
+/** Beside tension and trust, one more change is named when it is as great as this. */
+const NOTABLE = 5;
 
 type Entry = Debrief['ledger'][number];
 
-/** What some ledger lines changed together, as in "spanning −9, vertrouwen +4". */
+/** What some ledger lines changed together, as in "spanning −9, vertrouwen +4", with what else changed most. */
 export function changeInWords(lines: readonly Pick<LedgerLine, 'delta'>[], t: Translate): string {
-  const changes = VARIABLES.flatMap((variable) => {
-    const change = lines.reduce((sum, { delta }) => sum + (delta[variable] ?? 0), 0);
-    return change === 0 ? [] : [`${t(`dialogs.variable.${variable}`)} ${change > 0 ? '+' : '−'}${Math.abs(change)}`];
-  });
-  return changes.length > 0 ? changes.join(', ') : t('dialogs.debrief.noChange');
+  const sums = VARIABLES.map((variable) => ({
+    variable,
+    change: lines.reduce((sum, { delta }) => sum + (delta[variable] ?? 0), 0),
+  })).filter(({ change }) => change !== 0);
+  const main = sums.filter(({ variable }) => variable === 'tension' || variable === 'trust');
+  const rest = sums.filter((sum) => !main.includes(sum)).toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const named = [...main, ...rest.slice(0, 1).filter(({ change }) => Math.abs(change) >= NOTABLE || main.length === 0)];
+  const words = named.map(
+    ({ variable, change }) => `${t(`dialogs.variable.${variable}`)} ${change > 0 ? '+' : '−'}${Math.abs(change)}`,
+  );
+  return words.length > 0 ? words.join(', ') : t('dialogs.debrief.noChange');
 }
 
 /** Why the parent moved, line by line: first what was different at the start, then each sentence that changed something. */
@@ -33,7 +41,7 @@ export function whyItMoved(source: DebriefSource): string {
   const left = told.length - kept.length;
   return [
     t('dialogs.debrief.why', { from, to }),
-    [...before, ...kept.map((line) => inWords(source, line))].join('\n'),
+    [...before, ...kept.map((line, index) => inWords(source, line, kept.slice(0, index)))].join('\n'),
     ...(left > 0 ? [t('dialogs.debrief.left', { left })] : []),
   ].join('\n\n');
 }
@@ -46,7 +54,8 @@ function strongest(lines: readonly Entry[]): readonly Entry[] {
   return lines.filter((line) => kept.has(line));
 }
 
-function inWords({ turn, rehearsal, t }: DebriefSource, line: Entry): string {
+/** The reason is given the first time only. */
+function inWords({ turn, rehearsal, t }: DebriefSource, line: Entry, earlier: readonly Entry[]): string {
   const move = turn.content.moves.find(({ id }) => id === line.move)?.name[rehearsal.locale];
   const source = turn.content.sources.find(({ id }) => id === line.source)?.short[rehearsal.locale] ?? line.source;
   const words = [
@@ -54,5 +63,6 @@ function inWords({ turn, rehearsal, t }: DebriefSource, line: Entry): string {
     ...(move ? [move] : []),
     changeInWords([line], t),
   ];
-  return `- ${t('dialogs.debrief.turn', { turn: line.turn })} ${words.join(' → ')}. ${line.because} _(${source})_`;
+  const said = `- ${t('dialogs.debrief.turn', { turn: line.turn })} ${words.join(' → ')}.`;
+  return earlier.some(({ because }) => because === line.because) ? said : `${said} ${line.because} _(${source})_`;
 }

@@ -68,9 +68,11 @@ export class RehearseDialog extends Dialog<RehearseOptions> {
   }
 }
 
-/** Where the rehearse dialog stands. */
+/** Where the rehearse dialog stands. A talk kept by an older version of the engine cannot go on: choose again. */
 export function stateOf(instance: DialogInstance | undefined): RehearseState {
-  return instance?.state?.step ? instance.state : { step: 'choosing' };
+  const state: RehearseState | undefined = instance?.state;
+  const isKnown = state?.step === 'choosing' || state?.rehearsal?.version === 2;
+  return state !== undefined && isKnown ? state : { step: 'choosing' };
 }
 
 async function next(turn: DialogTurn, state: RehearseState, said: string): Promise<TalkStep> {
