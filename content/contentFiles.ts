@@ -5,6 +5,7 @@ import type { ContentProblem } from './contentError.ts';
 import { type ContentFile, readYaml } from './readYaml.ts';
 import { commandsFileSchema } from './schema/commands.ts';
 import { cuesFileSchema, namesFileSchema, type Words, wordsFileSchema } from './schema/cue.ts';
+import { type Hearing, hearingFileSchema } from './schema/hearing.ts';
 import { linesFileSchema } from './schema/line.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
 import { type MessageTree, messagesFileSchema } from './schema/messages.ts';
@@ -15,6 +16,9 @@ import { sourcesFileSchema } from './schema/source.ts';
 import { type Tip, tipSchema } from './schema/tip.ts';
 import { type ToolboxEntry, toolboxSchema } from './schema/toolbox.ts';
 import { type Weights, weightsFileSchema } from './schema/weight.ts';
+
+/** How the name of a folder begins that is a template and no scenario. */
+const TEMPLATE = '_';
 
 /** One message file and where its texts go. */
 export interface MessagesFile extends ContentFile<MessageTree> {
@@ -31,17 +35,20 @@ export interface ScenarioFiles {
   readonly lines: ContentFile<z.infer<typeof linesFileSchema>>;
 }
 
-/** `content/moves/{words,cues}.<locale>.yaml`. */
+/** `content/moves/{words,cues,hearing}.<locale>.yaml`. */
 export interface LanguageFiles {
   readonly locale: Locale;
   readonly words: ContentFile<Words>;
   readonly cues: ContentFile<z.infer<typeof cuesFileSchema>>;
+  readonly hearing: ContentFile<Hearing>;
 }
 
 /** Every content file that its schema accepts, before anything refers to anything. */
 export interface ContentFiles {
   readonly scenarios: readonly ScenarioFiles[];
   readonly personas: readonly ContentFile<Persona>[];
+  /** What any parent could say. */
+  readonly anyone: ContentFile<z.infer<typeof linesFileSchema>> | undefined;
   readonly tips: readonly ContentFile<Tip>[];
   readonly toolbox: readonly ContentFile<ToolboxEntry>[];
   readonly messages: readonly MessagesFile[];
@@ -80,7 +87,8 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
   function readLanguage(locale: Locale): LanguageFiles | undefined {
     const words = read(`moves/words.${locale}.yaml`, wordsFileSchema);
     const cues = read(`moves/cues.${locale}.yaml`, cuesFileSchema);
-    return words && cues && { locale, words, cues };
+    const hearing = read(`moves/hearing.${locale}.yaml`, hearingFileSchema);
+    return words && cues && hearing && { locale, words, cues, hearing };
   }
 
   const files: ContentFiles = {
@@ -88,6 +96,7 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
       .map(readScenario)
       .filter((scenario) => scenario !== undefined),
     personas: readAll(yamlIn(root, 'personas'), personaSchema),
+    anyone: read('anyone.yaml', linesFileSchema),
     tips: readAll([...new Set([...TIPS.map((id) => `tips/${id}.yaml`), ...yamlIn(root, 'tips')])], tipSchema),
     toolbox: readAll(yamlIn(root, 'toolbox'), toolboxSchema),
     messages: yamlIn(root, 'messages').flatMap((file) => {
@@ -127,7 +136,7 @@ function yamlIn(root: string, folder: string): readonly string[] {
 
 function foldersIn(root: string, folder: string): readonly string[] {
   return list(root, folder)
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(TEMPLATE))
     .map((entry) => entry.name)
     .sort();
 }

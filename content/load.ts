@@ -22,10 +22,10 @@ export function loadContent(root: string = import.meta.dirname): Content {
   return resolve(files);
 }
 
-function resolve({ moves, sources, weights, commands, names, ...files }: ContentFiles): Content {
+function resolve({ moves, sources, weights, commands, names, anyone, ...files }: ContentFiles): Content {
   const nl = languageOf(files, 'nl');
   const en = languageOf(files, 'en');
-  if (!moves || !sources || !weights || !commands || !names || !nl || !en)
+  if (!moves || !sources || !weights || !commands || !names || !anyone || !nl || !en)
     throw new Error('a required file was neither read nor reported');
 
   return {
@@ -36,6 +36,7 @@ function resolve({ moves, sources, weights, commands, names, ...files }: Content
         scenario: scenario.data,
         lines: lines.data.lines,
         persona,
+        anyone: anyone.data.lines,
         weights: weights.data,
         moves: moves.data.moves,
       });
@@ -56,7 +57,7 @@ function byOrder({ scenario: a }: ScenarioFiles, { scenario: b }: ScenarioFiles)
 
 function languageOf({ languages }: Pick<ContentFiles, 'languages'>, locale: Locale) {
   const found = languages.find((language) => language.locale === locale);
-  return found && { words: found.words.data, cues: found.cues.data.cues };
+  return found && { words: found.words.data, cues: found.cues.data.cues, hearing: found.hearing.data };
 }
 
 function mergeMessages(files: readonly MessagesFile[], locale: Locale): MessageTree {

@@ -11,16 +11,18 @@ export interface ScenarioParts {
   readonly scenario: ScenarioFile;
   readonly lines: readonly Line[];
   readonly persona: Persona;
+  /** What any parent could say. */
+  readonly anyone: readonly Line[];
   readonly weights: Weights;
   readonly moves: readonly MoveEntry[];
 }
 
 /**
- * Puts a scenario together: its own lines first, then those of the persona. The revision is the first 16 hex
+ * Puts a scenario together: its own lines first, then those of the persona, then those of anyone. The revision is the first 16 hex
  * digits of a SHA-256 over all of it, so any change to any part gives another revision.
  */
-export function resolveScenario({ scenario, lines, persona, weights, moves }: ScenarioParts): Scenario {
-  const whole = { ...scenario, persona, lines: [...lines, ...persona.lines], weights, moves };
+export function resolveScenario({ scenario, lines, persona, anyone, weights, moves }: ScenarioParts): Scenario {
+  const whole = { ...scenario, persona, lines: [...lines, ...persona.lines, ...anyone], weights, moves };
   const revision = createHash('sha256').update(canonicalJson(whole)).digest('hex').slice(0, 16);
   return { ...whole, revision };
 }

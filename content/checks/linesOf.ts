@@ -18,13 +18,14 @@ export function placedLines(content: {
   return content.data.lines.map((line, index) => ({ in: content, at: ['lines', index], line }));
 }
 
-/** What the parent of one scenario can say: the scenario's own lines, then those of its persona. */
+/** What the parent of one scenario can say: the scenario's own lines, those of its persona, and those of anyone. */
 export function linesInTalk(files: ContentFiles, { scenario, lines }: ScenarioFiles): readonly PlacedLine[] {
   const persona = files.personas.find(({ data }) => data.id === scenario.data.persona);
-  return [...placedLines(lines), ...(persona ? placedLines(persona) : [])];
+  return [lines, persona, files.anyone].filter((file) => file !== undefined).flatMap(placedLines);
 }
 
-/** Every line of every scenario and persona, once. */
+/** Every line of every scenario and persona and of anyone, once. */
 export function allLines(files: ContentFiles): readonly PlacedLine[] {
-  return [...files.scenarios.map(({ lines }) => lines), ...files.personas].flatMap(placedLines);
+  const anyone = files.anyone === undefined ? [] : [files.anyone];
+  return [...files.scenarios.map(({ lines }) => lines), ...files.personas, ...anyone].flatMap(placedLines);
 }

@@ -1,24 +1,9 @@
 import { z } from 'zod';
+import type { Hearing } from './hearing.ts';
 import { idSchema, LOCALES, type Locale } from './locale.ts';
 import { MOVES } from './move.ts';
-
-/**
- * A pattern over the words of one sentence. Words match in any case, form and spelling of accents; `u` matches
- * `je`, `jij`, `ge` and `gij` too (see `same` in the words file).
- *
- * | write | matches |
- * | --- | --- |
- * | `hoor` | hoor, hoort, horen |
- * | `=hoor` | hoor alone |
- * | `maandag*` | every word that begins so |
- * | `(a\|b c)` | a, or b followed by c |
- * | `[a\|b]` | the same, or nothing |
- * | `~` `~5` | zero to three, zero to five words of any kind |
- * | `<list>` | what is in that list; `<child>`, `<name>`, `<number>` are built in |
- * | `!niet` `!(a\|b)` | a place where that word does not stand |
- * | `^` `$` | the start, the end of a clause |
- */
-const patternSchema = z.string().trim().min(1);
+import { patternSchema } from './pattern.ts';
+import { SIGNS } from './sign.ts';
 
 /** One way, or several alike, in which a teacher makes a move. */
 const cueSchema = z.strictObject({
@@ -33,6 +18,7 @@ const cueSchema = z.strictObject({
   question: z.boolean().optional().describe('Only in a question, or only outside one.'),
   with: z.array(patternSchema).optional().describe('One of these must stand in the same sentence.'),
   without: z.array(patternSchema).optional().describe('None of these may stand in the same sentence.'),
+  sign: z.enum(SIGNS).optional().describe('What else these words show.'),
   bare: z.boolean().default(false).describe('A formula that names nothing: any "but" cancels it.'),
   negated: z.boolean().default(false).describe('Also counts with "niet" or "geen" inside or right before it.'),
   say: z.array(patternSchema).min(1),
@@ -110,6 +96,7 @@ export const wordsFileSchema = z.strictObject({
       open: z.string().min(1),
       closed: z.string().min(1),
       request: z.string().min(1),
+      learned: z.string().min(1),
     })
     .describe("What the recognizer's own rules say they saw, for the reader of the debrief."),
   same: z.array(z.array(z.string()).min(2)).describe('Forms that count as one word; a form may stand in several.'),
@@ -128,6 +115,8 @@ export const namesFileSchema = z.strictObject({ names: z.array(z.string().min(2)
 
 /** All that the recognizer knows of language. */
 export interface CueLexicon {
-  readonly locales: Readonly<Record<Locale, { readonly words: Words; readonly cues: readonly Cue[] }>>;
+  readonly locales: Readonly<
+    Record<Locale, { readonly words: Words; readonly cues: readonly Cue[]; readonly hearing: Hearing }>
+  >;
   readonly names: readonly string[];
 }

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { commandsFileSchema } from './commands.ts';
 import { cuesFileSchema, namesFileSchema, wordsFileSchema } from './cue.ts';
+import { hearingFileSchema } from './hearing.ts';
 import { linesFileSchema } from './line.ts';
 import { messagesFileSchema } from './messages.ts';
 import { movesFileSchema } from './move.ts';
 import { personaSchema } from './persona.ts';
+import { readabilitySchema } from './readability.ts';
 import { rehearsalFileSchema } from './rehearsal.ts';
 import { scenarioFileSchema } from './scenario.ts';
 import { sourcesFileSchema } from './source.ts';
+import { scenarioTeacherSchema, teacherSayingsSchema } from './teacher.ts';
 import { tipSchema } from './tip.ts';
 import { toolboxSchema } from './toolbox.ts';
 import { weightsFileSchema } from './weight.ts';
@@ -24,8 +27,11 @@ export interface FileKind {
 /** Every kind of content file there is; a file belongs to exactly one. */
 export const fileKinds: readonly FileKind[] = [
   { name: 'scenario', files: /^scenarios\/[^/]+\/scenario\.yaml$/, schema: scenarioFileSchema },
-  { name: 'lines', files: /^scenarios\/[^/]+\/lines\.yaml$/, schema: linesFileSchema },
+  { name: 'lines', files: /^(anyone|scenarios\/[^/]+\/lines)\.yaml$/, schema: linesFileSchema },
   { name: 'rehearsal', files: /^scenarios\/[^/]+\/rehearsals\/[^/]+\.yaml$/, schema: rehearsalFileSchema },
+  { name: 'scenario-teacher', files: /^scenarios\/[^/]+\/teacher\.yaml$/, schema: scenarioTeacherSchema },
+  { name: 'teacher-sayings', files: /^teachers\/sayings\.yaml$/, schema: teacherSayingsSchema },
+  { name: 'readability', files: /^readability\.yaml$/, schema: readabilitySchema },
   { name: 'persona', files: /^personas\/[^/]+\.yaml$/, schema: personaSchema },
   { name: 'tip', files: /^tips\/[^/]+\.yaml$/, schema: tipSchema },
   { name: 'toolbox', files: /^toolbox\/[^/]+\.yaml$/, schema: toolboxSchema },
@@ -33,6 +39,7 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'moves', files: /^moves\/moves\.yaml$/, schema: movesFileSchema },
   { name: 'cues', files: /^moves\/cues\.[^/]+\.yaml$/, schema: cuesFileSchema },
   { name: 'words', files: /^moves\/words\.[^/]+\.yaml$/, schema: wordsFileSchema },
+  { name: 'hearing', files: /^moves\/hearing\.[^/]+\.yaml$/, schema: hearingFileSchema },
   { name: 'names', files: /^moves\/names\.yaml$/, schema: namesFileSchema },
   { name: 'sources', files: /^sources\.yaml$/, schema: sourcesFileSchema },
   { name: 'weights', files: /^weights\.yaml$/, schema: weightsFileSchema },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { QUESTION_TOPICS } from './hearing.ts';
 import { idSchema, localizedSchema } from './locale.ts';
 import { MOVES } from './move.ts';
-import { END_REASONS, HEATS, PHASES, scoreSchema, UTTERANCE_KINDS } from './state.ts';
+import { SIGNS } from './sign.ts';
+import { boundsSchema, END_REASONS, FOLLOW_UPS, HEATS, PHASES, UTTERANCE_KINDS } from './state.ts';
 
 /**
  * Where a line can stand in a reply. A reply is a reaction, an answer or an initiative, or a reaction
@@ -22,17 +24,30 @@ const LINE_PARTS = ['opening', 'reaction', 'answer', 'initiative', 'thought', 'e
 const lineConditionSchema = z.strictObject({
   move: z.array(z.enum(MOVES)).optional().describe('The strongest move is one of these.'),
   kind: z.array(z.enum(UTTERANCE_KINDS)).optional().describe('The utterance is one of these kinds.'),
+  topic: z.array(z.enum(QUESTION_TOPICS)).optional().describe('The question is about one of these.'),
+  sign: z.array(z.enum(SIGNS)).optional().describe('The words show one of these.'),
+  moveBefore: z.array(z.enum(MOVES)).optional().describe('One of these moves was made in an earlier turn.'),
   heat: z.array(z.enum(HEATS)).optional(),
   phase: z.array(z.enum(PHASES)).optional(),
   concern: idSchema.optional().describe('The utterance touches this concern, or this concern is on the table.'),
   fact: idSchema.optional().describe('The question is about this fact.'),
+  raised: z.array(idSchema).optional().describe('All of these concerns have come up, now or earlier.'),
   heard: z.array(idSchema).optional().describe('All of these concerns have been heard.'),
   unheard: z.array(idSchema).optional().describe('None of these concerns has been heard.'),
   agenda: z.array(idSchema).optional().describe('Only in these agendas.'),
-  trust: z.strictObject({ min: scoreSchema.optional(), max: scoreSchema.optional() }).optional(),
+  trust: boundsSchema.optional(),
+  face: boundsSchema.optional(),
+  agency: boundsSchema.optional(),
+  clarity: boundsSchema.optional(),
   specific: z.boolean().optional().describe('Whether the understanding shown was specific, or a bare formula.'),
   promised: z.boolean().optional().describe('Whether a promise beyond own influence stands in the ledger.'),
   ending: z.enum(END_REASONS).optional(),
+  followUp: z
+    .array(z.enum(FOLLOW_UPS))
+    .optional()
+    .describe('Opens a next talk with this parent, after such an earlier one.'),
+  addressed: z.array(idSchema).optional().describe('The teacher turns to one of these voices, and to no other.'),
+  overlooked: z.array(idSchema).optional().describe('The teacher keeps siding with another than this voice.'),
   again: z.boolean().optional().describe('The teacher said (nearly) the same before: "dat zei u net ook al".'),
 });
 
@@ -41,6 +56,9 @@ export const lineSchema = z.strictObject({
   id: idSchema,
   part: z.enum(LINE_PARTS),
   when: lineConditionSchema.default({}),
+  voice: idSchema
+    .optional()
+    .describe('Who says it, where the parent is not alone; left out: whose concern it is, or else anyone.'),
   raises: idSchema.optional().describe('The concern that this line puts on the table.'),
   tells: idSchema.optional().describe('The fact that this line makes known.'),
   cue: localizedSchema.optional().describe('What the teacher sees, without brackets; sparingly.'),

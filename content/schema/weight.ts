@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { QUESTION_TOPICS } from './hearing.ts';
 import { idSchema, localizedSchema } from './locale.ts';
 import { MOVES, TIPS } from './move.ts';
-import { GRADES } from './source.ts';
 import { SIGNS } from './sign.ts';
+import { GRADES } from './source.ts';
 import { boundsSchema, DIFFICULTIES, FOLLOW_UPS, PERSONA_TYPES, PHASES, UTTERANCE_KINDS } from './state.ts';
 
 const changeSchema = z.number().int().min(-40).max(40);

@@ -1,18 +1,32 @@
+import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
 import type { Move } from '../../content/schema/move.ts';
 import type { Fact } from '../../content/schema/scenario.ts';
-import { raiseConcern } from './chooseInitiative.ts';
+import { pressConcern, raiseConcern } from './chooseInitiative.ts';
 import { mayBeTold } from './isUnlocked.ts';
+import { mayComeUp } from './mayComeUp.ts';
 import type { Moment } from './moment.ts';
 import { onTheTable } from './onTheTable.ts';
 import { pickLine } from './pickLine.ts';
+import { onlyOne, voiceOfConcern } from './voices.ts';
 
-/** What a general question of this kind invites the parent to tell about. */
-const INVITES: Partial<Record<Move, readonly Fact['topic'][]>> = {
-  'ask-open-question': ['incident', 'child', 'home', 'feeling'],
+type Topics = readonly Fact['topic'][];
+
+/** What a question of this kind invites the parent to tell about. */
+const INVITED_BY_MOVE: Partial<Record<Move, Topics>> = {
   'explicit-expectations': ['wish'],
   'appeal-responsibility': ['agreement'],
 };
+/** What a question about this invites the parent to tell about; what is left out, the parent answers in a few words. */
+const INVITED_BY_TOPIC: Partial<Record<QuestionTopic, Topics>> = {
+  invitation: ['incident', 'child', 'home', 'feeling'],
+  'at-home': ['child', 'home'],
+  feeling: ['feeling'],
+  help: ['wish', 'agreement'],
+};
+const ANYTHING: Topics = ['incident', 'child', 'home', 'feeling'];
+/** Questions in which there is room to bring up what weighs. */
+const LEAVES_ROOM: readonly (QuestionTopic | null)[] = ['invitation', 'feeling', 'view', 'anything-else'];
 
 /**
  * The answer to the teacher's question, or null when the parent has none. The first that there is a line for:
@@ -21,8 +35,11 @@ const INVITES: Partial<Record<Move, readonly Fact['topic'][]>> = {
  * | --- | --- |
  * | is about a fact within the trust | tells it; asked again, tells it in other words |
  * | is about a fact beyond the trust | keeps it back |
- * | is open, with nothing left on the table | brings up a concern |
- * | is open | tells the next fact of the kind that it invites, those about the matter on the table first |
+ * | leaves room, with nothing left on the table, or to one voice that has more to say | brings up a concern |
+ * | asks for a view, or whether there is anything else | comes back to what is on the table |
+ * | invites to tell about something | tells the next fact of that kind, those about the matter on the table first |
+ * | is open and about nothing known | tells what belongs to the matter on the table |
+ * | is about something else that people ask | a few words about that |
  * | is anything else | does not know, or says why not |
  *
  * `invited`: whether the parent is in the mood to tell more than was asked.
@@ -32,7 +49,7 @@ export function chooseAnswer(moment: Moment, invited: boolean): Line | null {
     const line = answerAbout(fact, moment);
     if (line !== null) return line;
   }
-  const told = invited && moment.facts.length === 0 ? answerInvitation(moment) : null;
+  const told = invited && moment.facts.length === 0 && !moment.repeats ? answerInvitation(moment) : null;
   return told ?? pickLine(moment, { part: 'answer', only: (line) => isGeneral(line) && !line.when.trust });
 }
 
@@ -51,17 +68,38 @@ function isGeneral({ tells, when }: Line): boolean {
 }
 
 function answerInvitation(moment: Moment): Line | null {
-  const topics = moment.question === null ? undefined : INVITES[moment.question];
-  if (topics === undefined || moment.repeats) return null;
-  const opening = moment.question === 'ask-open-question' && onTheTable(moment.state) === null;
-  return (opening ? raiseConcern(moment) : null) ?? tellNext(topics, moment);
+  const { topic, question, state } = moment;
+  const isOpen = topic === null && question === 'ask-open-question';
+  const waiting = onTheTable(state) !== null && !hasOwnConcern(moment);
+  if (!waiting && (isOpen || LEAVES_ROOM.includes(topic))) {
+    const raised = raiseConcern(moment);
+    if (raised !== null) return raised;
+  }
+  if (topic === 'anything-else' || topic === 'view') return pressConcern(moment);
+  const invited = (topic !== null && INVITED_BY_TOPIC[topic]) || byMove(moment);
+  if (invited) return tellNext(invited, moment, false);
+  return isOpen || (topic === null && moment.touched) ? tellNext(ANYTHING, moment, true) : null;
 }
 
-function tellNext(topics: readonly Fact['topic'][], moment: Moment): Line | null {
+/** Whether the one voice that is turned to still has a concern of its own to bring up. */
+function hasOwnConcern({ scenario, agenda, state, addressed }: Moment): boolean {
+  const voice = onlyOne(addressed);
+  const table = onTheTable(state) ?? undefined;
+  if (voice === null || voiceOfConcern(table, scenario) === voice) return false;
+  return agenda.concerns.some((id) => voiceOfConcern(id, scenario) === voice && mayComeUp(scenario, agenda, state, id));
+}
+
+function byMove({ topic, question }: Moment): Topics | undefined {
+  return question !== null && (topic === null || topic in INVITED_BY_TOPIC) ? INVITED_BY_MOVE[question] : undefined;
+}
+
+/** The next fact of these kinds; with `atHand` only what belongs to the matter on the table. */
+function tellNext(topics: Topics, moment: Moment, atHand: boolean): Line | null {
   const { scenario, state, concerns } = moment;
   const untold = scenario.facts.filter(({ id, topic }) => topics.includes(topic) && !state.told.includes(id));
   const isAtHand = ({ concern }: Fact) => concern !== undefined && concerns.includes(concern);
-  for (const { id } of [...untold.filter(isAtHand), ...untold.filter((fact) => !isAtHand(fact))]) {
+  const others = atHand ? [] : untold.filter((fact) => !isAtHand(fact));
+  for (const { id } of [...untold.filter(isAtHand), ...others]) {
     const line = tell(id, moment);
     if (line !== null) return line;
   }

@@ -26,6 +26,16 @@ export function chooseReaction(moment: Moment, next: Line | null): Line | null {
   );
 }
 
+/** A reaction to what the words show where no move was made, or null. */
+export function reactToSign(moment: Moment, next: Line | null): Line | null {
+  return pickLine(moment, {
+    part: 'reaction',
+    only: ({ when }) => when.sign !== undefined,
+    rather: next === null ? undefined : (line) => clashes(line, next, moment),
+    latitudes: SAME_TRUST,
+  });
+}
+
 /** A reaction to the question itself, or null. */
 export function reactToQuestion(moment: Moment): Line | null {
   return pickLine(moment, {
@@ -46,7 +56,7 @@ function clashes(line: Line, next: Line, moment: Moment): boolean {
 }
 
 function namesMove({ when }: Line): boolean {
-  return when.move !== undefined || when.again === true;
+  return when.move !== undefined || when.sign !== undefined || when.again === true;
 }
 
 /** The kind of utterance comes before its moves when it is rude, and is all there is when no move was made. */

@@ -1,13 +1,17 @@
+import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
 import type { Move } from '../../content/schema/move.ts';
+import type { EndReason } from '../../content/schema/state.ts';
 import { chance } from './chance.ts';
 import { chooseAnswer } from './chooseAnswer.ts';
-import { askHowToGoOn, pressConcern, raiseConcern, recallPromise } from './chooseInitiative.ts';
-import { asksBack, chooseReaction, reactToQuestion } from './chooseReaction.ts';
+import { askHowToGoOn, pressConcern, raiseConcern, recallPromise, speakUp } from './chooseInitiative.ts';
+import { asksBack, chooseReaction, reactToQuestion, reactToSign } from './chooseReaction.ts';
 import type { Moment } from './moment.ts';
 import { onTheTable } from './onTheTable.ts';
-import { pickLine } from './pickLine.ts';
+import { pickLine, type Search } from './pickLine.ts';
+import { onlyOne, voiceOf } from './voices.ts';
 
+const ENDS_BEFORE_AN_ANSWER: readonly EndReason[] = ['parent-left', 'out-of-turns', 'time-is-up'];
 const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable', 'propose-face-to-face'];
 
 /**
@@ -18,27 +22,61 @@ const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable
  * | --- | --- |
  * | ends the talk, or it ends by itself | last words; before leaving in anger or for lack of time also what would be said else |
  * | says again what was said before | that it was said before |
+ * | keeps to one side | reaction or answer, and the other one speaks up |
  * | asks | reaction to what else was done, and an answer |
  * | makes a move | reaction, and maybe an initiative |
- * | says something without a move | an initiative, or else a reaction |
+ * | says something without a move | reaction to what the words show, an initiative, or else a reaction |
  * | says nothing that can be followed | reaction to that, or else an initiative |
  *
  * When all that fits has been said, the parent says that it was said before.
  */
 export function chooseReply(moment: Moment): readonly Line[] {
-  if (moment.number === 0) return only(pickLine(moment, { part: 'opening' }));
+  if (moment.number === 0) return eachVoice(moment, { part: 'opening' });
   if (moment.ending === null) return replyTo(moment);
 
-  const last = only(pickLine(moment, { part: 'ending', only: ({ when }) => when.ending !== undefined }));
-  if (moment.ending !== 'parent-left' && moment.ending !== 'out-of-turns') return last;
-  return [...replyTo(moment).filter(({ part }) => part !== 'initiative'), ...last].slice(-2);
+  const last = eachVoice(moment, { part: 'ending', only: ({ when }) => when.ending !== undefined });
+  if (moment.ending === null || !ENDS_BEFORE_AN_ANSWER.includes(moment.ending)) return last;
+  return [...replyTo(moment).filter(({ part }) => part !== 'initiative'), ...last].slice(-1 - last.length);
+}
+
+/** The best line, and where the parent is not alone also the best of another voice; what raises a concern goes first. */
+function eachVoice(moment: Moment, search: Search): readonly Line[] {
+  const first = pickLine(moment, search);
+  const voice = first === null ? undefined : voiceOf(first, moment.scenario);
+  if (first === null || voice === undefined) return only(first);
+  const isOther = (line: Line) => ![undefined, voice].includes(voiceOf(line, moment.scenario));
+  const second = pickLine(moment, { ...search, only: (line) => isOther(line) && search.only?.(line) !== false });
+  return [first, ...only(second)].toSorted((a, b) => placeOf(a, moment) - placeOf(b, moment));
+}
+
+function placeOf(line: Line, { scenario }: Moment): number {
+  if (line.raises !== undefined) return -1;
+  return scenario.voices?.findIndex(({ id }) => id === voiceOf(line, scenario)) ?? 0;
 }
 
 function replyTo(moment: Moment): readonly Line[] {
   const again = moment.repeats ? sayAgain(moment) : null;
   if (again !== null) return [again];
-  const lines = replyByKind(moment);
+  const lines = withOtherVoice(withOtherAnswer(replyByKind(moment), moment), moment);
   return lines.length > 0 ? lines : only(sayAgain({ ...moment, repeats: true }) ?? lead(moment));
+}
+
+/** A question to both is answered by both. */
+function withOtherAnswer(lines: readonly Line[], moment: Moment): readonly Line[] {
+  const answered = lines.at(-1);
+  if (answered?.tells === undefined || answered.part !== 'answer' || moment.addressed.length < 2) return lines;
+  const isOther = (line: Line) =>
+    line.tells === answered.tells && voiceOf(line, moment.scenario) !== voiceOf(answered, moment.scenario);
+  return [...lines, ...only(pickLine(moment, { part: 'answer', only: isOther }))];
+}
+
+/** Who is passed over breaks in after what would be said else, and before any initiative, unless already speaking. */
+function withOtherVoice(lines: readonly Line[], moment: Moment): readonly Line[] {
+  const said = lines.filter(({ part }) => part !== 'initiative').slice(0, 1);
+  const speaker = ([line]: typeof said) => line && (voiceOf(line, moment.scenario) ?? onlyOne(moment.addressed));
+  if (speaker(said) === moment.overlooked) return lines;
+  const other = speakUp(moment);
+  return other === null ? lines : [...said, other];
 }
 
 function replyByKind(moment: Moment): readonly Line[] {
@@ -52,22 +90,29 @@ function sayAgain(moment: Moment): Line | null {
   return pickLine(moment, { part: 'reaction', only: saysSo }) ?? pickLine(moment, { part: 'answer', only: saysSo });
 }
 
-/**
- * A question that a move asks, or that is about something the parent knows, or minds and nothing more was said. "Is that
- * right?" after a summary and "Does Tuesday suit?" are answered by the reaction itself.
- */
-function owesAnswer({ asked, question, facts, touched, move, kind }: Moment): boolean {
+/** Questions that the reaction to these moves answers, as in "does Tuesday suit?". */
+const ANSWERED_BY_REACTION: Partial<Record<QuestionTopic, readonly Move[]>> = {
+  meeting: ['propose-face-to-face', 'be-reachable'],
+  permission: ['propose-face-to-face', 'be-reachable'],
+  agreement: ['propose-face-to-face'],
+};
+
+/** Every question is owed an answer, but one that the reaction answers, or that comes with a move and is about nothing. */
+function owesAnswer({ asked, question, facts, topic, move, kind, specific }: Moment): boolean {
   if (!asked || (kind !== 'talk' && kind !== 'greeting' && kind !== 'farewell')) return false;
-  return question !== null || facts.length > 0 || (touched && move === null);
+  if (question !== null || facts.length > 0 || move === null) return true;
+  if (topic === 'understood' && move === 'show-understanding') return !specific;
+  return topic !== null && ANSWERED_BY_REACTION[topic]?.includes(move) !== true;
 }
 
 function answer(moment: Moment): readonly Line[] {
-  const { move, question } = moment;
+  const { move, question, topic } = moment;
   const harmed = move !== null && isToAvoid(move, moment);
   const line = chooseAnswer(moment, !harmed);
   if (line === null) return react(moment);
   const promise = recallIfDue(moment);
   if (promise !== null) return [line, promise];
+  if (topic === 'understood' && move === 'show-understanding') return [line];
   if (move !== null && move !== question) return [...only(chooseReaction(moment, line)), line];
   const reacts =
     line.tells !== undefined && question !== 'explicit-expectations' && !harmed && happens(moment, 'reacts');
@@ -76,6 +121,8 @@ function answer(moment: Moment): readonly Line[] {
 
 function takeLead(moment: Moment): readonly Line[] {
   const next = lead(moment);
+  const toSign = reactToSign(moment, next);
+  if (toSign !== null) return followedBy(toSign, next, moment);
   if (next === null) return only(chooseReaction(moment, null));
   return moment.asked || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, next), next, moment) : [next];
 }

@@ -1,7 +1,9 @@
+import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Move } from '../../content/schema/move.ts';
 import type { Agenda, Scenario } from '../../content/schema/scenario.ts';
-import type { EndReason, UtteranceKind } from '../../content/schema/state.ts';
+import type { Sign } from '../../content/schema/sign.ts';
+import type { EndReason, FollowUp, UtteranceKind } from '../../content/schema/state.ts';
 import type { Occasion } from './occasion.ts';
 import { onTheTable } from './onTheTable.ts';
 import { promisedBeyond } from './promises.ts';
@@ -25,6 +27,12 @@ export interface Moment {
   readonly move: Move | null;
   /** The move that asks something, where one does. */
   readonly question: Move | null;
+  /** What the question is about, where words say so. */
+  readonly topic: QuestionTopic | null;
+  /** What the words show beside their moves. */
+  readonly signs: readonly Sign[];
+  /** Moves made in earlier turns. */
+  readonly movesBefore: ReadonlySet<Move>;
   /** There is a question, whatever its form. */
   readonly asked: boolean;
   /** Concerns that this exchange is about: touched by the words or heard by them; else what was on the table. */
@@ -36,12 +44,20 @@ export interface Moment {
   /** The words name a feeling or a concern, and are not a repetition. */
   readonly specific: boolean;
   readonly repeats: boolean;
+  /** Voices that the teacher turns to; empty when to nobody in particular, or the parent is alone. */
+  readonly addressed: readonly string[];
+  /** The voice that is passed over, where the teacher keeps siding with another; else null. */
+  readonly overlooked: string | null;
+  /** The voice that spoke last; null when there are none to tell apart. */
+  readonly lastVoice: string | null;
   /** Something was heard in this turn. */
   readonly heardNow: boolean;
   readonly promised: boolean;
   /** A promise beyond influence comes back in this turn. */
   readonly cameBack: boolean;
   readonly ending: EndReason | null;
+  /** What this talk follows up on; only at its opening. */
+  readonly followUp: FollowUp | null;
   /** Lines that were said before in this talk. */
   readonly said: ReadonlySet<string>;
   /** Thoughts that were had before, newest last. */
@@ -64,12 +80,18 @@ export function momentAfter(
     kind: reading.kind,
     move: strongestMove(scenario, reading, ledger),
     question: questionMoveOf(reading),
+    topic: reading.topic,
+    signs: signsOf(occasion),
+    movesBefore: new Set(earlier.flatMap((turn) => turn.reading.moves.map(({ move }) => move))),
     asked: reading.asks,
     concerns: concernsOf(occasion, heard),
     touched: reading.concerns.length > 0,
     facts: reading.facts,
     specific: specific && !repeats,
     repeats,
+    addressed: reading.addressed ?? [],
+    overlooked: occasion.overlooked,
+    lastVoice: replies.at(-1)?.parts?.at(-1)?.voice ?? null,
     heardNow: heard.length > 0,
     promised: promisedBeyond(state.promises),
     cameBack,
@@ -83,7 +105,17 @@ export function momentAfter(
 export function momentAtStart(
   scenario: Scenario,
   agenda: Agenda,
-  { locale, seed, start }: { readonly locale: Locale; readonly seed: number; readonly start: ParentState },
+  {
+    locale,
+    seed,
+    start,
+    followUp = null,
+  }: {
+    readonly locale: Locale;
+    readonly seed: number;
+    readonly start: ParentState;
+    readonly followUp?: FollowUp | null;
+  },
 ): Moment {
   return {
     scenario,
@@ -95,19 +127,31 @@ export function momentAtStart(
     kind: 'talk',
     move: null,
     question: null,
+    topic: null,
+    signs: [],
+    movesBefore: new Set(),
     asked: false,
     concerns: [],
     touched: false,
     facts: [],
     specific: false,
     repeats: false,
+    addressed: [],
+    overlooked: null,
+    lastVoice: null,
     heardNow: false,
     promised: false,
     cameBack: false,
     ending: null,
+    followUp,
     said: new Set(),
     thoughts: [],
   };
+}
+
+/** Taking back counts only for a promise that stood. */
+function signsOf({ reading, before }: Occasion): readonly Sign[] {
+  return reading.signs.filter((sign) => sign !== 'taking-back' || promisedBeyond(before.promises));
 }
 
 function concernsOf({ reading, before }: Occasion, heard: readonly string[]): readonly string[] {

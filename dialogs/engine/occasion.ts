@@ -8,6 +8,7 @@ import { questionsIn } from './questionMoves.ts';
 import type { Reading } from './reading.ts';
 import type { ParentState, Rehearsal, Turn } from './rehearsal.ts';
 import { saidBefore } from './saidBefore.ts';
+import { overlookedVoice } from './sides.ts';
 
 /** Everything that bears on how one utterance lands: what is said, and in what talk. */
 export interface Occasion {
@@ -27,8 +28,12 @@ export interface Occasion {
   readonly specific: boolean;
   /** Concerns that understanding, shown in these words, makes heard. */
   readonly acknowledges: readonly string[];
+  /** The voice that is passed over, where the teacher keeps siding with another; else null. */
+  readonly overlooked: string | null;
   /** Questions in a row, these included, without a sign of understanding. */
   readonly unansweredQuestions: number;
+  /** The parent's last words ended on a question. */
+  readonly parentAsked: boolean;
 }
 
 /** Looks at one utterance in its talk. */
@@ -40,6 +45,8 @@ export function occasionOf(scenario: Scenario, rehearsal: Rehearsal, reading: Re
     reading.utterance,
     earlier.map((turn) => turn.reading.utterance),
   );
+  const acknowledges = repeats ? [] : acknowledgedBy(scenario, agenda, before, reading);
+  const heard = makes(reading, 'show-understanding') ? acknowledges : [];
   return {
     scenario,
     agenda,
@@ -52,8 +59,10 @@ export function occasionOf(scenario: Scenario, rehearsal: Rehearsal, reading: Re
     before,
     repeats,
     specific: isSpecific(scenario, agenda, before, reading),
-    acknowledges: repeats ? [] : acknowledgedBy(scenario, agenda, before, reading),
+    acknowledges,
+    overlooked: overlookedVoice(scenario, earlier, { reading, heard }),
     unansweredQuestions: unansweredQuestions(earlier, reading),
+    parentAsked: (earlier.at(-1)?.reply ?? rehearsal.opening).text.endsWith('?'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Agenda, Scenario } from '../../content/schema/scenario.ts';
 import type { Phase } from '../../content/schema/state.ts';
 import { heatOf } from './heatOf.ts';
+import { promisedBeyond } from './promises.ts';
 import type { ParentState } from './rehearsal.ts';
 
 /**
@@ -25,5 +26,5 @@ export function phaseOf(scenario: Scenario, agenda: Agenda, state: Omit<ParentSt
 }
 
 function isGood({ good }: Scenario, { tension, trust, promises }: Omit<ParentState, 'phase'>): boolean {
-  return tension <= good.tension && trust >= good.trust && promises.every(({ reach }) => reach === 'own');
+  return tension <= good.tension && trust >= good.trust && !promisedBeyond(promises);
 }

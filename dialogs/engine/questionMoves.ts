@@ -1,4 +1,5 @@
 import type { Move } from '../../content/schema/move.ts';
+import { isAboutTheTalk } from './aboutTheTalk.ts';
 import type { Reading } from './reading.ts';
 
 /** Moves that are a question in themselves: the parent owes an answer. */
@@ -9,9 +10,9 @@ export const QUESTION_MOVES: readonly Move[] = [
   'explicit-expectations',
 ];
 
-/** How many questions an utterance holds; one that no move accounts for counts as one. */
-export function questionsIn({ moves, asks }: Reading): number {
-  if (!asks) return 0;
+/** How many questions an utterance holds; one that no move accounts for counts as one, one about the talk itself as none. */
+export function questionsIn({ moves, asks, topic }: Reading): number {
+  if (!asks || isAboutTheTalk(topic)) return 0;
   return Math.max(1, moves.filter(({ move }) => QUESTION_MOVES.includes(move)).length);
 }
 

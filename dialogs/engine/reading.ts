@@ -1,5 +1,7 @@
+import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Move } from '../../content/schema/move.ts';
+import type { Sign } from '../../content/schema/sign.ts';
 import type { UtteranceKind } from '../../content/schema/state.ts';
 
 /** One move found in an utterance. `utterance.slice(start, end)` is the evidence, in UTF-16 units. */
@@ -11,6 +13,8 @@ export interface RecognizedMove {
   readonly end: number;
   /** Why, for a reader: the cue or the pattern that decided. */
   readonly because: string;
+  /** What else the words of the move show; left out when nothing. */
+  readonly signs?: readonly Sign[];
 }
 
 /**
@@ -28,10 +32,16 @@ export interface Reading {
   readonly concerns: readonly string[];
   /** Ids of the facts that a question is about, best first; empty without a question. */
   readonly facts: readonly string[];
+  /** Ids of the voices that the teacher turns to; left out when there are none to tell apart. */
+  readonly addressed?: readonly string[];
   /** The teacher names a feeling of the parent or the child. */
   readonly namesFeeling: boolean;
   /** There is a question or an invitation to tell, with or without a question mark. */
   readonly asks: boolean;
+  /** What the question is about, apart from the facts; null when that is not known, or nothing is asked. */
+  readonly topic: QuestionTopic | null;
+  /** What the words show beside their moves. */
+  readonly signs: readonly Sign[];
   /** Number of words. */
   readonly words: number;
 }

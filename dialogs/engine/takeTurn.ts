@@ -8,6 +8,7 @@ import { momentAfter } from './moment.ts';
 import { occasionOf } from './occasion.ts';
 import type { Reading } from './reading.ts';
 import type { Effect, Rehearsal, Turn } from './rehearsal.ts';
+import { surelyRead } from './surelyRead.ts';
 import { weigh } from './weigh.ts';
 
 /**
@@ -20,7 +21,8 @@ export function takeTurn(
   reading: Reading,
   seconds: number | null = null,
 ): readonly [next: Rehearsal, effects: readonly Effect[]] {
-  const occasion = occasionOf(atDifficulty(scenario, rehearsal.difficulty), rehearsal, reading);
+  const heard = surelyRead(scenario, reading);
+  const occasion = occasionOf(atDifficulty(scenario, rehearsal.difficulty), rehearsal, heard);
   const weighed = weigh(occasion);
   const ended = endReason(occasion, weighed.state, isTimeUp(rehearsal, seconds));
   const moment = momentAfter(occasion, weighed, rehearsal.opening, ended);
@@ -28,7 +30,7 @@ export function takeTurn(
   const state = afterReply(scenario, occasion.agenda, weighed.state, lines);
   const { number } = occasion;
   const reply = composeReply(lines, { ...moment, state });
-  const turn: Turn = { number, reading, ledger: weighed.ledger, state, reply, seconds };
+  const turn: Turn = { number, reading: heard, ledger: weighed.ledger, state, reply, seconds };
   const next: Rehearsal = {
     ...rehearsal,
     turns: [...rehearsal.turns, turn],

@@ -1,10 +1,19 @@
 import type { Move } from '../../content/schema/move.ts';
+import type { Sign } from '../../content/schema/sign.ts';
 import type { Variable } from '../../content/schema/state.ts';
 import type { Delta } from '../../content/schema/weight.ts';
 import { makes, type Occasion } from './occasion.ts';
 import { QUESTION_MOVES } from './questionMoves.ts';
 import type { ParentState, Turn } from './rehearsal.ts';
+import { timesShown } from './signCauses.ts';
 import { doesGood, VARIABLES } from './variables.ts';
+
+/** What gives a change its force: a move or a sign, and whether it makes a concern heard. */
+export interface Force {
+  readonly move: Move | null;
+  readonly sign: Sign | null;
+  readonly hears: boolean;
+}
 
 /**
  * What a rule's change becomes with this person at this point of the talk, in whole numbers.
@@ -13,28 +22,44 @@ import { doesGood, VARIABLES } from './variables.ts';
  * | --- | --- |
  * | `persona.sensitivity` | everything that the move changes |
  * | `weights.repetition` | the good that a helping move does, by how often it brought nothing new |
+ * | `weights.softening` | the harm of a move to avoid, soon after careful wording |
  * | `persona.recovery` | tension that goes down |
  */
-export function temper(occasion: Occasion, delta: Delta, move: Move | null, hearsNow: boolean): Delta {
-  const { persona } = occasion.scenario;
+export function temper(occasion: Occasion, delta: Delta, { move, sign, hears }: Force): Delta {
+  const { persona, weights } = occasion.scenario;
   const sensitivity = move === null ? 1 : (persona.sensitivity[move] ?? 1);
-  const freshness = move === null ? 1 : freshnessOf(occasion, move, hearsNow);
+  const freshness = freshnessOf(occasion, { move, sign, hears });
+  const softness = isSoftened(occasion, move) ? weights.softening.factor : 1;
   const tempered: Partial<Record<Variable, number>> = {};
   for (const variable of VARIABLES) {
     const amount = (delta[variable] ?? 0) * sensitivity;
-    const worn = doesGood(variable, amount) ? amount * freshness : amount;
+    const worn = amount * (doesGood(variable, amount) ? freshness : softness);
     const felt = variable === 'tension' && worn < 0 ? worn * persona.recovery : worn;
     tempered[variable] = roundHalfOut(felt);
   }
   return tempered;
 }
 
-function freshnessOf(occasion: Occasion, move: Move, hearsNow: boolean): number {
+/** Whether this move to avoid comes so soon after careful wording that it stings less. */
+export function isSoftened({ scenario, earlier }: Occasion, move: Move | null): boolean {
+  const { moves, weights } = scenario;
+  const recent = earlier.slice(-weights.softening.turns);
+  return (
+    moves.some(({ id, kind }) => id === move && kind === 'avoid') &&
+    recent.some(({ reading }) => reading.signs.includes('receptive'))
+  );
+}
+
+function freshnessOf(occasion: Occasion, { move, sign, hears }: Force): number {
+  if (move === null) return sign === null ? 1 : repetitionAt(occasion, timesShown(occasion, sign));
   const helps = occasion.scenario.moves.some(({ id, kind }) => id === move && kind === 'helps');
-  if (!helps || hearsNow) return 1;
-  const { repetition } = occasion.scenario.weights;
-  const worn = timesWithoutNews(occasion, move) + (move === 'show-understanding' ? 1 : 0);
-  return repetition[Math.min(worn, repetition.length - 1)] ?? 1;
+  if (!helps || hears) return 1;
+  return repetitionAt(occasion, timesWithoutNews(occasion, move) + (move === 'show-understanding' ? 1 : 0));
+}
+
+function repetitionAt({ scenario }: Occasion, times: number): number {
+  const { repetition } = scenario.weights;
+  return repetition[Math.min(times, repetition.length - 1)] ?? 1;
 }
 
 /** In how many earlier turns this move was made without bringing anything new. */

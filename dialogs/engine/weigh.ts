@@ -1,11 +1,12 @@
-import type { Weight } from '../../content/schema/weight.ts';
+import type { Move } from '../../content/schema/move.ts';
+import type { Trigger, Weight } from '../../content/schema/weight.ts';
+import { causesIn, type QuotedCause } from './causesIn.ts';
 import { makes, type Occasion } from './occasion.ts';
 import { phaseOf } from './phaseOf.ts';
 import { promiseComingBack, promisesIn } from './promises.ts';
-import { quoteOf } from './quoteOf.ts';
 import type { RecognizedMove } from './reading.ts';
 import type { LedgerLine, ParentState } from './rehearsal.ts';
-import { temper } from './temper.ts';
+import { isSoftened, temper } from './temper.ts';
 import { addWithinBounds, benefitOf, type Values, valuesOf } from './variables.ts';
 import { type Cause, weightFor } from './weightFor.ts';
 
@@ -15,10 +16,6 @@ export interface Weighed {
   readonly state: ParentState;
   /** A promise beyond influence came back in this turn. */
   readonly cameBack: boolean;
-}
-
-interface QuotedCause extends Cause {
-  readonly quote: string;
 }
 
 /**
@@ -32,7 +29,7 @@ export function weigh(occasion: Occasion): Weighed {
   let values: Values = valuesOf(before);
   const ledger: LedgerLine[] = [];
 
-  for (const cause of causesIn(occasion)) {
+  for (const cause of causesIn(occasion, anyHeard)) {
     const weight = weightFor(occasion, cause, anyHeard);
     if (weight === undefined) continue;
     const hears = cause.move !== null && cause.move === hearing?.move;
@@ -50,34 +47,6 @@ export function weigh(occasion: Occasion): Weighed {
   return { ledger, state: stateAfter(occasion, values, ledger), cameBack: promiseComingBack(occasion) !== undefined };
 }
 
-function causesIn(occasion: Occasion): readonly QuotedCause[] {
-  const { reading } = occasion;
-  const causes: QuotedCause[] = [];
-  const quote = reading.utterance;
-  if (reading.kind !== 'talk') causes.push({ trigger: `kind:${reading.kind}`, move: null, quote });
-  for (const found of distinctMoves(reading.moves)) {
-    causes.push({ trigger: found.move, move: found.move, quote: quoteOf(quote, found) });
-  }
-  if (causes.length === 0) causes.push({ trigger: 'nothing-acknowledged', move: null, quote });
-  const promise = promiseComingBack(occasion);
-  if (promise !== undefined) {
-    causes.push({ trigger: 'promise-beyond-influence-comes-back', move: null, quote: promise.quote });
-  }
-  return causes;
-}
-
-/** Each move once, in the words in which it is surest. */
-function distinctMoves(moves: readonly RecognizedMove[]): readonly RecognizedMove[] {
-  return moves.filter((one, index) =>
-    moves.every(
-      (other, place) =>
-        other.move !== one.move ||
-        other.confidence < one.confidence ||
-        (other.confidence === one.confidence && place >= index),
-    ),
-  );
-}
-
 /** The move by which a concern is heard in this turn, or null. */
 function hearingMove(occasion: Occasion): RecognizedMove | null {
   if (occasion.acknowledges.length === 0) return null;
@@ -89,11 +58,14 @@ function hearingMove(occasion: Occasion): RecognizedMove | null {
 function enter(
   occasion: Occasion,
   values: Values,
-  { trigger, move, quote }: QuotedCause,
+  { trigger, move, quote, sign }: QuotedCause,
   weight: Weight,
   hears: boolean,
 ): readonly [Values, LedgerLine] {
-  const [next, delta] = addWithinBounds(values, temper(occasion, weight.delta, move, hears));
+  const { scenario, locale } = occasion;
+  const [next, delta] = addWithinBounds(values, temper(occasion, weight.delta, { move, sign: sign ?? null, hears }));
+  const softened =
+    benefitOf(delta) < 0 && isSoftened(occasion, move) ? [scenario.weights.softening.because[locale]] : [];
   const line = {
     quote,
     move,
@@ -101,16 +73,26 @@ function enter(
     trigger,
     delta,
     heard: hears ? (occasion.acknowledges[0] ?? null) : null,
-    because: weight.because[occasion.locale],
+    because: [weight.because[locale], ...softened].join(' '),
     source: weight.source,
     weight: weight.id,
   };
   return [next, line];
 }
 
+/** The move under whose tip the debrief shows what the engine notices by itself. */
+const BEHIND: Partial<Record<Trigger, Move>> = {
+  'promise-beyond-influence-comes-back': 'overpromise',
+  'sign:taking-back': 'clear-honest-realistic',
+  'sign:owning-up': 'clear-honest-realistic',
+  'sign:limit': 'clear-honest-realistic',
+  'sign:receptive': 'show-understanding',
+  'sign:kind-to-child': 'appreciate',
+};
+
 function tipFor({ scenario }: Occasion, { trigger, move }: Cause): LedgerLine['tip'] {
-  if (trigger === 'nothing-acknowledged') return 'show-understanding';
-  const behind = trigger === 'promise-beyond-influence-comes-back' ? 'overpromise' : move;
+  if (trigger === 'nothing-acknowledged' || trigger === 'one-side-taken') return 'show-understanding';
+  const behind = BEHIND[trigger] ?? move;
   return scenario.moves.find(({ id }) => id === behind)?.tip ?? null;
 }
 
@@ -122,7 +104,7 @@ function decay(
 ): readonly [Values, LedgerLine] | null {
   const { scenario, agenda, before, reading, locale } = occasion;
   const settled = reading.kind === 'farewell' || agenda.concerns.every((id) => before.heard.includes(id));
-  const didGood = ledger.some(({ heard, move, delta }) => heard !== null || (move !== null && benefitOf(delta) > 0));
+  const didGood = ledger.some(({ heard, delta }) => heard !== null || benefitOf(delta) > 0);
   const lost = scenario.persona.baseline - values.tension;
   if (settled || didGood || lost <= 0) return null;
 
@@ -149,7 +131,11 @@ function stateAfter(occasion: Occasion, values: Values, ledger: readonly LedgerL
   const { scenario, agenda, before } = occasion;
   const heard = ledger.flatMap((line) => line.heard ?? []);
   const back = promiseComingBack(occasion);
-  const promises = before.promises.map((promise) => (promise === back ? { ...promise, cameBack: true } : promise));
+  const takesBack = occasion.reading.signs.includes('taking-back');
+  const promises = before.promises.map((promise) => {
+    if (promise === back) return { ...promise, cameBack: true };
+    return takesBack && promise.reach === 'beyond' ? { ...promise, takenBack: true } : promise;
+  });
   const state = {
     ...values,
     heard: [...before.heard, ...heard],

@@ -1,6 +1,8 @@
 import type { Move } from '../../content/schema/move.ts';
 import type { Trigger, Weight } from '../../content/schema/weight.ts';
+import { isWithin } from './isWithin.ts';
 import { type Occasion, timesBefore } from './occasion.ts';
+import { promisedBeyond } from './promises.ts';
 
 /** What sets a weight off here, and the move behind it if there is one. */
 export interface Cause {
@@ -16,26 +18,28 @@ export function weightFor(occasion: Occasion, cause: Cause, anyHeard: boolean): 
 }
 
 function holds(when: Weight['when'], occasion: Occasion, move: Move | null, anyHeard: boolean): boolean {
-  const { scenario, before, number } = occasion;
+  const { scenario, before, number, reading } = occasion;
   return (
     isOrAny(when.specific, occasion.specific) &&
     isOrAny(when.anyHeard, anyHeard) &&
     isOrAny(when.sameWords, occasion.repeats) &&
+    isOrAny(when.promised, promisedBeyond(before.promises)) &&
+    isOrAny(when.parentAsked, occasion.parentAsked) &&
+    isWithin(when.face, before.face) &&
+    isWithin(when.agency, before.agency) &&
+    isWithin(when.clarity, before.clarity) &&
     isOrAny(when.written, scenario.setting === 'app' || scenario.setting === 'phone') &&
+    (when.topic === undefined || (reading.topic !== null && when.topic.includes(reading.topic))) &&
     (when.phase?.includes(before.phase) ?? true) &&
     (when.personaType?.includes(scenario.persona.type) ?? true) &&
     number <= (when.firstTurns ?? number) &&
     occasion.unansweredQuestions >= (when.unansweredQuestions ?? 0) &&
     (when.timesBefore === undefined ||
       move === null ||
-      within(when.timesBefore, timesBefore(occasion, move, when.specific)))
+      isWithin(when.timesBefore, timesBefore(occasion, move, when.specific)))
   );
 }
 
 function isOrAny(wanted: boolean | undefined, actual: boolean): boolean {
   return wanted === undefined || wanted === actual;
-}
-
-function within({ min, max }: { min?: number; max?: number }, count: number): boolean {
-  return count >= (min ?? 0) && count <= (max ?? count);
 }

@@ -39,6 +39,7 @@ function toMove(group: readonly Vote[], { tokens }: Analysis): RecognizedMove {
   const told = distinct(group);
   const doubt = told.reduce((rest, { strength }) => rest * (1 - strength), 1);
   const sure = group.filter(({ strength }) => strength >= ENOUGH);
+  const signs = [...new Set(group.flatMap(({ sign }) => sign ?? []))];
   const carriers = sure.length > 0 ? sure : group;
   return {
     move: best.move,
@@ -46,6 +47,7 @@ function toMove(group: readonly Vote[], { tokens }: Analysis): RecognizedMove {
     start: tokens[Math.min(...carriers.map(({ from }) => from))]?.start ?? 0,
     end: tokens[Math.max(...carriers.map(({ to }) => to)) - 1]?.end ?? 0,
     because: best.because,
+    ...(signs.length > 0 ? { signs } : {}),
   };
 }
 

@@ -5,7 +5,9 @@ import type { Reader } from '../ports.ts';
 import type { Analysis, Sentence } from './analysis.ts';
 import { type LanguageRecognizer, LONGEST_UTTERANCE } from './createRecognizer.ts';
 import { type AboutMatcher, createAboutMatcher } from './reading/aboutMatcher.ts';
+import { addressedVoices } from './reading/addressedVoices.ts';
 import { utteranceKind } from './reading/utteranceKind.ts';
+import { signsIn, subjectOf } from './reading/whatIsHeard.ts';
 
 interface ScenarioMatchers {
   readonly concerns: Readonly<Record<Locale, AboutMatcher>>;
@@ -34,14 +36,16 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
   return {
     read(spoken, scenario, locale): Reading {
       const utterance = spoken.trim().slice(0, LONGEST_UTTERANCE).trim();
-      const analysis = recognizer.analyse(utterance, locale, [scenario.child.name]);
+      const analysis = recognizer.analyse(utterance, locale, ownNames(scenario));
       const found = recognizer.movesIn(analysis);
       const asks = asksIn(analysis, found);
       const { concerns: concernsIn, facts: factsIn } = matchersOf(scenario);
       const concerns = touched(concernsIn, analysis.sentences, analysis);
-      const facts = asks ? askedAbout(factsIn, analysis) : [];
+      const subject = asks ? subjectOf(analysis) : { topic: null, apart: false };
+      const facts = asks && !subject.apart ? askedAbout(factsIn, analysis) : [];
       const touches = concerns.length + facts.length > 0;
-      const kind = utteranceKind(analysis, grammars, { moves: found.length, asks, touches });
+      const signs = signsIn(analysis, found);
+      const kind = utteranceKind(analysis, grammars, { moves: found.length + signs.length, asks, touches });
       const isSense = kind !== 'nonsense' && kind !== 'foreign';
       return {
         utterance,
@@ -50,12 +54,20 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
         moves: isSense ? found : [],
         concerns,
         facts,
+        ...(scenario.voices && { addressed: addressedVoices(utterance, scenario.voices, locale) }),
         namesFeeling: namesFeeling(analysis),
         asks,
+        topic: subject.topic,
+        signs: isSense ? signs : [],
         words: new Set(analysis.tokens.map(({ start }) => start)).size,
       };
     },
   };
+}
+
+/** First names that belong to this family: to say one tells nothing about anybody else. */
+function ownNames({ child, voices = [] }: Scenario): readonly string[] {
+  return [child.name, ...voices.map(({ firstName }) => firstName)];
 }
 
 function asksIn({ clauses }: Analysis, moves: readonly RecognizedMove[]): boolean {

@@ -1,6 +1,8 @@
-import type { Cue, RuleList, Words } from '../../content/schema/cue.ts';
+import type { Cue, CueLexicon, RuleList, Words } from '../../content/schema/cue.ts';
 import { RULE_LISTS } from '../../content/schema/cue.ts';
+import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
+import type { Sign } from '../../content/schema/sign.ts';
 import { createTypoCorrector } from './correctTypos.ts';
 import { createPatternCompiler, type Program } from './pattern/compilePatterns.ts';
 import { emptyBits, setBit, type WordField } from './pattern/matchPatterns.ts';
@@ -24,11 +26,19 @@ export interface CompiledCue {
   readonly without: readonly Program[];
 }
 
+/** Patterns of which one must stand in the words for what they are about. */
+export interface Heard<Name> {
+  readonly name: Name;
+  readonly programs: readonly Program[];
+}
+
 /** The cues, words and patterns of one language, ready to use. */
 export interface Grammar {
   readonly locale: Locale;
   readonly reasons: Words['reasons'];
   readonly patterns: readonly CuePattern[];
+  readonly topics: readonly (Heard<QuestionTopic> & { readonly apart: boolean })[];
+  readonly signs: readonly Heard<Sign>[];
   readonly list: (name: RuleList) => Program;
   /** Indexes into `patterns` by the terminal they hang on. */
   readonly patternsAt: (terminal: number) => readonly number[];
@@ -45,15 +55,21 @@ export interface Grammar {
 export type WordKind = 'child' | 'name' | 'number';
 
 /** Compiles the content of one language. Throws `PatternError` on a pattern that cannot be read. */
-export function createGrammar(words: Words, cues: readonly Cue[], contractions: Contractions): Grammar {
+export function createGrammar(
+  { words, cues, hearing }: CueLexicon['locales'][Locale],
+  contractions: Contractions,
+): Grammar {
   const keys = createWordKeys(words.same, words.locale);
   const compiler = createPatternCompiler({ contractions, lists: words.lists, keysOf: keys.ofAsked });
   const lists = new Map(RULE_LISTS.map((name) => [name, compiler.compile(`<${name}>`)]));
   const negations = new Set(words.lists['negation'] ?? []);
   const patterns = cues.flatMap((cue) => compileCue(cue));
+  const programsOf = (say: readonly string[]) => say.map((pattern) => compiler.compile(pattern));
+  const topics = hearing.topics.map(({ topic, apart, say }) => ({ name: topic, apart, programs: programsOf(say) }));
+  const signs = hearing.signs.map(({ sign, say }) => ({ name: sign, programs: programsOf(say) }));
   const byAnchor = indexByAnchor(patterns);
   const single = new Map(RULE_LISTS.map((name) => [name, new Set(words.lists[name])]));
-  const correct = whenFirstAsked(() => createTypoCorrector(wordsIn(words, cues)));
+  const correct = whenFirstAsked(() => createTypoCorrector(wordsIn(words, cues).toSorted()));
   const keysOf = keys.ofSpoken;
   const terminalsOf = remember(lookUp);
 
@@ -77,6 +93,8 @@ export function createGrammar(words: Words, cues: readonly Cue[], contractions: 
     locale: words.locale,
     reasons: words.reasons,
     patterns,
+    topics,
+    signs,
     list: (name) => lists.get(name) ?? compiler.compile(`<${name}>`),
     patternsAt: (terminal) => byAnchor.get(terminal) ?? [],
     isIn: (list, form) => single.get(list)?.has(form) ?? false,

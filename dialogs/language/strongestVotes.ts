@@ -5,7 +5,8 @@ import type { Vote } from './vote.ts';
 export function strongestVotes(votes: readonly Vote[], { clauseOf }: Analysis): readonly Vote[] {
   const strongest = new Map<string, Vote>();
   for (const vote of votes) {
-    const key = [vote.move, clauseOf[vote.from], clauseOf[vote.to - 1], vote.bare, vote.strength, vote.rule].join(' ');
+    const { move, from, to, bare, strength, rule, sign } = vote;
+    const key = [move, clauseOf[from], clauseOf[to - 1], bare, strength, rule, sign].join(' ');
     const known = strongest.get(key);
     if (!known || known.strength < vote.strength) strongest.set(key, vote);
   }

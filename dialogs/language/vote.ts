@@ -1,4 +1,5 @@
 import type { Move } from '../../content/schema/move.ts';
+import type { Sign } from '../../content/schema/sign.ts';
 import type { Analysis } from './analysis.ts';
 
 /** One voice for one move: words `from` up to, not including, `to`. */
@@ -12,6 +13,8 @@ export interface Vote {
   readonly because: string;
   /** Which rule found it; none: a cue did. */
   readonly rule?: 'agreement';
+  /** What else these words show. */
+  readonly sign?: Sign;
   /** It names nothing of what the parent said or feels. */
   readonly bare: boolean;
 }

@@ -74,8 +74,9 @@ function votesOf(
       tried.add(from);
       const to = matchAt(program, view.field, from, reach[from] ?? sentence.to);
       if (to < 0 || !holds(candidate, { from, to }, sentence, view, clauseAt(analysis, from))) continue;
-      const { move, strength, bare, why } = cue.cue;
-      votes.push({ move, from, to, strength, bare, because: `${why} (${wordsOf(analysis, from, to)})` });
+      const { move, strength, bare, why, sign } = cue.cue;
+      const because = `${why} (${wordsOf(analysis, from, to)})`;
+      votes.push({ move, from, to, strength, bare, because, ...(sign === undefined ? {} : { sign }) });
     }
   }
   return votes;

@@ -8,6 +8,7 @@ import type { ContentFile } from '../../content/readYaml.ts';
 import { COMMANDS, type Command, commandsFileSchema } from '../../content/schema/commands.ts';
 import { type Cue, RULE_LISTS, type Words } from '../../content/schema/cue.ts';
 import { editorComment } from '../../content/schema/editorSchemas.ts';
+import type { Hearing } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
 import { LOCALES, type Locale, type Localized } from '../../content/schema/locale.ts';
 import type { MessageTree } from '../../content/schema/messages.ts';
@@ -91,6 +92,7 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
       },
     ],
     personas: [file('personas/angry.yaml', draft.persona)],
+    anyone: file('anyone.yaml', anyone),
     tips: draft.tips.map((tip, index) => file(`tips/${TIPS[index]}.yaml`, tip)),
     toolbox: [file('toolbox/signals.yaml', draft.tool)],
     messages: [
@@ -106,6 +108,7 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
       locale,
       words: file(`moves/words.${locale}.yaml`, words(locale)),
       cues: file(`moves/cues.${locale}.yaml`, cues(locale)),
+      hearing: file(`moves/hearing.${locale}.yaml`, hearing(locale)),
     })),
     refused: new Set(),
   };
@@ -129,6 +132,7 @@ function draftPaths(draft: ContentDraft): Readonly<Record<string, unknown>> {
     'scenarios/quarrel/scenario.yaml': draft.scenario,
     'scenarios/quarrel/lines.yaml': { lines: draft.lines },
     'personas/angry.yaml': draft.persona,
+    'anyone.yaml': anyone,
     ...Object.fromEntries(draft.tips.map((tip, index) => [`tips/${TIPS[index]}.yaml`, tip])),
     'toolbox/signals.yaml': draft.tool,
     'messages/page.nl.yaml': draft.messages.nl,
@@ -140,6 +144,7 @@ function draftPaths(draft: ContentDraft): Readonly<Record<string, unknown>> {
     'moves/names.yaml': names,
     ...Object.fromEntries(LOCALES.map((locale) => [`moves/words.${locale}.yaml`, words(locale)])),
     ...Object.fromEntries(LOCALES.map((locale) => [`moves/cues.${locale}.yaml`, cues(locale)])),
+    ...Object.fromEntries(LOCALES.map((locale) => [`moves/hearing.${locale}.yaml`, hearing(locale)])),
   };
 }
 
@@ -183,7 +188,11 @@ function persona(): Persona {
     limit: 90,
     recovery: 1,
     sensitivity: {},
-    lines: kinds.map((kind) => line(`on-${kind}`, 'reaction', { when: { kind: [kind] } })),
+    lines: [
+      ...kinds.map((kind) => line(`on-${kind}`, 'reaction', { when: { kind: [kind] } })),
+      line('on-again', 'reaction', { when: { again: true } }),
+      line('recall', 'initiative', { when: { promised: true } }),
+    ],
   };
 }
 
@@ -195,7 +204,7 @@ function tip(id: (typeof TIPS)[number]): Tip {
     what: both('Wat.'),
     why: both('Waarom.'),
     say: moments.map((moment) => ({ moment, text: both(`Zeg iets over {child} (${moment}).`) })),
-    avoid: [{ text: both('Ach.'), because: both('Dat helpt niet.') }],
+    avoid: [{ text: both('Ach, dat valt wel mee.'), because: both('Dat helpt niet.') }],
     source: 'article',
   };
 }
@@ -206,6 +215,8 @@ function weights(): Weights {
   return {
     weights: MOVES.map((move) => ({ ...one, id: `weight-${move}`, on: move })),
     repetition: [1, 0],
+    certain: 0.6,
+    softening: { turns: 3, factor: 0.8, because, source: 'article' },
     decay: { towardsBaseline: 0.1, because, source: 'article' },
   };
 }
@@ -226,6 +237,7 @@ function words(locale: Locale): Words {
     open: 'open',
     closed: 'closed',
     request: 'r',
+    learned: 'l',
   };
   return { locale, contractions: {}, reasons, same: [['you', 'u']], lists };
 }
@@ -240,6 +252,18 @@ function cues(locale: Locale): { locale: Locale; cues: Cue[] } {
     say: ['thanks'],
   } as const;
   return { locale, cues: [{ ...cue, say: [...cue.say] }] };
+}
+
+const anyone: { lines: Line[] } = {
+  lines: [{ id: 'anyone-thanks', part: 'answer', when: { topic: ['courtesy'] }, say: both('Nee, bedankt.') }],
+};
+
+function hearing(locale: Locale): Hearing {
+  return {
+    locale,
+    topics: [{ topic: 'time', apart: true, say: ['time'] }],
+    signs: [{ sign: 'receptive', say: ['maybe'] }],
+  };
 }
 
 function commands(): ContentDraft['commands'] {

@@ -1,6 +1,9 @@
 const ROWS: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'azertyuiop', 'qsdfghjklm', 'wxcvbn'];
 const KEYS_IN_A_ROW = 4;
 const NO_VOWEL_RUN = /[bcdfghjklmnpqrstvwxz]{6}/;
+/** Letters that lie side by side on a keyboard, and hardly ever in a word. */
+const ODD_PAIRS = /kj|jh|dk|jd|hk|jk|fj|jf|gj|jg|hj|fg|gf|hg|vb|bv|xc|cv|zx|qw/g;
+const FEWEST_ODD_PAIRS = 3;
 const ONE_LETTER = /^(.)\1*$/;
 const TWO_LETTERS = /^(..)\1+.?$/;
 
@@ -12,6 +15,7 @@ export function isMash(words: readonly string[]): boolean {
 function looksMashed(word: string): boolean {
   if (/^\d+$/.test(word) || ONE_LETTER.test(word) || NO_VOWEL_RUN.test(word)) return true;
   if (word.length >= 3 && !/[aeiouyà-ÿ]/.test(word) && /^[a-z]+$/.test(word)) return true;
+  if ((word.match(ODD_PAIRS)?.length ?? 0) >= FEWEST_ODD_PAIRS) return true;
   if (word.length >= 6 && TWO_LETTERS.test(word)) return true;
 
   return ROWS.some((row) => sharesRun(word, row) || sharesRun(word, [...row].reverse().join('')));

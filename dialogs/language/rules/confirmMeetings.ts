@@ -31,5 +31,5 @@ function isConfirmed({ from, to }: Vote, analysis: Analysis): boolean {
 function asAgreement(meeting: Vote, analysis: Analysis): Vote {
   const locale = sentenceAt(analysis, meeting.from)?.locale ?? 'nl';
   const because = analysis.viewOf(locale).grammar.reasons.meeting;
-  return { ...meeting, move: 'clear-honest-realistic', strength: 0.75, because };
+  return { ...meeting, move: 'clear-honest-realistic', strength: 0.75, because, sign: 'agreement' };
 }

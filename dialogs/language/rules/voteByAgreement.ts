@@ -22,5 +22,14 @@ function isAgreement({ from, to }: Clause, phrases: Phrases): boolean {
 }
 
 function agreed({ from, to }: Clause, because: string): Vote {
-  return { move: 'clear-honest-realistic', from, to, strength: 0.75, bare: false, because, rule: 'agreement' };
+  return {
+    move: 'clear-honest-realistic',
+    from,
+    to,
+    strength: 0.75,
+    bare: false,
+    because,
+    rule: 'agreement',
+    sign: 'agreement',
+  };
 }

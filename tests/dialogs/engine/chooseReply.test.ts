@@ -130,8 +130,8 @@ describe('a question', () => {
     expect(new Set(told)).toEqual(new Set(['since-1', 'since-2']));
   });
 
-  it('that is open brings out the next thing the parent can tell', () => {
-    const next = talk(scenario, [asks()]);
+  it('that invites brings out the next thing the parent can tell', () => {
+    const next = talk(scenario, [says('ask-open-question', { asks: true, topic: 'invitation' })]);
 
     expect(stateOf(next).told).toHaveLength(1);
   });
@@ -161,11 +161,33 @@ describe('a question', () => {
     expect(said(says([], { concerns: ['not-called'], asks: true })).lines[0]).toMatch(/^unknown/);
   });
 
-  it('about anything else gets a word, and the parent takes the lead', () => {
+  it('about something the parent does not know draws out nothing else', () => {
+    const next = talk(scenario, [says('ask-open-question', { asks: true })]);
+
+    expect(lastTurn(next).reply.lines[0]).toMatch(/^unknown/);
+    expect(stateOf(next).told).toEqual([]);
+  });
+
+  it('gets an answer in whatever form it comes', () => {
     const { lines: parts } = said(says([], { asks: true }));
 
-    expect(parts[0]).toMatch(/^talk/);
-    expect(parts[1]).toBe('press-called');
+    expect(parts[0]).toMatch(/^unknown/);
+  });
+
+  it('about what people often ask gets an answer of its kind', () => {
+    const polite = testScenario({
+      lines: [...testLines, ...lines({ id: 'no-coffee', part: 'answer', when: { topic: ['courtesy'] }, say: 'Nee.' })],
+    });
+
+    const { reply } = lastTurn(talk(polite, [says('closed-leading-question', { asks: true, topic: 'courtesy' })]));
+
+    expect(reply.lines).toEqual(['no-coffee']);
+  });
+
+  it('whether there is anything else leads back to what was not heard', () => {
+    const { lines: parts } = said(says('ask-open-question', { asks: true, topic: 'anything-else' }));
+
+    expect(parts).toEqual(['press-called']);
   });
 
   it('comes after the reaction to what else was said', () => {

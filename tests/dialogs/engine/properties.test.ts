@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { QUESTION_TOPICS } from '../../../content/schema/hearing.ts';
 import { MOVES, type Move, POSITIVE_MOVES } from '../../../content/schema/move.ts';
 import type { Scenario } from '../../../content/schema/scenario.ts';
+import { SIGNS } from '../../../content/schema/sign.ts';
 import { UTTERANCE_KINDS } from '../../../content/schema/state.ts';
 import { heatOf } from '../../../dialogs/engine/heatOf.ts';
 import { makeDebrief } from '../../../dialogs/engine/makeDebrief.ts';
@@ -31,6 +33,8 @@ function anyReading({ concerns, facts }: Scenario): fc.Arbitrary<Reading> {
       facts: fc.uniqueArray(fc.constantFrom(...facts.map(({ id }) => id)), { maxLength: 2 }),
       namesFeeling: fc.boolean(),
       asks: fc.boolean(),
+      topic: fc.option(fc.constantFrom(...QUESTION_TOPICS)),
+      signs: fc.uniqueArray(fc.constantFrom(...SIGNS), { maxLength: 2 }),
     })
     .map(({ labels, confidence, ...rest }) => ({
       ...rest,
@@ -78,7 +82,7 @@ describe.each(allScenarios)('any talk in %s', (_, scenario) => {
           back,
         );
 
-        expect(again).toEqual(rehearsal);
+        expect({ ...again, tries: rehearsal.tries }).toEqual(rehearsal);
       }),
       RUNS,
     );
@@ -152,7 +156,9 @@ describe.each(allScenarios)('any talk in %s', (_, scenario) => {
   it('ends no later than its last turn, and never agreed on the impossible', () => {
     fc.assert(
       fc.property(anyTalk(scenario), (rehearsal) => {
-        const beyond = stateOf(rehearsal).promises.some(({ reach }) => reach === 'beyond');
+        const beyond = stateOf(rehearsal).promises.some(
+          ({ reach, takenBack }) => reach === 'beyond' && takenBack !== true,
+        );
 
         expect(rehearsal.turns.length).toBeLessThanOrEqual(scenario.maxTurns);
         expect(rehearsal.ended === 'agreed' && beyond).toBe(false);

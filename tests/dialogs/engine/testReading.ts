@@ -16,6 +16,8 @@ function reading(changes: Partial<Omit<Reading, 'moves'>> & { readonly moves?: r
     facts: [],
     namesFeeling: false,
     asks: false,
+    topic: null,
+    signs: moves.includes('clear-honest-realistic') ? ['agreement'] : [],
     words: utterance.split(' ').length,
     ...rest,
     utterance,

@@ -48,5 +48,7 @@ export const testWeights: Weights = weightsFileSchema.parse({
     },
   ],
   repetition: [1, 0.5, 0, -0.5],
+  certain: 0.6,
+  softening: { turns: 2, factor: 0.5, because, source: 'expert-consensus' },
   decay: { towardsBaseline: 0.5, because, source: 'expert-consensus' },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Weight } from '../../../content/schema/weight.ts';
 import { says } from './testReading.ts';
 import { testScenario, withPersona } from './testScenario.ts';
 import { lastTurn, stateOf, talk } from './testTalk.ts';
@@ -241,3 +242,125 @@ describe('the rules', () => {
     expect(lastTurn(inRoom).ledger[0]?.weight).toBe('reachable');
   });
 });
+
+describe('honesty', () => {
+  const limit = rule('limit', { on: 'sign:limit', delta: { tension: 1, trust: 3 } });
+  const owned = rule('owned', { on: 'sign:owning-up', delta: { tension: -4, trust: 5 } });
+  const backed = rule('taken-back', {
+    on: 'sign:taking-back',
+    when: { promised: true },
+    delta: { tension: 2, trust: 3 },
+  });
+  const honest = testScenario({ weights: { ...testWeights, weights: [limit, owned, backed, ...testWeights.weights] } });
+
+  it.each([
+    ['an apology', 'owning-up', 'owned'],
+    ['a limit', 'limit', 'limit'],
+  ] as const)('that is %s has a rule of its own, and promises nothing', (_, sign, weight) => {
+    const next = talk(honest, [says('clear-honest-realistic', { signs: [sign] })]);
+
+    expect(lastTurn(next).ledger.map((line) => line.weight)).toEqual([weight]);
+    expect(stateOf(next).promises).toEqual([]);
+  });
+
+  it('may own up and agree in one breath', () => {
+    const next = talk(honest, [says('clear-honest-realistic', { signs: ['owning-up', 'agreement'] })]);
+
+    expect(lastTurn(next).ledger.map(({ weight }) => weight)).toEqual(['honest', 'owned']);
+    expect(stateOf(next).promises).toMatchObject([{ reach: 'own' }]);
+  });
+
+  it('takes back a promise beyond influence, which then does not come back', () => {
+    const next = talk(honest, [
+      says('overpromise'),
+      says('clear-honest-realistic', { signs: ['taking-back'] }),
+      says('name-expertise'),
+      says('name-expertise'),
+      says('name-expertise'),
+    ]);
+
+    expect(next.turns[1]?.ledger.map(({ weight }) => weight)).toEqual(['taken-back']);
+    expect(next.turns.flatMap(({ ledger }) => ledger).map(({ weight }) => weight)).not.toContain('promise-back');
+    expect(stateOf(next).promises).toMatchObject([{ reach: 'beyond', takenBack: true }]);
+  });
+
+  it('has nothing to take back when nothing was promised', () => {
+    const next = talk(honest, [says('clear-honest-realistic', { signs: ['taking-back', 'limit'] })]);
+
+    expect(lastTurn(next).ledger.map(({ weight }) => weight)).toEqual(['limit']);
+  });
+});
+
+describe('careful wording', () => {
+  const open = withPersona({ limit: 100 });
+
+  it('softens the harm of the next turns, and the ledger says so', () => {
+    const next = talk(open, [says('name-expertise', { signs: ['receptive'] }), says('minimise')]);
+
+    expect(lastTurn(next).ledger[0]?.delta).toEqual({ tension: 5, trust: -4 });
+    expect(lastTurn(next).ledger[0]?.because).toBe('Omdat het zo voelt. Omdat het zo voelt.');
+  });
+
+  it('wears off', () => {
+    const expert = says('name-expertise');
+
+    const next = talk(open, [says('name-expertise', { signs: ['receptive'] }), expert, expert, says('minimise')]);
+
+    expect(lastTurn(next).ledger[0]?.delta).toEqual({ tension: 10, trust: -8 });
+  });
+});
+
+describe('doubt about what was said', () => {
+  const unsure = (move: 'minimise' | 'show-understanding') => {
+    const event = says(move, aboutCalling);
+    return {
+      ...event,
+      reading: { ...event.reading, moves: event.reading.moves.map((made) => ({ ...made, confidence: 0.5 })) },
+    };
+  };
+
+  it('never counts against the teacher', () => {
+    const { ledger, reply } = lastTurn(talk(scenario, [unsure('minimise')]));
+
+    expect(ledger.map(({ weight }) => weight)).toEqual(['ignored']);
+    expect(reply.lines.some((id) => id.startsWith('minimise'))).toBe(false);
+  });
+
+  it('leaves what helps as it is', () => {
+    expect(stateOf(talk(scenario, [unsure('show-understanding')])).heard).toEqual(['not-called']);
+  });
+});
+
+describe('a plain answer to what the parent asked', () => {
+  it('does no harm', () => {
+    const answered = rule('answered', {
+      on: 'nothing-acknowledged',
+      when: { parentAsked: true },
+      delta: { clarity: 2 },
+    });
+    const weights = { ...testWeights, weights: [answered, ...testWeights.weights] };
+
+    const { ledger } = lastTurn(talk(testScenario({ weights }), [says([])]));
+
+    expect(ledger).toMatchObject([{ weight: 'answered', delta: { clarity: 2 } }]);
+  });
+});
+
+describe('how the parent stands', () => {
+  it('can decide which rule holds', () => {
+    const judged = rule('judged', { on: 'minimise', when: { face: { max: 30 } }, delta: { tension: 20 } });
+    const weights = { ...testWeights, weights: [judged, ...testWeights.weights] };
+    const start = { tension: 60, trust: 40, face: 20, agency: 40, clarity: 30 };
+
+    const low = talk(withPersona({ start }, testScenario({ weights })), [says('minimise')]);
+    const high = talk(testScenario({ weights }), [says('minimise')]);
+
+    expect(lastTurn(low).ledger[0]?.weight).toBe('judged');
+    expect(lastTurn(high).ledger[0]?.weight).toBe('minimise');
+  });
+});
+
+function rule(id: string, changes: Partial<Weight> & Pick<Weight, 'on' | 'delta'>): Weight {
+  const because = { nl: 'Daarom.', en: 'That is why.' };
+  return { id, when: {}, hears: false, because, grade: 'C', source: 'expert-consensus', ...changes };
+}

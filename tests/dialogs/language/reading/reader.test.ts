@@ -111,3 +111,85 @@ describe('a reading', () => {
     expect(read('Noor duwde haar.').moves.map(({ move }) => move)).toEqual(['break-confidentiality']);
   });
 });
+
+describe('what a question is about', () => {
+  it.each([
+    ['courtesy', 'Wilt u koffie?'],
+    ['courtesy', 'Mag ik uw jas aannemen?'],
+    ['small-talk', 'Staat uw auto goed?'],
+    ['small-talk', 'Had u een fijn weekend?'],
+    ['how-are-you', 'Hoe gaat het met u?'],
+    ['time', 'Heeft u even tijd?'],
+    ['agreement', 'Bent u het daarmee eens?'],
+    ['agreement', 'Kunt u daarmee leven?'],
+    ['agreement', 'Zullen we het zo doen?'],
+    ['permission', 'Mag ik u iets vragen?'],
+    ['meeting', 'Welke dag past u?'],
+    ['household', 'Heeft Mila broertjes of zusjes?'],
+    ['incident', 'Waar gebeurde het precies?'],
+    ['past', 'Is dit vorig jaar ook al gebeurd?'],
+    ['own-school', 'Was u vroeger zelf ook zo op school?'],
+    ['help', 'Wat zou u helpen?'],
+    ['understood', 'Heb ik u goed begrepen?'],
+    ['anything-else', 'Is er nog iets dat u kwijt wilt?'],
+    ['invitation', 'Vertelt u eens.'],
+    ['invitation', 'Hoe is het met haar?'],
+    ['invitation', 'Wat is er gebeurd?'],
+  ] as const)('is %s: "%s"', (topic, utterance) => {
+    expect(read(utterance).topic).toBe(topic);
+  });
+
+  it.each([
+    ['courtesy', 'Would you like a coffee?'],
+    ['small-talk', 'Did you find a parking space?'],
+    ['how-are-you', 'How are you?'],
+    ['time', 'Have you got a minute?'],
+    ['agreement', 'Do you agree?'],
+    ['agreement', 'Does that sound all right to you?'],
+    ['permission', 'May I write this down?'],
+    ['meeting', 'What time suits you on Thursday?'],
+    ['household', 'Does Mila have any brothers?'],
+    ['incident', 'How often does it happen?'],
+    ['past', 'Has it happened before?'],
+    ['help', 'What would help her most?'],
+    ['view', 'How do you see it?'],
+    ['feeling', 'How do you feel about that?'],
+    ['invitation', 'What happened?'],
+    ['aside', 'What is the weather doing?'],
+  ] as const)('is %s: "%s"', (topic, utterance) => {
+    expect(read(utterance, 'en').topic).toBe(topic);
+  });
+
+  it('is nothing when nothing is asked, or no words say so', () => {
+    expect(read('Wij hebben koffie.').topic).toBeNull();
+    expect(read('Gelooft u in toeval?').topic).toBeNull();
+  });
+
+  it('is no fact of the scenario when it is about the talk itself', () => {
+    expect(read('Hoe was de nacht? Wilt u koffie?').facts).toEqual([]);
+  });
+});
+
+describe('what words show', () => {
+  it.each([
+    ['receptive', 'Ik kan het mis hebben, maar ze leek vrolijk.', 'nl'],
+    ['receptive', 'Maybe I am missing something.', 'en'],
+    ['kind-to-child', 'Mila is een vrolijke meid.', 'nl'],
+    ['kind-to-child', 'She is such a kind girl.', 'en'],
+    ['taking-back', 'Ik beloofde te veel. Dat kan ik niet waarmaken.', 'nl'],
+    ['taking-back', 'I promised too much.', 'en'],
+    ['owning-up', 'Dat is mijn fout.', 'nl'],
+    ['owning-up', 'We did not keep our promise.', 'en'],
+    ['limit', 'Daar kan ik niets over beloven.', 'nl'],
+    ['agreement', 'Vrijdag om vier uur bel ik u.', 'nl'],
+  ] as const)('is %s: "%s"', (sign, utterance, locale) => {
+    expect(read(utterance, locale).signs).toContain(sign);
+  });
+
+  it.each([['Dat is mijn fout.'], ['Daar kan ik niets over beloven.'], ['Dat weet ik eerlijk gezegd niet.']])(
+    'is no agreement: "%s"',
+    (utterance) => {
+      expect(read(utterance).signs).not.toContain('agreement');
+    },
+  );
+});

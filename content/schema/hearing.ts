@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { LOCALES } from './locale.ts';
+import { patternSchema } from './pattern.ts';
+import { SIGNS } from './sign.ts';
+
+/**
+ * What a question can be about, apart from the facts of a scenario.
+ *
+ * | topic | as in |
+ * | --- | --- |
+ * | invitation | tell me; what happened; how is she |
+ * | at-home | how is he at home; what do you notice |
+ * | feeling | how is that for you |
+ * | anything-else | is there anything you would still like to say or ask |
+ * | help | what would help |
+ * | understood | did I understand you rightly |
+ * | agreement | can you live with that; shall we do it like this |
+ * | meeting | which day, what time, who comes along |
+ * | time | do you have a minute |
+ * | permission | may I |
+ * | courtesy | coffee, a coat, a chair |
+ * | small-talk | the car, the journey, the weekend |
+ * | view | how do you see it |
+ * | how-are-you | how are you yourself |
+ * | child | friends, sleep, food, hobbies, what the child likes |
+ * | household | brothers and sisters, a partner, work, who picks up |
+ * | incident | who, when, where, how often it happened |
+ * | past | did it happen before |
+ * | others | other children and their parents |
+ * | own-school | the parent's own school days |
+ * | aside | anything that has nothing to do with school or child |
+ */
+export const QUESTION_TOPICS = [
+  'invitation',
+  'at-home',
+  'feeling',
+  'view',
+  'anything-else',
+  'help',
+  'understood',
+  'agreement',
+  'meeting',
+  'time',
+  'permission',
+  'courtesy',
+  'small-talk',
+  'how-are-you',
+  'own-school',
+  'past',
+  'others',
+  'household',
+  'incident',
+  'child',
+  'aside',
+] as const;
+export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
+
+/** `content/moves/hearing.<locale>.yaml`: what a parent hears in words beside the moves. */
+export const hearingFileSchema = z.strictObject({
+  locale: z.enum(LOCALES),
+  topics: z
+    .array(
+      z.strictObject({
+        topic: z.enum(QUESTION_TOPICS),
+        apart: z.boolean().default(false).describe('It is about the talk itself: no fact of the scenario answers it.'),
+        say: z.array(patternSchema).min(1),
+      }),
+    )
+    .min(1)
+    .describe('What a question is about; of the topics that fit, the first in this file counts.'),
+  signs: z
+    .array(z.strictObject({ sign: z.enum(SIGNS), say: z.array(patternSchema).min(1) }))
+    .min(1)
+    .describe('What words show, question or not.'),
+});
+export type Hearing = Readonly<z.infer<typeof hearingFileSchema>>;

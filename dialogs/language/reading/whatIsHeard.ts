@@ -1,0 +1,43 @@
+import type { QuestionTopic } from '../../../content/schema/hearing.ts';
+import type { Sign } from '../../../content/schema/sign.ts';
+import type { RecognizedMove } from '../../engine/reading.ts';
+import type { Analysis, View } from '../analysis.ts';
+import type { Heard } from '../grammar.ts';
+import { type Match, matchAt } from '../pattern/matchPatterns.ts';
+
+/** What a question is about. */
+export interface Subject {
+  readonly topic: QuestionTopic | null;
+  /** It is about the talk itself: no fact of the scenario answers it. */
+  readonly apart: boolean;
+}
+
+/** What the last question is about; `topic` is null when no words say so. */
+export function subjectOf(analysis: Analysis): Subject {
+  const { sentences, clauses } = analysis;
+  const asking = sentences.filter((_, index) =>
+    clauses.some(({ sentence, question }) => sentence === index && question !== null),
+  );
+  for (const sentence of (asking.length > 0 ? asking : sentences).toReversed()) {
+    const view = analysis.viewOf(sentence.locale);
+    const heard = view.grammar.topics.find((topic) => isHeard(topic, sentence, view));
+    if (heard) return { topic: heard.name, apart: heard.apart };
+  }
+  return { topic: null, apart: false };
+}
+
+/** What the words show, by their own patterns or by those of a move. */
+export function signsIn({ sentences, viewOf }: Analysis, moves: readonly RecognizedMove[]): readonly Sign[] {
+  const found = sentences.flatMap((sentence) => {
+    const view = viewOf(sentence.locale);
+    return view.grammar.signs.filter((sign) => isHeard(sign, sentence, view)).map(({ name }) => name);
+  });
+  return [...new Set([...found, ...moves.flatMap(({ signs = [] }) => signs)])];
+}
+
+function isHeard({ programs }: Heard<unknown>, { from, to }: Match, { field }: View): boolean {
+  for (let word = from; word < to; word += 1) {
+    if (programs.some((program) => matchAt(program, field, word, to) > 0)) return true;
+  }
+  return false;
+}
