@@ -86,7 +86,8 @@ function explainRefusal(
     if (error instanceof YAMLParseError) {
       const line = error.linePos?.[0].line ?? null;
       const why = `This is not valid YAML: ${error.message.split(' at line ')[0]}.`;
-      const fix = 'check the indentation, quotes and colons on and just above this line.';
+      const fix =
+        'put a text with a colon or # in it between double quotes; else check the indentation here and just above.';
       return { ok: false, problems: [{ file, line, at: '', why, fix }] };
     }
     if (error instanceof ReferenceError) {

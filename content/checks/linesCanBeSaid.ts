@@ -63,9 +63,11 @@ function impossible({ part, when }: Line): readonly Fault[] {
   return faults;
 }
 
-function offAgenda({ when, raises }: Line, { agendas }: ScenarioFile): readonly Fault[] {
+/** Concerns that are there, and yet come up in no agenda that the line is for. */
+function offAgenda({ when, raises }: Line, { agendas, concerns: known }: ScenarioFile): readonly Fault[] {
   const possible = agendas.filter(({ id }) => when.agenda?.includes(id) ?? true);
-  const comesUp = (id: string) => possible.some(({ concerns }) => concerns.includes(id));
+  const comesUp = (id: string) =>
+    !known.some((concern) => concern.id === id) || possible.some(({ concerns }) => concerns.includes(id));
   const fix = 'choose another agenda, or add the concern to it.';
   return [
     ...(raises === undefined || comesUp(raises)

@@ -23,7 +23,7 @@ export interface Evidence {
   readonly told: ReadonlySet<string>;
   readonly lines: ReadonlySet<string>;
   readonly tipsShown: ReadonlySet<TipId>;
-  /** Replies without a word. */
+  /** Replies without a word, in the first twenty turns. */
   readonly silent: readonly Noticed[];
   /** The parent says what was said before in the same talk. */
   readonly repeated: readonly Noticed[];
@@ -41,6 +41,8 @@ export interface Evidence {
 const JUMP = 15;
 const LEAP = 35;
 const COMES_BACK_WITHIN = 3;
+/** A parent to whom the same nothing is said for longer than this may fall silent. */
+const TALKS_UNTIL = 20;
 const HEATS = ['cool', 'warm', 'hot'] as const;
 
 /** Gathers evidence turn by turn. `see` takes a talk whose last turn is new; `look` says what was gathered so far. */
@@ -83,7 +85,7 @@ export function gatherEvidence(scenario: Scenario): {
     for (const { tip, delta, heard } of ledger) if (tip && (heard || benefitOf(delta) > 0)) seen.tipsShown.add(tip);
     if (rehearsal.ended !== null) seen.endings.add(rehearsal.ended);
 
-    if (reply.lines.length === 0) notice('silent', rehearsal, turn, reply.text);
+    if (reply.lines.length === 0 && turn.number <= TALKS_UNTIL) notice('silent', rehearsal, turn, reply.text);
     const before = rehearsal.turns.slice(0, -1);
     if (reply.lines.some((id) => before.some((earlier) => earlier.reply.lines.includes(id))))
       notice('repeated', rehearsal, turn, reply.text);

@@ -13,7 +13,7 @@ export interface TalkArguments {
 }
 
 /** A command was called with words it cannot use; the message says what it takes. */
-class UsageError extends Error {
+export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 

@@ -27,12 +27,14 @@ await runCommand(async () => {
     allowPositionals: true,
   });
   const root = resolve(positionals[0] ?? join(import.meta.dirname, '../../../content'));
-  const { files, workbench, problems } = checkContent(root);
+  const { files, workbench, problems: all } = checkContent(root);
+  const problems = all.filter(({ file }) => isAbout(file, values.scenario));
+  if (problems.length < all.length) console.error(`${all.length - problems.length} problems in other files.`);
 
   for (const problem of problems) console.error(describeProblem(problem));
   const content = values.quick ? undefined : loadable(root);
-  if (problems.length === 0) console.log(contentSummary(files));
-  if (!content) return conclude(problems.length);
+  if (all.length === 0) console.log(contentSummary(files));
+  if (!content) return conclude(all.length);
 
   const begun = performance.now();
   const { reader } = createLanguage(content);
@@ -54,8 +56,13 @@ await runCommand(async () => {
   console.log(`${talks.length} talks by simulated teachers, ${turns} turns in all, in ${seconds} s.`);
   console.log(`More in ${writeReport({ problems: [...problems, ...found], scenarios: trials.map(reportOf) })}.`);
   for (const problem of found) console.error(describeProblem(problem));
-  conclude(problems.length + found.length);
+  conclude(all.length + found.length);
 });
+
+/** Whether a file bears on the one scenario that was asked for; without one, every file does. */
+function isAbout(file: string, scenario: string | undefined): boolean {
+  return scenario === undefined || file.startsWith(`scenarios/${scenario}/`);
+}
 
 /** The content, or nothing while it cannot be put together: the problems have been told. */
 function loadable(root: string): Content | undefined {

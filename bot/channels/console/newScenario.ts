@@ -1,12 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { idSchema } from '../../../content/schema/locale.ts';
-import { runCommand } from './arguments.ts';
-
-/** `npm run content:new -- <name>` was called with a name that cannot be used. */
-class NameError extends Error {
-  override readonly name = 'NameError';
-}
+import { runCommand, UsageError } from './arguments.ts';
 
 const scenarios = join(import.meta.dirname, '../../../content/scenarios');
 
@@ -14,9 +9,9 @@ const scenarios = join(import.meta.dirname, '../../../content/scenarios');
 await runCommand(async () => {
   const id = process.argv[2] ?? '';
   if (!idSchema.safeParse(id).success)
-    throw new NameError('Give a name of lower-case words joined by hyphens: npm run content:new -- never-chosen');
+    throw new UsageError('Give a name of lower-case words joined by hyphens: npm run content:new -- never-chosen');
   const folder = join(scenarios, id);
-  if (existsSync(folder)) throw new NameError(`There is a scenario "${id}" already.`);
+  if (existsSync(folder)) throw new UsageError(`There is a scenario "${id}" already.`);
 
   cpSync(join(scenarios, '_template'), folder, { recursive: true });
   const file = join(folder, 'scenario.yaml');
