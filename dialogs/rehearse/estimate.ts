@@ -24,7 +24,7 @@ export function askEstimate(turn: DialogTurn, rehearsal: Rehearsal, report: Debr
     ({ turn: number, quote }) => `- ${t('dialogs.estimate.moment', { turn: number, quote: plain(quote) })}`,
   );
   const text = [
-    t(`dialogs.debrief.ended.${report.ended}`),
+    t(`dialogs.debrief.ended.${report.ended === 'time-is-up' && report.good ? 'enoughInTime' : report.ended}`),
     [t('dialogs.estimate.moments'), ...moments].join('\n'),
     t('dialogs.estimate.ask'),
   ].join('\n\n');

@@ -60,7 +60,8 @@ function rewind(turn: DialogTurn, scenario: Scenario, state: Talking, argument: 
 /** A hint costs no time: the clock goes on from where it was when the parent had spoken. */
 function giveHint(turn: DialogTurn, scenario: Scenario, state: Talking): TalkStep {
   const message = hintMessage(turn, scenario, state, hint(scenario, state.rehearsal));
-  const clock = state.clock && runningClock(turn.at, state.clock.ran);
+  const isRunning = state.clock?.since != null;
+  const clock = state.clock && isRunning ? runningClock(turn.at, state.clock.ran) : state.clock;
   return { messages: [message], state: { ...state, hints: state.hints + 1, clock } };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadContent } from '../../content/load.ts';
 import { createCommandFinder } from '../../dialogs/commands.ts';
 
-const find = createCommandFinder(loadContent().commands);
+const find = createCommandFinder(loadContent().commands, ['pittig', 'hard']);
 
 describe('the words understood anywhere', () => {
   it.each([
@@ -24,6 +24,20 @@ describe('the words understood anywhere', () => {
     ['rewind', 'rewind'],
     ['gedachte', 'thought'],
     ['thought', 'thought'],
+    ['nog eens', 'again'],
+    ['same again', 'again'],
+    ['opnieuw dat moment', 'same-moment'],
+    ['try that moment again', 'same-moment'],
+    ['vervolg', 'follow-up'],
+    ['follow-up', 'follow-up'],
+    ['moeilijker', 'harder'],
+    ['easier', 'easier'],
+    ['op tijd', 'timed'],
+    ['timed', 'timed'],
+    ['wissel', 'swap'],
+    ['swap seats', 'swap'],
+    ['verder', 'next'],
+    ['next', 'next'],
     ['taal', 'language'],
     ['language', 'language'],
     ['privacy', 'privacy'],
@@ -51,8 +65,17 @@ describe('the words understood anywhere', () => {
     expect(find('tip 7')).toMatchObject({ command: 'tip', argument: '7' });
   });
 
+  it('take a level of difficulty behind the conversation to rehearse', () => {
+    expect(find('oefenen 3 pittig')).toMatchObject({ command: 'rehearse', argument: '3 pittig' });
+    expect(find('rehearse late-again hard')).toMatchObject({ command: 'rehearse', argument: 'late-again hard' });
+    expect(find('rehearse what hurts')).toBeNull();
+  });
+
   it.each([
     'Ik wil u graag helpen.',
+    'Zullen we verder gaan met wat Sam thuis vertelt?',
+    'In het volgende gesprek horen we wat er lukte.',
+    'Ik kom volgende keer op tijd.',
     'Zullen we even stoppen en ademhalen?',
     'Terug naar wat u zei over de bouwhoek.',
     'Een tip van mij: ga vroeg naar bed',
