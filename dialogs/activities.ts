@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import type { Locale } from '../content/schema/locale.ts';
+import type { Reply } from './engine/rehearsal.ts';
 
 /** What a message of the bot is; the web page and exports show each in its own way. */
 export type MessageKind = 'line' | 'thought' | 'hint' | 'debrief' | 'tip' | 'menu' | 'plan' | 'notice';
@@ -43,6 +44,11 @@ export function parentSays(
   data: { readonly kind: 'line' | 'thought'; readonly turn: number; readonly state?: object },
 ): Partial<Activity> {
   return message(locale, text, { speaker: 'parent', name, ...data }, []);
+}
+
+/** A reply as it is shown: with several voices a paragraph for each part, after the name in bold. */
+export function shownReply({ text, parts }: Reply): string {
+  return parts === undefined ? text : parts.map((part) => `**${part.name}:** ${part.text}`).join('\n\n');
 }
 
 function message(

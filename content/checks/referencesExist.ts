@@ -34,6 +34,17 @@ function weightSources(weights: NonNullable<ContentFiles['weights']>): readonly 
   return [
     ...weights.data.weights.map(({ source }, index) => ({ in: weights, at: ['weights', index, 'source'], id: source })),
     { in: weights, at: ['decay', 'source'], id: weights.data.decay.source },
+    { in: weights, at: ['carry', 'source'], id: weights.data.carry?.source },
+    ...(weights.data.followUps ?? []).map(({ source }, index) => ({
+      in: weights,
+      at: ['followUps', index, 'source'],
+      id: source,
+    })),
+    ...Object.entries(weights.data.difficulties ?? {}).map(([level, { source }]) => ({
+      in: weights,
+      at: ['difficulties', level, 'source'],
+      id: source,
+    })),
   ];
 }
 
@@ -65,9 +76,23 @@ function scenarioReferences(files: ContentFiles, scenario: ScenarioFiles): reado
     each(file, [...at, 'when', 'agenda'], when.agenda),
   );
 
+  const voices = [
+    ...data.concerns.map(({ voice }, index) => ({
+      in: scenario.scenario,
+      at: ['concerns', index, 'voice'],
+      id: voice,
+    })),
+    ...lines.flatMap(({ in: file, at, line: { voice, when } }) => [
+      { in: file, at: [...at, 'voice'], id: voice },
+      ...each(file, [...at, 'when', 'addressed'], when.addressed),
+      ...each(file, [...at, 'when', 'overlooked'], when.overlooked),
+    ]),
+  ];
+
   return [
     ...personaReference(files, scenario),
     ...missing('concern', concerns, data.concerns, 'add it under concerns in scenario.yaml'),
+    ...missing('voice', voices, data.voices ?? [], 'add it under voices in scenario.yaml'),
     ...missing('fact', facts, data.facts, 'add it under facts in scenario.yaml'),
     ...missing('agenda', agendas, data.agendas, 'add it under agendas in scenario.yaml'),
   ];

@@ -6,11 +6,23 @@ import type { Persona } from './persona.ts';
 import { scoreSchema, startSchema } from './state.ts';
 import type { Weights } from './weight.ts';
 
+/** One of the people who are there, where the parent is not alone: mother and father. */
+const voiceSchema = z.strictObject({
+  id: idSchema,
+  name: localizedSchema.describe('How the talk shows who speaks: "Moeder".'),
+  firstName: z.string().min(1).describe('A teacher may use it; it names no other child or family.'),
+  called: localizedWordsSchema.describe(
+    'How a teacher turns to this one. A single word counts where it is called out ("Jeroen, …"), several words anywhere ("u als vader").',
+  ),
+});
+export type Voice = Readonly<z.infer<typeof voiceSchema>>;
+
 /** Something that weighs on the parent. It is heard once the teacher has acknowledged it in particular. */
 const concernSchema = z.strictObject({
   id: idSchema,
   name: localizedSchema.describe('Ends "The parent wanted you to hear …", as in "dat niemand haar had gebeld".'),
   about: localizedWordsSchema.describe('Words with which a teacher would touch this concern.'),
+  voice: idSchema.optional().describe('Whose concern it is; left out when both have it, or the parent is alone.'),
   hidden: z.boolean().describe('A hidden concern comes up only after `opens`.'),
   opens: z
     .strictObject({ trust: scoreSchema.default(0), heard: z.number().int().min(0).default(0) })
@@ -54,9 +66,11 @@ export const scenarioFileSchema = z.strictObject({
   setting: z.enum(['room', 'door', 'phone', 'app']),
   child: z.strictObject({ name: z.string().min(1), age: z.number().int().min(3).max(13), group: localizedSchema }),
   parent: z.strictObject({ name: localizedSchema.describe('How the talk shows the speaker: "Moeder van Sam".') }),
+  voices: z.array(voiceSchema).min(2).optional().describe('Who is there; left out when the parent is alone.'),
   persona: idSchema,
   start: startSchema.partial().default({}).describe("Overrides of the persona's starting state."),
   maxTurns: z.number().int().min(6).max(60).default(25),
+  minutes: z.number().int().min(1).max(30).optional().describe('Length of the timed form, for a talk in between.'),
   good: z
     .strictObject({ trust: scoreSchema, tension: scoreSchema })
     .describe('A good ending has at least this trust and at most this tension.'),

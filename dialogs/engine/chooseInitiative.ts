@@ -4,14 +4,16 @@ import { mayComeUp } from './mayComeUp.ts';
 import type { Moment } from './moment.ts';
 import { onTheTable } from './onTheTable.ts';
 import { pickLine } from './pickLine.ts';
+import { voiceOfConcern } from './voices.ts';
 
 const STRICT = LATITUDES.slice(0, 1);
 
-/** Brings up the next concern that may come up: one that the teacher touched first, then in the agenda's order. */
+/** Brings up the next concern that may come up: one that the teacher touched first, then one of who is asked, then in the agenda's order. */
 export function raiseConcern(moment: Moment): Line | null {
-  const { scenario, agenda, state, concerns } = moment;
+  const { scenario, agenda, state, concerns, addressed, asked } = moment;
   const open = agenda.concerns.filter((id) => mayComeUp(scenario, agenda, state, id));
-  for (const id of [...open.filter((one) => concerns.includes(one)), ...open]) {
+  const isAddressed = (id: string) => asked && addressed.includes(voiceOfConcern(id, scenario) ?? '');
+  for (const id of [...open.filter((one) => concerns.includes(one)), ...open.filter(isAddressed), ...open]) {
     const line = pickLine(moment, { part: 'initiative', only: ({ raises }) => raises === id });
     if (line !== null) return line;
   }
@@ -31,8 +33,16 @@ export function recallPromise(moment: Moment): Line | null {
   return pickLine(moment, { part: 'initiative', only: ({ when }) => when.promised === true });
 }
 
+/** The one who is passed over speaks up, or null when nobody is. */
+export function speakUp(moment: Moment): Line | null {
+  if (moment.overlooked === null) return null;
+  const free = { ...moment, addressed: [] };
+  return pickLine(free, { part: 'initiative', only: ({ when }) => when.overlooked !== undefined });
+}
+
 /** Asks how to go on, as fits the phase; never brings up anything new. */
 export function askHowToGoOn(moment: Moment): Line | null {
-  const isPlain = ({ raises, tells, when }: Line) => !raises && !tells && !when.concern && !when.promised;
+  const isPlain = ({ raises, tells, when }: Line) =>
+    !raises && !tells && !when.concern && !when.promised && !when.overlooked;
   return pickLine(moment, { part: 'initiative', only: isPlain, latitudes: STRICT });
 }
