@@ -32,7 +32,7 @@ export function measure(text: string, locale: Locale, bounds: ReadabilityBounds)
 }
 
 /** Number of syllables, by groups of vowels. */
-export function syllables(word: string, locale: Locale): number {
+function syllables(word: string, locale: Locale): number {
   const folded =
     locale === 'nl' ? word.replace(/ij/g, 'y').replace(/[ëïöü]/g, '-$&') : word.replace(/(?<=[^aeiou]..?)e$/, '');
   const groups = folded.match(/[aeiouyàáâèéêìíîòóôùúûëïöü]+/g) ?? [];

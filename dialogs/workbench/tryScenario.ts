@@ -24,7 +24,7 @@ export interface TrialSize {
 }
 
 /** Enough to meet nearly every line, in about two seconds per scenario. */
-export const usualSize: TrialSize = {
+const usualSize: TrialSize = {
   seeds: [0, 7919, 15838, 23757],
   turns: 1500,
   thoroughTalks: 9,

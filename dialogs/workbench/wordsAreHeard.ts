@@ -17,11 +17,11 @@ export function wordsAreHeard(
         const shows = moves.map(({ move }) => move);
         const finding = { rule: 'words-are-heard', scenario: scenario.id, about: { kind: 'concern', id } as const };
         if (!concerns.includes(id)) {
-          const why = `"${sentence}" is not taken to be about "${id}".`;
+          const why = `In teacher.yaml (${locale}): "${sentence}" is not taken to be about "${id}".`;
           return [{ ...finding, why, fix: `add words of it to "about" (${locale}).` }];
         }
         if (shows.includes('show-understanding')) return [];
-        const why = `"${sentence}" is not read as understanding but as ${shows.join(', ') || 'no move'}.`;
+        const why = `In teacher.yaml (${locale}): "${sentence}" is not read as understanding but as ${shows.join(', ') || 'no move'}.`;
         return [{ ...finding, why, fix: 'say it more plainly: name the feeling and what it is about.' }];
       }),
     ),
