@@ -12,7 +12,8 @@ import { levelNow, nextLevel } from './levels.ts';
 import type { Debriefed, Estimating, Held, Swapped } from './rehearseState.ts';
 import { rewindTo } from './rewindTo.ts';
 import { nextFromThere, standUp, swapSeats } from './swapSeats.ts';
-import { scenarioOf, startTalk, type TalkStep } from './talk.ts';
+import { scenarioOf, startTalk } from './talk.ts';
+import type { TalkStep } from './talkStep.ts';
 import { whatNow } from './whatNow.ts';
 
 /** The teacher's own estimate, or a word that passes it by: then comes the debrief, unless the word asks for more. */
@@ -49,7 +50,7 @@ export async function inTheirChair(turn: DialogTurn, state: Swapped): Promise<Ta
 }
 
 /** That the talk is over, and what one can do now. */
-export function talkIsOver(turn: DialogTurn, held: Held): Partial<Activity> {
+function talkIsOver(turn: DialogTurn, held: Held): Partial<Activity> {
   const suggestions = whatNow(turn, held).filter(({ needsTurns }) => !needsTurns || held.rehearsal.turns.length > 0);
   return guideSays(turn.memory.locale, 'notice', turn.t('dialogs.rehearse.isOver'), { suggestions });
 }

@@ -6,7 +6,7 @@ import { makeDebrief } from '../engine/makeDebrief.ts';
 import { askEstimate } from './estimate.ts';
 import { lastState } from './parentLine.ts';
 import type { Held } from './rehearseState.ts';
-import type { TalkStep } from './talk.ts';
+import type { TalkStep } from './talkStep.ts';
 import { whatNow } from './whatNow.ts';
 
 const MOST_REMEMBERED = 50;

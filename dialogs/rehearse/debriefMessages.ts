@@ -8,6 +8,7 @@ import { makeDebrief } from '../engine/makeDebrief.ts';
 import type { Evidence, Rehearsal } from '../engine/rehearsal.ts';
 import type { Translate } from '../texts.ts';
 import { curveMessages } from './curve/curveMessage.ts';
+import type { DebriefSource } from './debriefSource.ts';
 import { besideEstimate } from './estimate.ts';
 import { instrumentLines } from './instrumentLines.ts';
 import { whyItMoved } from './ledgerWords.ts';
@@ -18,15 +19,6 @@ import { whatNow } from './whatNow.ts';
 
 /** As many unheard concerns as one takes in; the decisive one comes first. */
 const MOST_UNHEARD = 3;
-
-/** What the debrief is written from. */
-export interface DebriefSource {
-  readonly turn: DialogTurn;
-  readonly scenario: Scenario;
-  readonly rehearsal: Rehearsal;
-  readonly report: Debrief;
-  readonly t: Translate;
-}
 
 /**
  * The debrief in words: the own estimate beside what the model says, and how it went per tip; the curve; why the

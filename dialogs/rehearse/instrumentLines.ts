@@ -1,4 +1,4 @@
-import type { DebriefSource } from './debriefMessages.ts';
+import type { DebriefSource } from './debriefSource.ts';
 import { plain } from './parentLine.ts';
 
 /** Below this the recognizer may well have read something else in the words. */

@@ -2,7 +2,7 @@ import type { Debrief } from '../engine/debrief.ts';
 import type { LedgerLine } from '../engine/rehearsal.ts';
 import { benefitOf } from '../engine/variables.ts';
 import type { Translate } from '../texts.ts';
-import type { DebriefSource } from './debriefMessages.ts';
+import type { DebriefSource } from './debriefSource.ts';
 import { plain } from './parentLine.ts';
 
 const VARIABLES = ['tension', 'trust', 'face', 'agency', 'clarity'] as const;

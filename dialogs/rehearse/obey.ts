@@ -13,7 +13,8 @@ import { parentLine } from './parentLine.ts';
 import type { Talking } from './rehearseState.ts';
 import { rewindTo } from './rewindTo.ts';
 import { swapSeats } from './swapSeats.ts';
-import { happen, pauseTalk, scenarioOf, type TalkStep, thoughtOf, whereWeWere } from './talk.ts';
+import { happen, pauseTalk, scenarioOf, thoughtOf, whereWeWere } from './talk.ts';
+import type { TalkStep } from './talkStep.ts';
 
 /** Words that mean something to the rehearsal only before the first sentence; later they are said to the parent. */
 const ONLY_AT_FIRST: readonly Command[] = ['timed', 'harder', 'easier'];

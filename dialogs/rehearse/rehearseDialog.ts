@@ -11,7 +11,8 @@ import { splitLevel } from './levels.ts';
 import { isForTheRehearsal, obey } from './obey.ts';
 import type { RehearseState } from './rehearseState.ts';
 import { whereInTheirChair } from './swapSeats.ts';
-import { speak, startTalk, type TalkStep, whereWeWere } from './talk.ts';
+import { speak, startTalk, whereWeWere } from './talk.ts';
+import type { TalkStep } from './talkStep.ts';
 
 export const REHEARSE = 'rehearse';
 

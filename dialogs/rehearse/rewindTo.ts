@@ -6,7 +6,7 @@ import { runningClock } from './clock.ts';
 import { triedSoFar } from './inBetween.ts';
 import { parentLine } from './parentLine.ts';
 import type { Held } from './rehearseState.ts';
-import type { TalkStep } from './talk.ts';
+import type { TalkStep } from './talkStep.ts';
 
 /**
  * Takes the talk back to just after turn `to`, also when it was over: the old try is kept, the clock goes back too.

@@ -7,7 +7,8 @@ import type { Turn } from '../engine/rehearsal.ts';
 import { changeInWords } from './ledgerWords.ts';
 import { plain, quotedReply } from './parentLine.ts';
 import type { Held, Swapped } from './rehearseState.ts';
-import { type TalkStep, whereWeWere } from './talk.ts';
+import { whereWeWere } from './talk.ts';
+import type { TalkStep } from './talkStep.ts';
 import { whatNow } from './whatNow.ts';
 
 /** The teacher takes the parent's chair: the talk comes by once more, turn by turn, from that side. */

@@ -11,13 +11,8 @@ import { closeTalk } from './closeTalk.ts';
 import { newTry, timeLeft } from './inBetween.ts';
 import { changeInWords } from './ledgerWords.ts';
 import { lastReply, parentLine, quotedReply } from './parentLine.ts';
-import type { Held, RehearseState, Talking } from './rehearseState.ts';
-
-/** What one step of the dialog says, and where it then stands; null once the dialog is over. */
-export interface TalkStep {
-  readonly messages: readonly Partial<Activity>[];
-  readonly state: RehearseState | null;
-}
+import type { Held, Talking } from './rehearseState.ts';
+import type { TalkStep } from './talkStep.ts';
 
 /** Begins a talk: the briefing, what is different this time, then the parent's first words. */
 export function startTalk(
