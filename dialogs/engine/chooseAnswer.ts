@@ -37,6 +37,7 @@ const LEAVES_ROOM: readonly (QuestionTopic | null)[] = ['invitation', 'feeling',
  * | is about a fact beyond the trust | keeps it back |
  * | leaves room, with nothing left on the table, or to one voice that has more to say | brings up a concern |
  * | asks for a view, or whether there is anything else | comes back to what is on the table |
+ * | invites to tell anything, with something on the table | tells what belongs to that, or comes back to it |
  * | invites to tell about something | tells the next fact of that kind, those about the matter on the table first |
  * | is open and about nothing known | tells what belongs to the matter on the table |
  * | is about something else that people ask | a few words about that |
@@ -76,6 +77,8 @@ function answerInvitation(moment: Moment): Line | null {
     if (raised !== null) return raised;
   }
   if (topic === 'anything-else' || topic === 'view') return pressConcern(moment);
+  if (topic === 'invitation' && waiting)
+    return tellNext(ANYTHING, moment, true) ?? pressConcern(moment) ?? tellNext(ANYTHING, moment, false);
   const invited = (topic !== null && INVITED_BY_TOPIC[topic]) || byMove(moment);
   if (invited) return tellNext(invited, moment, false);
   return isOpen || (topic === null && moment.touched) ? tellNext(ANYTHING, moment, true) : null;

@@ -75,9 +75,15 @@ export function fitOf(line: Line, moment: Moment, latitude: Latitude): number | 
   return holds ? points(when) : null;
 }
 
+/** A line says the same for itself in every talk, and is asked many times in each. */
+const pointsOf = new WeakMap<Line['when'], number>();
+
 function points(when: Line['when']): number {
+  const known = pointsOf.get(when);
+  if (known !== undefined) return known;
   let sum = Object.values(when).filter((condition) => condition !== undefined).length / 16;
   for (const [name, worth] of Object.entries(POINTS)) if (Object.hasOwn(when, name)) sum += worth;
+  pointsOf.set(when, sum);
   return sum;
 }
 

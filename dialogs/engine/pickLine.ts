@@ -5,6 +5,9 @@ import { isUnlocked } from './isUnlocked.ts';
 import { linesOf } from './linesOf.ts';
 import type { Moment } from './moment.ts';
 
+/** Chance decides between equals only: it weighs less than any condition. */
+const MOST_CHANCE = 1 / 64;
+
 /** Which lines are looked at, and how far their conditions may be widened. */
 export interface Search {
   readonly part: Line['part'];
@@ -44,7 +47,8 @@ function bestOf(
     const fit = fitOf(line, moment, latitude);
     if (fit === null) continue;
     const unwanted = rather?.(line) === true ? 1 / 32 : 0;
-    const rank = fit - unwanted + chance(moment.seed, `${moment.number}/${line.id}`) / 64;
+    if (fit - unwanted + MOST_CHANCE <= highest) continue;
+    const rank = fit - unwanted + chance(moment.seed, `${moment.number}/${line.id}`) * MOST_CHANCE;
     if (rank <= highest || !isUnlocked(line, moment)) continue;
     highest = rank;
     best = line;

@@ -28,7 +28,7 @@ export function utteranceKind(analysis: Analysis, grammars: Grammars, found: Fin
   if (analysis.tokens.length === 0) return 'nonsense';
   if (isRude(analysis)) return 'rude';
   if (!isUnderstood(analysis, grammars))
-    return isMash(analysis.tokens.map(({ form }) => form)) ? 'nonsense' : 'foreign';
+    return isMash(analysis.written.map(({ form }) => form)) ? 'nonsense' : 'foreign';
   if (!found.asks && endsWithFarewell(analysis)) return 'farewell';
   if (found.moves > 0 || found.asks || found.touches) return 'talk';
   if (isGreeting(analysis)) return 'greeting';
@@ -46,7 +46,7 @@ function isRude(analysis: Analysis): boolean {
   });
 }
 
-function isUnderstood({ text, tokens, kinds }: Analysis, grammars: Grammars): boolean {
+function isUnderstood({ text, written: tokens, kinds }: Analysis, grammars: Grammars): boolean {
   const foreignLetters = text.match(OTHER_SCRIPT)?.length ?? 0;
   if (foreignLetters > text.length / 3) return false;
 
@@ -71,7 +71,7 @@ function endsWithFarewell(analysis: Analysis): boolean {
   const isShort = clause.to - clause.from <= SHORT_CLAUSE;
   const found = phrases.first('farewell', isShort ? clause.from : last.to - LAST_WORDS, last.to);
   const standsApart = isShort || analysis.tokens[found?.from ?? 0]?.gap.includes(',') === true;
-  return found !== undefined && standsApart && !isGreeting(analysis);
+  return found !== undefined && standsApart && (found.from > 0 || !isGreeting(analysis));
 }
 
 function isGreeting({ tokens, sentences, viewOf }: Analysis): boolean {

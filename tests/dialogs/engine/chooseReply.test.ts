@@ -130,8 +130,14 @@ describe('a question', () => {
     expect(new Set(told)).toEqual(new Set(['since-1', 'since-2']));
   });
 
-  it('that invites brings out the next thing the parent can tell', () => {
-    const next = talk(scenario, [says('ask-open-question', { asks: true, topic: 'invitation' })]);
+  it('that invites stays with what is on the table', () => {
+    const { lines: parts } = said(says('ask-open-question', { asks: true, topic: 'invitation' }));
+
+    expect(parts).toEqual(['press-called']);
+  });
+
+  it('about home brings out the next thing the parent can tell of it', () => {
+    const next = talk(scenario, [says('ask-open-question', { asks: true, topic: 'at-home' })]);
 
     expect(stateOf(next).told).toHaveLength(1);
   });
