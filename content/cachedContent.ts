@@ -30,7 +30,7 @@ function digest(root: string): string {
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ya?ml|ts)$/.test(file))
+    .filter((file) => /\.(ya?ml|json|ts)$/.test(file))
     .sort();
 }
 

@@ -2,6 +2,7 @@ import { startChecks } from './checks/allChecks.ts';
 import { runChecks } from './checks/runChecks.ts';
 import { ContentError } from './contentError.ts';
 import { type ContentFiles, type MessagesFile, readContentFiles, type ScenarioFiles } from './contentFiles.ts';
+import { loadMoveModels } from './loadMoveModels.ts';
 import { resolveScenario } from './resolveScenario.ts';
 import type { Content } from './schema/content.ts';
 import type { Locale } from './schema/locale.ts';
@@ -19,10 +20,11 @@ export function loadContent(root: string = import.meta.dirname): Content {
   const { files, problems } = readContentFiles(root);
   const all = [...problems, ...runChecks(files, startChecks)];
   if (all.length > 0) throw new ContentError(all);
-  return resolve(files);
+  return { ...resolve(files), models: loadMoveModels(root) };
 }
 
-function resolve({ moves, sources, weights, commands, names, anyone, ...files }: ContentFiles): Content {
+function resolve(files: ContentFiles): Omit<Content, 'models'> {
+  const { moves, sources, weights, commands, names, anyone } = files;
   const nl = languageOf(files, 'nl');
   const en = languageOf(files, 'en');
   if (!moves || !sources || !weights || !commands || !names || !anyone || !nl || !en)

@@ -3,6 +3,7 @@ import type { CueLexicon } from './cue.ts';
 import type { Locale } from './locale.ts';
 import type { MessageTree } from './messages.ts';
 import type { MoveEntry } from './move.ts';
+import type { StoredMoveModel } from './moveModel.ts';
 import type { Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
 import type { Tip } from './tip.ts';
@@ -26,4 +27,6 @@ export interface Content {
   readonly commands: Readonly<Record<Command, Readonly<Record<Locale, readonly string[]>>>>;
   /** What the recognizer knows of language. */
   readonly lexicon: CueLexicon;
+  /** What the recognizer learned from `moves/examples/`. */
+  readonly models: Partial<Readonly<Record<Locale, StoredMoveModel>>>;
 }

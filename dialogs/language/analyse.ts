@@ -6,6 +6,7 @@ import type { Grammar, WordKind } from './grammar.ts';
 import { guessLocale } from './guessLocale.ts';
 import { setBit } from './pattern/matchPatterns.ts';
 import { questionForm, skipFillers } from './questionForm.ts';
+import type { SpellingRepair } from './repairSpelling.ts';
 import { splitClauses, splitSentences } from './segment.ts';
 import type { Token } from './token.ts';
 import { type Contractions, tokenize } from './tokenize.ts';
@@ -18,9 +19,17 @@ export interface Grammars extends Readonly<Record<Locale, Grammar>> {
 }
 
 /** Takes an utterance apart into words, sentences and clauses, each sentence in its own language. */
-export function analyse(text: string, expected: Locale, child: readonly string[], grammars: Grammars): Analysis {
-  const tokens = tokenize(text, grammars.contractions);
-  const kinds = kindsOf(tokens, new Set(child.map(foldWord)), grammars);
+export function analyse(
+  text: string,
+  expected: Locale,
+  child: readonly string[],
+  grammars: Grammars,
+  repair: SpellingRepair = (tokens) => tokens,
+): Analysis {
+  const written = tokenize(text, grammars.contractions);
+  const kinds = kindsOf(written, new Set(child.map(foldWord)), grammars);
+  const repaired = repair(written, guessLocale(written, expected, grammars));
+  const tokens = written.map((token, word) => (kinds[word] ? token : (repaired[word] ?? token)));
   const views = new Map<Locale, View>();
   const viewOf = (locale: Locale): View => {
     const view = views.get(locale) ?? createView(grammars[locale], tokens, kinds);
@@ -40,7 +49,7 @@ export function analyse(text: string, expected: Locale, child: readonly string[]
       sentences.push({ ...stretch, locale });
     }
   }
-  return { text, tokens, kinds, sentences, clauses, clauseOf: clauseByWord(clauses), viewOf };
+  return { text, written, tokens, kinds, sentences, clauses, clauseOf: clauseByWord(clauses), viewOf };
 }
 
 function clauseByWord(clauses: readonly Clause[]): readonly number[] {

@@ -43,6 +43,9 @@ export interface View {
 /** An utterance, taken apart. */
 export interface Analysis {
   readonly text: string;
+  /** The words as they were written. */
+  readonly written: readonly Token[];
+  /** The words as they were meant: slips of the finger put right, in the same places. */
   readonly tokens: readonly Token[];
   /** Beside each word: the parent's own child, another first name, a number. */
   readonly kinds: readonly (WordKind | undefined)[];

@@ -1,16 +1,24 @@
-const SHORTEST = 5;
+/** From which length on slips are forgiven. */
+export interface Forgiveness {
+  /** In words of this many letters and more. */
+  readonly from: number;
+  /** A wrong letter, too, in words of this many letters and more. */
+  readonly wrongLetterFrom: number;
+}
+
+const CAREFUL: Forgiveness = { from: 5, wrongLetterFrom: 6 };
 
 /** Finds the one known word that is a slip of the finger away, or undefined when there is none. */
 export type TypoCorrector = (word: string) => string | undefined;
 
 /**
- * A corrector over folded words of five letters and more. A slip is one letter too many, too few, wrong, or two
- * swapped; the first letter stands. Of several candidates the first by alphabet wins.
+ * A corrector over folded words; by default of five letters and more. A slip is one letter too many, too few, wrong, or two
+ * swapped; the first letter stands. Of several candidates the first of `words` wins.
  */
-export function createTypoCorrector(words: Iterable<string>): TypoCorrector {
+export function createTypoCorrector(words: Iterable<string>, forgiven: Forgiveness = CAREFUL): TypoCorrector {
   const byRemains = new Map<string, string[]>();
-  for (const word of [...new Set(words)].sort()) {
-    if (word.length < SHORTEST) continue;
+  for (const word of new Set(words)) {
+    if (word.length < forgiven.from) continue;
     for (const remains of remainsOf(word)) {
       const known = byRemains.get(remains);
       if (known) known.push(word);
@@ -19,9 +27,9 @@ export function createTypoCorrector(words: Iterable<string>): TypoCorrector {
   }
 
   return (word) => {
-    if (word.length < SHORTEST || word.length > 24) return undefined;
+    if (word.length < forgiven.from || word.length > 24) return undefined;
     for (const remains of remainsOf(word)) {
-      const near = byRemains.get(remains)?.find((known) => isOneSlip(word, known));
+      const near = byRemains.get(remains)?.find((known) => isOneSlip(word, known, forgiven));
       if (near) return near;
     }
     return undefined;
@@ -35,7 +43,7 @@ function remainsOf(word: string): readonly string[] {
   return remains;
 }
 
-function isOneSlip(written: string, meant: string): boolean {
+function isOneSlip(written: string, meant: string, { wrongLetterFrom }: Forgiveness): boolean {
   if (written[0] !== meant[0] || Math.abs(written.length - meant.length) > 1) return false;
 
   let from = 0;
@@ -46,6 +54,6 @@ function isOneSlip(written: string, meant: string): boolean {
 
   const wrong = written.slice(from, written.length - back);
   const right = meant.slice(from, meant.length - back);
-  if (wrong.length <= 1 && right.length <= 1) return wrong.length !== right.length || written.length > SHORTEST;
+  if (wrong.length <= 1 && right.length <= 1) return wrong.length !== right.length || written.length >= wrongLetterFrom;
   return wrong.length === 2 && right.length === 2 && wrong[0] === right[1] && wrong[1] === right[0];
 }

@@ -7,6 +7,9 @@ import type { Analysis } from './analysis.ts';
 import { combineVotes } from './combineVotes.ts';
 import { foldWord } from './foldWord.ts';
 import { createGrammar } from './grammar.ts';
+import { createJudge } from './model/createJudge.ts';
+import type { MoveModel } from './model/moveModel.ts';
+import { createSpellingRepair } from './repairSpelling.ts';
 import { cancelByBut } from './rules/cancelByBut.ts';
 import { confirmMeetings } from './rules/confirmMeetings.ts';
 import { dropDeniedAndReported } from './rules/dropDeniedAndReported.ts';
@@ -31,6 +34,8 @@ export interface LanguageRecognizer extends Recognizer {
   analyse(utterance: string, locale: Locale, child?: readonly string[]): Analysis;
   /** The moves in what `analyse` took apart. */
   movesIn(analysis: Analysis): readonly RecognizedMove[];
+  /** The same by cues and rules alone, without what was learned. */
+  movesByRules(analysis: Analysis): readonly RecognizedMove[];
 }
 
 const VOTERS: readonly Voter[] = [voteByCues, voteByAgreement, voteByJargon, voteByNames, voteByQuestion];
@@ -46,23 +51,27 @@ const DEFAULT_CHILD: readonly string[] = ['Noor', 'Sam'];
 
 /**
  * Makes a recognizer from content. Voters find moves, refinements weigh them against each other, and what is left
- * adds up. Throws `PatternError` on a pattern that cannot be read; the recognizer itself never throws.
+ * adds up; then, where a model was learned, it judges each sentence by these and by its words. Throws `PatternError` on a
+ * pattern that cannot be read; the recognizer itself never throws.
  */
-export function createRecognizer(lexicon: CueLexicon): LanguageRecognizer {
+export function createRecognizer(
+  lexicon: CueLexicon,
+  models: Partial<Readonly<Record<Locale, MoveModel>>> = {},
+): LanguageRecognizer {
   const { nl, en } = lexicon.locales;
   const contractions = { ...en.words.contractions, ...nl.words.contractions };
   const grammars: Grammars = {
-    nl: createGrammar(nl.words, nl.cues, contractions),
-    en: createGrammar(en.words, en.cues, contractions),
+    nl: createGrammar(nl, contractions),
+    en: createGrammar(en, contractions),
     contractions,
     names: new Set(lexicon.names.map(foldWord)),
   };
 
   function take(utterance: string, locale: Locale, child = DEFAULT_CHILD): Analysis {
-    return analyse(utterance.slice(0, LONGEST_UTTERANCE), locale, child, grammars);
+    return analyse(utterance.slice(0, LONGEST_UTTERANCE), locale, child, grammars, repair);
   }
 
-  function movesIn(analysis: Analysis): readonly RecognizedMove[] {
+  function movesByRules(analysis: Analysis): readonly RecognizedMove[] {
     const votes = strongestVotes(
       VOTERS.flatMap((voter) => voter(analysis)),
       analysis,
@@ -71,10 +80,14 @@ export function createRecognizer(lexicon: CueLexicon): LanguageRecognizer {
     return combineVotes(refined, analysis);
   }
 
+  const judge = createJudge(models, lexicon);
+  const repair = createSpellingRepair({ nl: models.nl?.vocabulary, en: models.en?.vocabulary }, grammars);
+  const movesIn = (analysis: Analysis) => judge(analysis, movesByRules(analysis));
   return {
     grammars,
     analyse: take,
     movesIn,
+    movesByRules,
     recognize: (utterance, locale, child) => movesIn(take(utterance, locale, child)),
   };
 }

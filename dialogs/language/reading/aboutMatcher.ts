@@ -48,7 +48,7 @@ export function createAboutMatcher(
     }
   });
   const known = new Set([...vocabulary].flatMap(grammar.keysOf));
-  const correct = createTypoCorrector(vocabulary);
+  const correct = createTypoCorrector([...vocabulary].sort());
 
   function keysOf({ form }: Token): readonly string[] {
     const keys = grammar.keysOf(form);

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { MOVES } from './move.ts';
+
+/** `content/moves/model.<locale>.json`: what was learned from `moves/examples/`; written by `npm run learn`. */
+export const storedMoveModelSchema = z.strictObject({
+  learnedFrom: z.string().describe('Hash of the examples and the cues: says whether the model is up to date.'),
+  moves: z.array(z.enum(MOVES)).min(1),
+  buckets: z.number().int().min(1),
+  scales: z.array(z.number()).describe('Size of one step of a weight, per move.'),
+  bias: z.array(z.number()),
+  weights: z.string().describe('One signed byte per bucket and move, deflated, in base64.'),
+  judge: z.strictObject({
+    weights: z.array(z.number()),
+    bias: z.array(z.number()),
+    thresholds: z.array(z.number()),
+  }),
+  vocabulary: z.string().describe('Words that teachers use, folded, the most used first, with spaces between.'),
+});
+export type StoredMoveModel = z.infer<typeof storedMoveModelSchema>;

@@ -1,0 +1,86 @@
+import type { Words } from '../../../content/schema/cue.ts';
+import type { Analysis } from '../analysis.ts';
+import { foldWord } from '../foldWord.ts';
+import { remember } from '../remember.ts';
+import { stemWord } from '../stemWord.ts';
+import { hash } from './hash.ts';
+
+/** A stretch of words: `from` up to, not including, `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The buckets, each once, of what stands in a stretch of words. */
+export type Features = (analysis: Analysis, stretch: Stretch) => readonly number[];
+
+/** The sorts of things that the model can see. `form`: how it asks and how long it is. */
+export const FEATURE_SORTS = ['words', 'stems', 'pairs', 'pieces', 'opening', 'form'] as const;
+export type FeatureSort = (typeof FEATURE_SORTS)[number];
+
+/** In how many buckets features are counted; two that share one are taken for the same. */
+export const BUCKETS = 1 << 15;
+
+const SHORTEST = 2;
+const LONGEST = 5;
+const OPENING_WORDS = 2;
+
+/**
+ * What the model sees of words: the words, their stems, pairs of them, pieces of two to five letters, the words that open
+ * the stretch, and how it asks. It sees no cues. Forms that count as one word (`same` in the words file: u, je, ge) are one
+ * word here too. `sorts`: which of these; a model must be used with the sorts it was learned with.
+ */
+export function createFeatures(words: Words, sorts: readonly FeatureSort[] = FEATURE_SORTS): Features {
+  const sees = new Set(sorts);
+  const heads = new Map(words.same.flatMap(([head = '', ...others]) => others.map((form) => [foldWord(form), head])));
+  const baseOf = remember((form: string) => heads.get(form) ?? stemWord(form, words.locale));
+  const piecesOf = remember((form: string) => [
+    ...new Set(
+      [
+        ...(sees.has('words') ? [`w ${form}`] : []),
+        ...(sees.has('stems') ? [`s ${baseOf(form)}`] : []),
+        ...(sees.has('pieces') ? lettersOf(form) : []),
+      ].map((piece) => hash(piece) % BUCKETS),
+    ),
+  ]);
+
+  return (analysis, { from, to }) => {
+    const { tokens, kinds } = analysis;
+    const found = new Set<number>();
+    const add = (feature: string) => found.add(hash(feature) % BUCKETS);
+    let before = '^';
+    let beforeThat = '';
+    for (let word = from; word < to; word += 1) {
+      const form = tokens[word]?.form ?? '';
+      const kind = kinds[word];
+      const base = kind ? `<${kind}>` : baseOf(form);
+      if (kind) add(`w ${base}`);
+      else for (const piece of piecesOf(form)) found.add(piece);
+      if (sees.has('pairs')) add(`2 ${before} ${base}`);
+      if (sees.has('pairs') && beforeThat) add(`- ${beforeThat} ${base}`);
+      if (sees.has('opening') && word - from < OPENING_WORDS) add(`^${word - from} ${base}`);
+      beforeThat = before;
+      before = base;
+    }
+    if (sees.has('pairs')) add(`2 ${before} $`);
+    if (sees.has('form')) for (const asks of asksOf(analysis, { from, to })) add(asks);
+    return [...found];
+  };
+}
+
+function lettersOf(form: string): readonly string[] {
+  const framed = `#${form}#`;
+  const pieces: string[] = [];
+  for (let size = SHORTEST + 1; size <= LONGEST; size += 1) {
+    for (let at = 0; at + size <= framed.length; at += 1) pieces.push(`c ${framed.slice(at, at + size)}`);
+  }
+  return pieces;
+}
+
+function asksOf({ clauses, sentences }: Analysis, { from, to }: Stretch): readonly string[] {
+  const inside = clauses.filter((clause) => clause.from < to && clause.to > from);
+  const forms = inside.flatMap(({ question }) => (question === null ? [] : [`? ${question}`]));
+  const marks = sentences.filter((one) => one.to > from && one.to <= to).map(({ mark }) => `. ${mark}`);
+  const contrast = inside.some((clause) => clause.contrast) ? ['but'] : [];
+  return [...forms, ...marks, ...contrast, to - from <= 4 ? 'short' : to - from >= 14 ? 'long' : 'middle'];
+}

@@ -1,0 +1,56 @@
+import type { CueLexicon } from '../../../content/schema/cue.ts';
+import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
+import type { RecognizedMove } from '../../engine/reading.ts';
+import type { Analysis } from '../analysis.ts';
+import { createFeatures, type Features } from './createFeatures.ts';
+import { type Evidence, evidenceIn } from './evidence.ts';
+import { type JudgedMove, judgeMoves, tellingWords, withoutUnsureContrary } from './judgeMoves.ts';
+import { logOdds } from './linearModel.ts';
+import type { MoveModel } from './moveModel.ts';
+
+/** Judges the moves that cues and rules found, and finds others, sentence by sentence. */
+export type SentenceJudge = (analysis: Analysis, found: readonly RecognizedMove[]) => readonly RecognizedMove[];
+
+interface Learned {
+  readonly model: MoveModel;
+  readonly features: Features;
+}
+
+/** A judge by what was learned; in a language of which nothing was learned, cues and rules have the last word. */
+export function createJudge(models: Partial<Readonly<Record<Locale, MoveModel>>>, lexicon: CueLexicon): SentenceJudge {
+  const learned = new Map<Locale, Learned>(
+    LOCALES.flatMap((locale) => {
+      const model = models[locale];
+      const { words } = lexicon.locales[locale];
+      return model ? [[locale, { model, features: createFeatures(words) }] as const] : [];
+    }),
+  );
+  if (learned.size === 0) return (_, found) => found;
+
+  return (analysis, found) => {
+    const judged: JudgedMove[] = [];
+    for (const locale of new Set(analysis.sentences.map((sentence) => sentence.locale))) {
+      const own = learned.get(locale);
+      if (!own) continue;
+      for (const evidence of evidenceIn(analysis, found, own.features, own.model.words)) {
+        if (evidence.sentence.locale !== locale) continue;
+        const because = reasonFor(analysis, evidence, own, lexicon.locales[locale].words.reasons.learned);
+        judged.push(...judgeMoves(own.model.judge, evidence, because));
+      }
+    }
+    return withoutUnsureContrary(judged).toSorted(
+      (a, b) => a.start - b.start || a.end - b.end || a.move.localeCompare(b.move),
+    );
+  };
+}
+
+function reasonFor(analysis: Analysis, { sentence }: Evidence, { model, features }: Learned, reason: string) {
+  return (move: RecognizedMove['move']) => {
+    const at = model.words.moves.indexOf(move);
+    const telling = tellingWords(analysis, sentence, (word) => {
+      const odds = logOdds(model.words, features(analysis, { from: word, to: word + 1 }))[at] ?? 0;
+      return odds - (model.words.bias[at] ?? 0);
+    });
+    return telling ? `${reason} (${telling})` : reason;
+  };
+}

@@ -1,0 +1,90 @@
+import { MOVES, type Move } from '../../../content/schema/move.ts';
+import type { RecognizedMove } from '../../engine/reading.ts';
+import type { Analysis, Clause, Sentence } from '../analysis.ts';
+import type { Features } from './createFeatures.ts';
+import { type LinearModel, logOdds } from './linearModel.ts';
+
+/** What speaks for and against every move in one sentence. */
+export interface Evidence {
+  readonly sentence: Sentence;
+  /** What the cues and rules found in it. */
+  readonly found: readonly RecognizedMove[];
+  /** Place of the sentence in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** For each move how sure the cues are and what the words say, then the form of the sentence. */
+  readonly values: readonly number[];
+}
+
+const QUESTION_FORMS = ['wh', 'yes-no', 'tag', 'unmarked'] as const;
+const LEAST = -5;
+const SCALE = 3;
+/** A clause alone is less to go by than its sentence. */
+const CLAUSE_DISCOUNT = 0.3;
+
+/** How many values the evidence on one sentence has. */
+export const EVIDENCE_SIZE = MOVES.length * 2 + QUESTION_FORMS.length + 6;
+
+/** The evidence on each sentence of an utterance, in order. `found`: the moves by cues and rules alone. */
+export function evidenceIn(
+  analysis: Analysis,
+  found: readonly RecognizedMove[],
+  features: Features,
+  model: LinearModel,
+): readonly Evidence[] {
+  return analysis.sentences.map((sentence, index) => {
+    const start = analysis.tokens[sentence.from]?.start ?? 0;
+    const end = analysis.tokens[sentence.to - 1]?.end ?? start;
+    const here = found.filter((move) => move.start < end && move.end > start);
+    const clauses = analysis.clauses.filter((clause) => clause.sentence === index);
+    const sure = MOVES.map((move) => surest(here, move));
+    const spoken = spokenFor(analysis, sentence, clauses, features, model);
+    const values = [
+      ...sure,
+      ...spoken.map((value) => value / SCALE),
+      ...formOf(analysis, index, clauses, sure, spoken),
+    ];
+    return { sentence, found: here, start, end, values };
+  });
+}
+
+function surest(found: readonly RecognizedMove[], move: Move): number {
+  return found.reduce((most, one) => (one.move === move ? Math.max(most, one.confidence) : most), 0);
+}
+
+/** The log-odds by the words of the sentence, or of its best clause. */
+function spokenFor(
+  analysis: Analysis,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  features: Features,
+  model: LinearModel,
+): readonly number[] {
+  const whole = logOdds(model, features(analysis, sentence));
+  const parts = clauses.length > 1 ? clauses.map((clause) => logOdds(model, features(analysis, clause))) : [];
+  return MOVES.map((_, move) =>
+    Math.max(LEAST, whole[move] ?? LEAST, ...parts.map((part) => (part[move] ?? LEAST) - CLAUSE_DISCOUNT)),
+  );
+}
+
+function formOf(
+  { sentences, clauses }: Analysis,
+  index: number,
+  own: readonly Clause[],
+  sure: readonly number[],
+  spoken: readonly number[],
+): readonly number[] {
+  const forms = QUESTION_FORMS.map((form) => Number(own.some(({ question }) => question === form)));
+  const next = clauses.find(({ sentence }) => sentence === index + 1);
+  const contrast = own.some((clause, place) => place > 0 && clause.contrast) || next?.contrast === true;
+  const words = own.reduce((sum, { from, to }) => sum + to - from, 0);
+  return [
+    ...forms,
+    Number(contrast),
+    Number(words <= 3),
+    Number(words <= 6),
+    Number(sentences.length === 1),
+    Number(sure.every((value) => value === 0)),
+    Math.max(...spoken) / SCALE,
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Example } from '../../../content/schema/example.ts';
+import type { Locale } from '../../../content/schema/locale.ts';
+import { MOVES, type Move } from '../../../content/schema/move.ts';
+import type { Analysis } from '../analysis.ts';
+import type { LanguageRecognizer } from '../createRecognizer.ts';
+import { BUCKETS, type Features } from './createFeatures.ts';
+import { evidenceIn } from './evidence.ts';
+import { type Case, fitJudge } from './fitJudge.ts';
+import { lessonsFrom, movesOf } from './lessonsFrom.ts';
+import type { LinearModel } from './linearModel.ts';
+import type { MoveModel } from './moveModel.ts';
+import { type Training, trainModel } from './trainModel.ts';
+
+const TRAINING: Training = { buckets: BUCKETS, rounds: 12, rate: 0.3, shrink: 0.0005 };
+
+/** What there is to learn from in one language. */
+export interface Lessons {
+  /** Turns with their labels in place, by several writers. */
+  readonly examples: readonly Example[];
+  /** Turns that the cues were made with: they teach words, but not how far cues can be believed. */
+  readonly known: readonly Example[];
+}
+
+/**
+ * Learns from labelled turns of one language. The judge learns from turns whose writer the word model has not seen: for
+ * each writer a word model is made of all others. At last one word model is made of everything.
+ */
+export function learnMoveModel(
+  { examples, known }: Lessons,
+  locale: Locale,
+  rules: Pick<LanguageRecognizer, 'analyse' | 'movesByRules'>,
+  features: Features,
+): MoveModel {
+  const take = (example: Example) => {
+    const analysis = rules.analyse(example.text, locale);
+    return { example, analysis, lessons: lessonsFrom(example, analysis, features), writer: writerOf(example) };
+  };
+  const taken = examples.map(take);
+  const always = known.map(take);
+  const learn = (some: typeof taken) =>
+    trainModel(
+      [...some, ...always].flatMap(({ lessons }) => lessons),
+      MOVES,
+      TRAINING,
+    );
+  const asCase = ({ example, analysis }: (typeof taken)[number], words: LinearModel): Case => ({
+    sentences: evidenceIn(analysis, rules.movesByRules(analysis), features, words).map(({ values, sentence }) => ({
+      values,
+      moves: movesOf(example, analysis, sentence),
+    })),
+    moves: new Set<Move>(example.spans.map(({ move }) => move)),
+  });
+
+  const writers = [...new Set(taken.map(({ writer }) => writer))];
+  const cases = writers.flatMap((writer) => {
+    const words = learn(taken.filter((one) => one.writer !== writer));
+    return taken.filter((one) => one.writer === writer).map((one) => asCase(one, words));
+  });
+  return {
+    words: learn(taken),
+    judge: fitJudge(cases),
+    vocabulary: vocabularyOf([...taken, ...always].map(({ analysis }) => analysis)),
+  };
+}
+
+/** Files of one writer share a name: `young-children-1.txt` and `young-children-2.txt`. */
+export function writerOf({ file }: Example): string {
+  return file.replace(/-\d+\.txt$/, '');
+}
+
+/** Words used at least twice, the most used first. */
+function vocabularyOf(analyses: readonly Analysis[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { tokens, kinds } of analyses) {
+    tokens.forEach(({ form }, word) => {
+      if (!kinds[word] && /^[a-z]+$/.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1);
+    });
+  }
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1))
+    .map(([form]) => form);
+}
+
+/** A turn of which the moves are known, with each move in the sentences where the rules find it, or else in all of it. */
+export function placeMoves(
+  { text, moves }: { readonly text: string; readonly moves: readonly Move[] },
+  locale: Locale,
+  rules: Pick<LanguageRecognizer, 'analyse' | 'movesByRules'>,
+): Example {
+  const found = rules.movesByRules(rules.analyse(text, locale));
+  const spans = moves.flatMap((move) => {
+    const places = found.filter((one) => one.move === move).map(({ start, end }) => ({ move, start, end }));
+    return places.length > 0 ? places : [{ move, start: 0, end: text.length }];
+  });
+  return { locale, file: '', line: 0, talk: '', text, spans, unlike: null };
+}
