@@ -3,6 +3,7 @@ import type { Locale } from '../../../content/schema/locale.ts';
 import { MOVES, type Move } from '../../../content/schema/move.ts';
 import type { Analysis } from '../analysis.ts';
 import type { LanguageRecognizer } from '../createRecognizer.ts';
+import { asTypedInHaste } from './asTypedInHaste.ts';
 import { BUCKETS, type Features } from './createFeatures.ts';
 import { evidenceIn } from './evidence.ts';
 import { type Case, fitJudge } from './fitJudge.ts';
@@ -11,6 +12,8 @@ import type { LinearModel } from './linearModel.ts';
 import type { MoveModel } from './moveModel.ts';
 import { type Training, trainModel } from './trainModel.ts';
 
+/** Many teachers type without capitals and marks: each turn is learned that way too, for less. */
+const HASTY_WEIGHT = 0.5;
 const TRAINING: Training = { buckets: BUCKETS, rounds: 12, rate: 0.3, shrink: 0.0005 };
 
 /** What there is to learn from in one language. */
@@ -33,7 +36,12 @@ export function learnMoveModel(
 ): MoveModel {
   const take = (example: Example) => {
     const analysis = rules.analyse(example.text, locale);
-    return { example, analysis, lessons: lessonsFrom(example, analysis, features), writer: writerOf(example) };
+    const hasty = rules.analyse(asTypedInHaste(example.text), locale);
+    const lessons = [
+      ...lessonsFrom(example, analysis, features),
+      ...lessonsFrom(example, hasty, features).map((lesson) => ({ ...lesson, weight: lesson.weight * HASTY_WEIGHT })),
+    ];
+    return { example, analysis, lessons, writer: writerOf(example) };
   };
   const taken = examples.map(take);
   const always = known.map(take);
