@@ -17,7 +17,7 @@ const OWN_PULL = 0.0001;
 const OWN = { cues: 2, words: 1.5 };
 /** What a move named wrongly costs beyond its part in F1: rather silent than wrong. */
 const FALSE_ALARM = 0.2;
-const LEAST_ODDS = -2;
+const LEAST_ODDS = -1;
 const MOST_ODDS = 1.5;
 
 /**
