@@ -8,6 +8,7 @@ export class ChatClient {
   readonly #socket: WebSocket;
   readonly #waiting = new Map<string, (text: string) => void>();
   #sent = 0;
+  #isTalking = false;
 
   private constructor(url: string, conversationId: string, token: string, socket: WebSocket) {
     this.#url = url;
@@ -27,6 +28,11 @@ export class ChatClient {
       socket.once('error', reject);
     });
     return new ChatClient(url, conversationId, token, socket);
+  }
+
+  /** Whether a talk is going on: the newest message is a line of the parent, and nothing came after it. */
+  get isTalking(): boolean {
+    return this.#isTalking;
   }
 
   /** One turn: resolves with the text of the first reply once that is on the socket. */
@@ -52,6 +58,7 @@ export class ChatClient {
     let own = '';
     for (const activity of JSON.parse(data).activities ?? []) {
       const key = activity.channelData?.clientActivityID;
+      this.#isTalking = activity.channelData?.opEenLijn?.kind === 'line';
       if (key) own = key;
       else if (own) {
         this.#waiting.get(own)?.(activity.text);

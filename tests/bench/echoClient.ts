@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /** The other side of the stock echo bot: posts activities and takes the replies as its connector. */
 export class EchoClient {
+  /** It echoes whatever comes. */
+  readonly isTalking = true;
   readonly #url: string;
   readonly #connector: Server;
   readonly #waiting = new Map<string, (text: string) => void>();

@@ -25,6 +25,8 @@ const AT_ONCE = 16;
 const OPEN_CHATS = 1000;
 
 interface Speaker {
+  /** Whether what is said now is a turn of a talk. */
+  readonly isTalking: boolean;
   say(text: string): Promise<string>;
   close(): void;
 }
@@ -75,7 +77,6 @@ async function startTimes() {
 async function compareTurns(ours: Child, echo: Child) {
   const chats = await Promise.all(Array.from({ length: AT_ONCE }, () => ChatClient.open(ours.url)));
   const echoes = await Promise.all(Array.from({ length: AT_ONCE }, () => EchoClient.open(echo.url)));
-  await Promise.all(chats.map((chat) => chat.say(BEGIN)));
   await oneByOne(chats, 40);
   await oneByOne(echoes, 40);
 
@@ -117,13 +118,12 @@ async function atOnce(speakers: readonly Speaker[], turns: number): Promise<Figu
   return figures(times, performance.now() - began);
 }
 
-/** After the debrief the next message begins a new talk, so that every turn but a few is one of a rehearsal. */
+/** The time of one turn of a talk. One that is over begins anew first, outside the time. */
 async function timed(speaker: Speaker, turn: number): Promise<number> {
+  if (!speaker.isTalking) await speaker.say(BEGIN);
   const began = performance.now();
-  const reply = await speaker.say(SENTENCES[turn % SENTENCES.length] ?? '');
-  const took = performance.now() - began;
-  if (reply.includes('`oefenen`')) await speaker.say(BEGIN);
-  return took;
+  await speaker.say(SENTENCES[turn % SENTENCES.length] ?? '');
+  return performance.now() - began;
 }
 
 async function openChats(count: number): Promise<number | null> {
