@@ -1,5 +1,5 @@
-import type { RecognizedMove } from '../../dialogs/engine/reading.ts';
-import { type Answer, has } from './scoreMoves.ts';
+import { has } from './scoreMoves.ts';
+import type { RecognizerAnswer } from './scoreSet.ts';
 
 /** Found moves of about the same confidence. */
 export interface ConfidenceBin {
@@ -22,9 +22,7 @@ export interface Calibration {
 const BINS = 10;
 
 /** Compares what the recognizer says of its own certainty with how often it was right. */
-export function calibrate(
-  answers: readonly (Answer & { readonly found: readonly Pick<RecognizedMove, 'move' | 'confidence'>[] })[],
-): Calibration {
+export function calibrate(answers: readonly RecognizerAnswer[]): Calibration {
   const judged = answers.flatMap(({ gold, found }) =>
     found.map(({ move, confidence }) => ({ confidence, right: has(gold, move) })),
   );

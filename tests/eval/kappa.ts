@@ -1,6 +1,6 @@
 import type { Example } from '../../content/schema/example.ts';
 import { MOVES, type Move } from '../../content/schema/move.ts';
-import { has } from './scoreMoves.ts';
+import { has, scoreMoves } from './scoreMoves.ts';
 
 /** In how many turns two coders give a label. */
 export interface Agreement {
@@ -25,6 +25,8 @@ export interface CoderAgreement {
   readonly perMove: Readonly<Record<Move, Agreement>>;
   /** Over all decisions, one per turn and label. */
   readonly overall: Agreement;
+  /** F1 of the second coder's places held against the first's: the same label on at least half of the words. */
+  readonly spanF1: number;
   readonly disagreements: readonly Disagreement[];
   /** Turns of one coder that the other does not have, word for word; they are not counted. */
   readonly unpaired: readonly string[];
@@ -50,6 +52,7 @@ export function compareCoders(first: readonly Example[], second: readonly Exampl
     overall: agreement(
       pairs.flatMap((pair) => MOVES.map((move) => ({ first: has(pair.first, move), second: has(pair.second, move) }))),
     ),
+    spanF1: scoreMoves(pairs.map((pair) => ({ text: pair.text, gold: pair.first, found: pair.second }))).spanF1,
     disagreements: pairs.flatMap((pair) => {
       const onlyFirst = MOVES.filter((move) => has(pair.first, move) && !has(pair.second, move));
       const onlySecond = MOVES.filter((move) => has(pair.second, move) && !has(pair.first, move));

@@ -1,61 +1,71 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand, UsageError } from '../../bot/channels/console/arguments.ts';
 import { loadContent } from '../../content/load.ts';
-import { readExamples } from '../../content/readExamples.ts';
-import type { Example } from '../../content/schema/example.ts';
-import { LOCALES, type Locale } from '../../content/schema/locale.ts';
-import { MOVES } from '../../content/schema/move.ts';
-import { createLanguage } from '../../dialogs/language/createLanguage.ts';
-import { createRecognizer } from '../../dialogs/language/createRecognizer.ts';
-import { NOISES } from './noises.ts';
-import { f1Of, type MoveScore, scoreMoves } from './scoreMoves.ts';
+import { codedTwice } from './codedTwice.ts';
+import { readCorrections } from './corrections.ts';
+import { drawPicture } from './drawPicture.ts';
+import { fallsSince, type HistoryRow, readHistory, writeHistory } from './history.ts';
+import { makeReport, nameOf } from './makeReport.ts';
+import { printCoders, printFalls, printReport } from './printReport.ts';
+import { readSets } from './readSets.ts';
+import type { Report } from './report.ts';
 
-const content = loadContent();
-const rules = createRecognizer(content.lexicon);
-const { recognizer } = createLanguage(content);
+const REPORTS = '.data/reports';
+const HISTORY = join(import.meta.dirname, 'history.csv');
 
-const rows: Record<string, MoveScore> = {};
-for (const locale of LOCALES) {
-  const { examples } = readExamples(locale, 'sets', import.meta.dirname);
-  const sets = Map.groupBy(examples, ({ file }) => file.replace(/^.*\/(.*)\.txt$/, '$1'));
-  for (const [name, set] of sets) {
-    rows[`${locale} ${name}`] = score(set, locale, recognizer.recognize);
-    rows[`${locale} ${name}, cues alone`] = score(set, locale, rules.recognize);
-    if (name !== 'by-label') continue;
-    for (const { name: noise, locales, change } of NOISES) {
-      if (!locales.includes(locale)) continue;
-      rows[`${locale} ${name}, ${noise}`] = score(
-        set.map((one) => ({ ...one, ...change(one, locale) })),
-        locale,
-        recognizer.recognize,
-      );
-    }
+/** `npm run eval`: see the README beside this file. */
+await runCommand(async () => {
+  const asked = readArguments();
+  const sets = readSets(join(import.meta.dirname, 'sets'));
+  const coders = codedTwice(sets, asked.kappa ?? join(import.meta.dirname, 'second'));
+  if (asked.kappa !== undefined) {
+    if (coders.length === 0)
+      throw new UsageError(`--kappa: no <locale>/<set>.txt of a development set in ${asked.kappa}.`);
+    process.stdout.write(coders.map(printCoders).join('\n'));
+    return;
+  }
+  if (asked.corrections !== undefined) readCorrections(readFileSync(asked.corrections, 'utf8'), asked.corrections);
+
+  const report = await makeReport(loadContent(), sets, coders, asked, ({ job, seconds }) => {
+    process.stderr.write(`${job.locale} ${nameOf(job)}: ${seconds.toFixed(0)} s\n`);
+  });
+  process.stdout.write(printReport(report));
+  keep(report);
+  const history = existsSync(HISTORY) ? readHistory(readFileSync(HISTORY, 'utf8')) : [];
+  const now = historyRows(report);
+  process.stdout.write(printFalls(fallsSince(history, now)));
+  if (asked.record) writeFileSync(HISTORY, writeHistory([...history, ...now]));
+});
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        record: { type: 'boolean', default: false },
+        with: { type: 'string' },
+        kappa: { type: 'string' },
+      },
+    });
+    return { quick: values.quick, record: values.record, corrections: values.with, kappa: values.kappa };
+  } catch (error) {
+    throw new UsageError('npm run eval -- [--quick] [--record] [--with <file>] [--kappa <folder>]', { cause: error });
   }
 }
-print(rows);
-await mkdir('.data/reports', { recursive: true });
-await writeFile(join('.data/reports', 'eval.json'), `${JSON.stringify(rows, null, 2)}\n`);
 
-function score(set: readonly Example[], locale: Locale, recognize: typeof recognizer.recognize): MoveScore {
-  return scoreMoves(set.map(({ text, spans }) => ({ text, gold: spans, found: recognize(text, locale) })));
+function keep(report: Report): void {
+  mkdirSync(REPORTS, { recursive: true });
+  writeFileSync(join(REPORTS, 'eval.json'), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(REPORTS, 'eval.svg'), drawPicture(report));
+  process.stdout.write(`All figures: ${REPORTS}/eval.json. Picture: ${REPORTS}/eval.svg\n`);
 }
 
-function print(scores: Readonly<Record<string, MoveScore>>): void {
-  const figure = (value: number) => value.toFixed(2).padStart(6);
-  process.stdout.write(`${''.padEnd(48)} macro  micro   span  empty severe  exact  worst\n`);
-  for (const [name, one] of Object.entries(scores)) {
-    const figures = [one.macroF1, one.microF1, one.spanF1, one.noneEmpty, one.severe, one.exact].map(figure).join(' ');
-    process.stdout.write(`${name.padEnd(48)}${figures}  ${one.worst.move} ${one.worst.f1.toFixed(2)}\n`);
-  }
-  for (const locale of LOCALES) {
-    const one = scores[`${locale} by-label`];
-    if (!one) continue;
-    process.stdout.write(`\n${locale}, by label: F1, precision, recall\n`);
-    for (const move of MOVES) {
-      const counts = one.perMove[move];
-      const precision = counts.right / (counts.right + counts.wrong || 1);
-      const recall = counts.right / (counts.right + counts.missed || 1);
-      process.stdout.write(`  ${move.padEnd(26)}${[f1Of(counts), precision, recall].map(figure).join(' ')}\n`);
-    }
-  }
+function historyRows({ main, at, learnedFrom }: Report): readonly HistoryRow[] {
+  return main.map(({ locale, set, score }) => {
+    const { macroF1, microF1, spanF1, noneEmpty, severe } = score;
+    const figures = { macroF1, microF1, spanF1, noneEmpty, severe };
+    return { at: at.slice(0, 10), learnedFrom: learnedFrom[locale], language: locale, set, ...figures };
+  });
 }

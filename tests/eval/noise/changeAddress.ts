@@ -43,20 +43,24 @@ const ADDRESS = /(?<![\p{L}'’-])(?:(\p{L}+) )?(u|uw|uzelf|je|jij|jou|jouw|jeze
 const OPENS_CLAUSE =
   /^(dat|als|of|omdat|hoe|wat|waar|waarom|wanneer|zoals|terwijl|toen|en|maar|want|die|waarop|waarover|waaraan)$/i;
 
+/** In "ik bel u" the one who acts is another. */
+const OTHER_SUBJECT = /(?<![\p{L}])(?:ik|we|wij|hij|zij|ze|die) $/iu;
+
 /** Behind a word that opens a clause an "u" acts; "je" there may be "your", so it is left. */
 function actsAlone(before: string, address: string): boolean {
   return address.toLowerCase() === 'u' && (before === '' || OPENS_CLAUSE.test(before));
 }
 
 /**
- * "U" becomes "je"; or "u" and "je" become "ge", as in Flanders: "bent u" is "ben je" and "zijt ge", "ik bel je" is "ik bel u".
- * One beside a verb form of its own is the one who acts.
+ * "U" becomes "je"; or "u" and "je" become "ge", as in Flanders: "bent u" is "ben je" and "zijt ge"; in
+ * "ik bel u" the "u" stays in Flanders. One beside a verb form of its own is the one who acts. A "je" that may be "your" is left.
  */
 export function changeAddress(turn: MarkedTurn, to: 'je' | 'ge'): MarkedTurn {
   const edits = [...turn.text.matchAll(ADDRESS)].flatMap(([found, before = '', address = '', after = ''], at, all) => {
     const words = found.split(' ');
-    const changed = to === 'je' ? asJe(before, address, after) : asGe(before, address, after);
     let start = all[at]?.index ?? 0;
+    const verb = OTHER_SUBJECT.test(turn.text.slice(0, start)) ? '' : before.toLowerCase();
+    const changed = to === 'je' ? asJe(before, address, after, verb) : asGe(before, address, after, verb);
     return words.map((word, place) => {
       const edit = { start, end: start + word.length, text: withCapitalOf(word, changed[place] ?? word) };
       start = edit.end + 1;
@@ -66,20 +70,20 @@ export function changeAddress(turn: MarkedTurn, to: 'je' | 'ge'): MarkedTurn {
   return applyEdits(turn, edits);
 }
 
-function asJe(before: string, address: string, after: string): readonly string[] {
+function asJe(before: string, address: string, after: string, verb: string): readonly string[] {
   const plain = { u: 'je', uw: 'je', uzelf: 'jezelf' }[address.toLowerCase()];
   if (plain === undefined) return kept(before, address, after);
   const ahead = FORMS.find(({ u }) => u === after.toLowerCase());
-  const behind = FORMS.find(({ u }) => u === before.toLowerCase());
+  const behind = FORMS.find(({ u }) => u === verb);
   if (plain !== 'je' || address.toLowerCase() === 'uw') return kept(before, plain, after);
   if (ahead && !behind) return kept(before, plain, ahead.je);
   return kept(behind?.jeBehind ?? before, plain, after);
 }
 
-function asGe(before: string, address: string, after: string): readonly string[] {
+function asGe(before: string, address: string, after: string, verb: string): readonly string[] {
   const owned = { uw: 'uw', jouw: 'uw', uzelf: 'uzelf', jezelf: 'uzelf', jou: 'u' }[address.toLowerCase()];
   if (owned !== undefined) return kept(before, owned, after);
-  const behind = FORMS.find(({ u, jeBehind }) => [u, jeBehind].includes(before.toLowerCase()));
+  const behind = FORMS.find(({ u, jeBehind }) => [u, jeBehind].includes(verb));
   if (behind) return kept(behind.ge, 'ge', after);
   const ahead = FORMS.find(({ u, je }) => [u, je].includes(after.toLowerCase()));
   if (ahead) return kept(before, 'ge', ahead.ge);

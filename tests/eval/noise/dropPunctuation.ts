@@ -1,6 +1,6 @@
 import { applyEdits, editsFor, type MarkedTurn } from './applyEdits.ts';
 
-const BETWEEN_WORDS = /\s*['‘’]*[.,!?;:…"“”„«»()[\]*/]+\s*|\s+[-–—'‘’]+|[–—]|[-'‘’]+\s+|\s{2,}/g;
+const BETWEEN_WORDS = /(?:[\s.,!?;:…"“”„«»()[\]*/–—]|(?<![\p{L}\p{N}])['‘’-]+|['‘’-]+(?![\p{L}\p{N}]))+/gu;
 const ALSO_INSIDE = /['’‘`-]/g;
 
 /** Small letters, and nothing between words but a space; the apostrophe in "that's" and "foto's" stays. */

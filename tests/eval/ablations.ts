@@ -1,0 +1,74 @@
+import type { CueLexicon } from '../../content/schema/cue.ts';
+import type { Locale } from '../../content/schema/locale.ts';
+import { createRecognizer, type LanguageRecognizer } from '../../dialogs/language/createRecognizer.ts';
+import { createFeatures, FEATURE_SORTS, type FeatureSort } from '../../dialogs/language/model/createFeatures.ts';
+import { type Lessons, learnMoveModel } from '../../dialogs/language/model/learnMoveModel.ts';
+import type { MoveModel } from '../../dialogs/language/model/moveModel.ts';
+import { byCuesAlone, composeRecognizer, composeWithoutJudge, type Recognize } from './composeRecognizer.ts';
+
+/** The recognizer with one part left out, for one language. */
+export interface Ablation {
+  readonly name: string;
+  readonly recognize: Recognize;
+}
+
+/** What can be left out of a learned recognizer without learning anew. */
+export function ablationsOf(lexicon: CueLexicon, locale: Locale, model: MoveModel): readonly Ablation[] {
+  const rules = createRecognizer(lexicon, { [locale]: model });
+  const unrepaired = createRecognizer(lexicon, { [locale]: { ...model, vocabulary: [] } });
+  const features = createFeatures(lexicon.locales[locale].words);
+  const parts = { rules, byRules: rules.movesByRules, model, features };
+  const evenThresholds = { ...model.judge, thresholds: new Float64Array(model.judge.thresholds.length) };
+  return [
+    { name: 'everything', recognize: composeRecognizer(parts) },
+    { name: 'cues and rules alone', recognize: (text, of) => rules.movesByRules(rules.analyse(text, of)) },
+    { name: 'cues alone, without rules', recognize: (text, of) => byCuesAlone(rules.analyse(text, of)) },
+    { name: 'without rules', recognize: composeRecognizer({ ...parts, byRules: byCuesAlone }) },
+    { name: 'without the judge', recognize: composeWithoutJudge(parts) },
+    {
+      name: 'without own thresholds',
+      recognize: composeRecognizer({ ...parts, model: { ...model, judge: evenThresholds } }),
+    },
+    { name: 'without spelling repair', recognize: composeRecognizer({ ...parts, rules: unrepaired }) },
+  ];
+}
+
+/** From how much it is learned, and with which sorts of features; `cues`: with what cues and rules find. */
+export interface Learning {
+  readonly name: string;
+  readonly share: number;
+  readonly sorts: readonly FeatureSort[];
+  readonly cues: boolean;
+}
+
+const QUARTER: Learning = { name: 'a quarter of the examples', share: 0.25, sorts: FEATURE_SORTS, cues: true };
+
+/** Fewer and fewer examples; then a part left out on a quarter of them, to be held against that quarter. */
+export const LEARNINGS: readonly Learning[] = [
+  { ...QUARTER, name: 'half of the examples', share: 0.5 },
+  QUARTER,
+  { ...QUARTER, name: 'an eighth of the examples', share: 0.125 },
+  { ...QUARTER, name: 'a quarter, words alone', cues: false },
+  { ...QUARTER, name: 'a quarter, no pairs of words', sorts: without('pairs') },
+  { ...QUARTER, name: 'a quarter, no pieces of words', sorts: without('pieces') },
+  { ...QUARTER, name: 'a quarter, no whole words, no stems', sorts: without('words', 'stems') },
+];
+
+/** Learns as `npm run learn` does, with something left out. */
+export function learnWithout(
+  lexicon: CueLexicon,
+  locale: Locale,
+  lessons: Lessons,
+  { sorts, cues }: Pick<Learning, 'sorts' | 'cues'>,
+): Recognize {
+  const plain = createRecognizer(lexicon);
+  const features = createFeatures(lexicon.locales[locale].words, sorts);
+  const byRules: LanguageRecognizer['movesByRules'] = cues ? plain.movesByRules : () => [];
+  const model = learnMoveModel(lessons, locale, { analyse: plain.analyse, movesByRules: byRules }, features);
+  const rules = createRecognizer(lexicon, { [locale]: model });
+  return composeRecognizer({ rules, byRules, model, features });
+}
+
+function without(...sorts: readonly FeatureSort[]): readonly FeatureSort[] {
+  return FEATURE_SORTS.filter((sort) => !sorts.includes(sort));
+}
