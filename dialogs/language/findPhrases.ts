@@ -1,12 +1,30 @@
 import type { RuleList } from '../../content/schema/cue.ts';
 import type { Phrases } from './analysis.ts';
 import type { Grammar } from './grammar.ts';
-import { type Match, matchAt, type WordField } from './pattern/matchPatterns.ts';
+import type { Program } from './pattern/compilePatterns.ts';
+import { type Match, matchAt, mayMatch, type WordField } from './pattern/matchPatterns.ts';
 
 /** Lists of a grammar, looked up among the words of one utterance. */
 export function createPhrases(grammar: Grammar, field: WordField): Phrases {
+  const endsByList = new Map<RuleList, Int32Array>();
+
+  /** A phrase ends where it ends, whatever the limit; so each list is looked up once, however often it is asked for. */
+  function endsOf(list: RuleList, program: Program): Int32Array {
+    const known = endsByList.get(list);
+    if (known) return known;
+    const ends = new Int32Array(field.length).fill(-1);
+    if (mayMatch(program, field)) {
+      for (let word = 0; word < field.length; word += 1) ends[word] = matchAt(program, field, word, field.length);
+    }
+    endsByList.set(list, ends);
+    return ends;
+  }
+
   function at(list: RuleList, word: number, limit: number): number {
-    return matchAt(grammar.list(list), field, word, limit);
+    const program = grammar.list(list);
+    if (program.isPlaced) return matchAt(program, field, word, limit);
+    const end = endsOf(list, program)[word] ?? -1;
+    return end <= limit ? end : -1;
   }
 
   function first(list: RuleList, from: number, to: number): Match | undefined {

@@ -102,9 +102,14 @@ export function createGrammar(
     knows: remember((form) => compiler.terminals.knows(form, keysOf(form))),
     fieldOf(tokens, kinds) {
       const bits: (Uint32Array | undefined)[] = new Array(compiler.terminals.count);
+      const terminals: number[] = [];
       const put = (terminal: number, position: number) => {
-        const row = bits[terminal] ?? emptyBits(tokens.length);
-        bits[terminal] = row;
+        let row = bits[terminal];
+        if (!row) {
+          row = emptyBits(tokens.length);
+          bits[terminal] = row;
+          terminals.push(terminal);
+        }
         setBit(row, position);
       };
       tokens.forEach(({ form }, position) => {
@@ -113,7 +118,13 @@ export function createGrammar(
         if (kind) for (const terminal of terminalsOf(`@${kind}`)) put(terminal, position);
       });
       const clauseStarts = emptyBits(tokens.length);
-      return { length: tokens.length, bits, clauseStarts, clauseEnds: emptyBits(tokens.length) };
+      return {
+        length: tokens.length,
+        bits,
+        terminals: terminals.sort((a, b) => a - b),
+        clauseStarts,
+        clauseEnds: emptyBits(tokens.length),
+      };
     },
   };
 }

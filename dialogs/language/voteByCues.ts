@@ -2,7 +2,7 @@ import type { Analysis, Clause, Sentence, View } from './analysis.ts';
 import { clauseAt } from './clauseAt.ts';
 import type { CuePattern } from './grammar.ts';
 import type { Program } from './pattern/compilePatterns.ts';
-import { matchAt, type WordField } from './pattern/matchPatterns.ts';
+import { matchAt, mayMatch, type WordField } from './pattern/matchPatterns.ts';
 import type { Vote } from './vote.ts';
 
 /** Votes by the cues of `content/moves/cues.<locale>.yaml`, each sentence by those of its own language. */
@@ -33,17 +33,20 @@ interface Candidate {
 }
 
 function candidates({ grammar, field }: View): readonly Candidate[] {
-  const words = new Map<number, number[]>();
-  field.bits.forEach((bits, terminal) => {
+  const found = new Map<number, { readonly cue: CuePattern; readonly words: number[] }>();
+  for (const terminal of field.terminals) {
     const patterns = grammar.patternsAt(terminal);
-    if (!bits || patterns.length === 0) return;
+    const bits = field.bits[terminal];
+    if (!bits || patterns.length === 0) continue;
     const positions = positionsOf(bits, field.length);
-    for (const pattern of patterns) words.set(pattern, [...(words.get(pattern) ?? []), ...positions]);
-  });
-  return [...words].flatMap(([pattern, at]) => {
-    const cue = grammar.patterns[pattern];
-    return cue ? [{ cue, words: at }] : [];
-  });
+    for (const pattern of patterns) {
+      const cue = grammar.patterns[pattern];
+      const known = found.get(pattern);
+      if (known) known.words.push(...positions);
+      else if (cue && mayMatch(cue.program, field)) found.set(pattern, { cue, words: [...positions] });
+    }
+  }
+  return [...found.values()];
 }
 
 function positionsOf(bits: Uint32Array, length: number): readonly number[] {
@@ -118,6 +121,7 @@ function isQuestion(clause: Clause | undefined): boolean {
 }
 
 function matchesIn(program: Program, field: WordField, { from, to }: Sentence): boolean {
+  if (!mayMatch(program, field)) return false;
   for (let word = from; word < to; word += 1) if (matchAt(program, field, word, to) > 0) return true;
   return false;
 }

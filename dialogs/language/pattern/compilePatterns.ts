@@ -12,6 +12,10 @@ export interface Program {
   /** Any match holds one of these terminals, at most `before` words from its start. */
   readonly anchors: readonly number[];
   readonly before: number;
+  /** Any match holds all of these terminals. */
+  readonly needs: readonly number[];
+  /** Where it matches depends on where clauses start or end, not on the words alone. */
+  readonly isPlaced: boolean;
 }
 
 export interface PatternSource {
@@ -121,13 +125,40 @@ export function createPatternCompiler({ contractions, lists, keysOf }: PatternSo
       if (longest(node) > LONGEST_MATCH) throw new PatternError(pattern, `spans more than ${LONGEST_MATCH} words`);
       const anchor = anchorOf(node, terminals);
       if (!anchor) throw new PatternError(pattern, 'needs at least one word that must be there');
-      return { node, anchors: [...new Set(anchor.anchors)], before: anchor.before };
+      return {
+        node,
+        anchors: [...new Set(anchor.anchors)],
+        before: anchor.before,
+        needs: needsOf(node),
+        isPlaced: isPlaced(node),
+      };
     },
   };
 }
 
 function together(keys: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
   return keys.every((some) => some !== undefined) ? keys.flat() : undefined;
+}
+
+function needsOf(node: PatternNode): readonly number[] {
+  if (node.type === 'word') return [node.terminal];
+  return node.type === 'sequence' ? node.parts.flatMap(needsOf) : [];
+}
+
+function isPlaced(node: PatternNode): boolean {
+  switch (node.type) {
+    case 'start':
+    case 'end':
+      return true;
+    case 'sequence':
+      return node.parts.some(isPlaced);
+    case 'any':
+      return node.of.some(isPlaced);
+    case 'optional':
+      return isPlaced(node.part);
+    default:
+      return false;
+  }
 }
 
 function longest(node: PatternNode): number {

@@ -6,6 +6,8 @@ export interface WordField {
   readonly length: number;
   /** Positions of the words in each terminal, as bits; position n is bit n % 32 of element n / 32. */
   readonly bits: readonly (Uint32Array | undefined)[];
+  /** The terminals that hold any word, in ascending order. */
+  readonly terminals: readonly number[];
   /** Words at which a clause starts, and the positions just after its last word. */
   readonly clauseStarts: Uint32Array;
   readonly clauseEnds: Uint32Array;
@@ -34,13 +36,20 @@ function windowOf(bits: Uint32Array | undefined, position: number): number {
   return shift === 0 ? low : (low >>> shift) | ((bits[(position >>> 5) + 1] ?? 0) << (32 - shift));
 }
 
+/** Whether the words that a program cannot do without are there at all: most often they are not, and that is soon seen. */
+export function mayMatch({ needs, anchors }: Program, { bits }: WordField): boolean {
+  for (const terminal of needs) if (!bits[terminal]) return false;
+  return needs.length > 0 || anchors.some((terminal) => bits[terminal]);
+}
+
 /**
  * Matches a program from one word on, not beyond `limit`. Returns the end of the shortest match, or -1.
  * Every part turns one set of positions into the next, so the work is bounded by the size of the pattern.
  */
 export function matchAt({ node }: Program, field: WordField, start: number, limit: number): number {
   const room = Math.min(LONGEST_MATCH, limit - start);
-  const ends = advance(node, field, start, 2 ** (room + 1) - 1, 1);
+  if (room < 1) return -1;
+  const ends = advance(node, field, start, -1 >>> (LONGEST_MATCH + 1 - room), 1);
   return ends === 0 ? -1 : start + 31 - Math.clz32(ends & -ends);
 }
 
@@ -59,7 +68,7 @@ function advance(node: PatternNode, field: WordField, start: number, within: num
     case 'optional':
       return from | advance(node.part, field, start, within, from);
     case 'any':
-      return node.of.reduce((ends, part) => ends | advance(part, field, start, within, from), 0);
+      return advanceAny(node.of, field, start, within, from);
     case 'sequence': {
       let at = from;
       for (const part of node.parts) {
@@ -69,6 +78,12 @@ function advance(node: PatternNode, field: WordField, start: number, within: num
       return at;
     }
   }
+}
+
+function advanceAny(of: readonly PatternNode[], field: WordField, start: number, within: number, from: number): number {
+  let ends = 0;
+  for (const part of of) ends |= advance(part, field, start, within, from);
+  return ends;
 }
 
 function spread(from: number, most: number): number {

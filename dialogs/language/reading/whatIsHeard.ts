@@ -3,7 +3,7 @@ import type { Sign } from '../../../content/schema/sign.ts';
 import type { RecognizedMove } from '../../engine/reading.ts';
 import type { Analysis, View } from '../analysis.ts';
 import type { Heard } from '../grammar.ts';
-import { type Match, matchAt } from '../pattern/matchPatterns.ts';
+import { type Match, matchAt, mayMatch } from '../pattern/matchPatterns.ts';
 
 /** What a question is about. */
 export interface Subject {
@@ -36,8 +36,9 @@ export function signsIn({ sentences, viewOf }: Analysis, moves: readonly Recogni
 }
 
 function isHeard({ programs }: Heard<unknown>, { from, to }: Match, { field }: View): boolean {
-  for (let word = from; word < to; word += 1) {
-    if (programs.some((program) => matchAt(program, field, word, to) > 0)) return true;
+  const possible = programs.filter((program) => mayMatch(program, field));
+  for (let word = from; word < to && possible.length > 0; word += 1) {
+    if (possible.some((program) => matchAt(program, field, word, to) > 0)) return true;
   }
   return false;
 }

@@ -33,7 +33,7 @@ function match(pattern: string, sentence: string): string | null {
   const clauseEnds = emptyBits(tokens.length);
   setBit(clauseStarts, 0);
   setBit(clauseEnds, tokens.length);
-  const field: WordField = { length: tokens.length, bits, clauseStarts, clauseEnds };
+  const field: WordField = { length: tokens.length, bits, terminals: [], clauseStarts, clauseEnds };
   for (let start = 0; start < tokens.length; start += 1) {
     const end = matchAt(program, field, start, tokens.length);
     if (end > 0)
