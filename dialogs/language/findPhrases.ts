@@ -2,7 +2,7 @@ import type { RuleList } from '../../content/schema/cue.ts';
 import type { Phrases } from './analysis.ts';
 import type { Grammar } from './grammar.ts';
 import type { Program } from './pattern/compilePatterns.ts';
-import { type Match, matchAt, mayMatch, type WordField } from './pattern/matchPatterns.ts';
+import { type Match, matchAt, startsOf, type WordField } from './pattern/matchPatterns.ts';
 
 /** Lists of a grammar, looked up among the words of one utterance. */
 export function createPhrases(grammar: Grammar, field: WordField): Phrases {
@@ -13,9 +13,7 @@ export function createPhrases(grammar: Grammar, field: WordField): Phrases {
     const known = endsByList.get(list);
     if (known) return known;
     const ends = new Int32Array(field.length).fill(-1);
-    if (mayMatch(program, field)) {
-      for (let word = 0; word < field.length; word += 1) ends[word] = matchAt(program, field, word, field.length);
-    }
+    for (const word of startsOf(program, field)) ends[word] = matchAt(program, field, word, field.length);
     endsByList.set(list, ends);
     return ends;
   }

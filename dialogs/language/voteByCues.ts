@@ -2,7 +2,7 @@ import type { Analysis, Clause, Sentence, View } from './analysis.ts';
 import { clauseAt } from './clauseAt.ts';
 import type { CuePattern } from './grammar.ts';
 import type { Program } from './pattern/compilePatterns.ts';
-import { matchAt, mayMatch, type WordField } from './pattern/matchPatterns.ts';
+import { matchAt, mayMatch, positionsOf, type WordField } from './pattern/matchPatterns.ts';
 import type { Vote } from './vote.ts';
 
 /** Votes by the cues of `content/moves/cues.<locale>.yaml`, each sentence by those of its own language. */
@@ -49,12 +49,6 @@ function candidates({ grammar, field }: View): readonly Candidate[] {
   return [...found.values()];
 }
 
-function positionsOf(bits: Uint32Array, length: number): readonly number[] {
-  const positions: number[] = [];
-  for (let word = 0; word < length; word += 1) if (((bits[word >>> 5] ?? 0) >>> (word & 31)) & 1) positions.push(word);
-  return positions;
-}
-
 function sentencesByWord(sentences: readonly Sentence[]): readonly Sentence[] {
   return sentences.flatMap((sentence) => Array.from({ length: sentence.to - sentence.from }, () => sentence));
 }
@@ -88,11 +82,14 @@ function votesOf(
 /** For each word how far a cue from there may reach: not across a "but", nor out of the sentence. */
 function reachByWord({ sentences, clauses }: Analysis): readonly number[] {
   const reach: number[] = [];
-  for (const { from, to } of sentences) {
-    const buts = clauses.filter((clause) => clause.contrast && clause.from > from && clause.from < to);
-    for (const { from: but } of buts) while (reach.length < but) reach.push(but);
+  const buts = Map.groupBy(
+    clauses.filter(({ contrast }) => contrast),
+    ({ sentence }) => sentence,
+  );
+  sentences.forEach(({ from, to }, index) => {
+    for (const but of buts.get(index) ?? []) while (but.from > from && reach.length < but.from) reach.push(but.from);
     while (reach.length < to) reach.push(to);
-  }
+  });
   return reach;
 }
 

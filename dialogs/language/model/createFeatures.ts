@@ -77,10 +77,12 @@ function lettersOf(form: string): readonly string[] {
   return pieces;
 }
 
-function asksOf({ clauses, sentences }: Analysis, { from, to }: Stretch): readonly string[] {
-  const inside = clauses.filter((clause) => clause.from < to && clause.to > from);
+function asksOf({ clauses, clauseOf, sentences }: Analysis, { from, to }: Stretch): readonly string[] {
+  const near = clauses.slice(clauseOf[from], (clauseOf[to - 1] ?? 0) + 1);
+  const inside = near.filter((clause) => clause.from < to && clause.to > from);
   const forms = inside.flatMap(({ question }) => (question === null ? [] : [`? ${question}`]));
-  const marks = sentences.filter((one) => one.to > from && one.to <= to).map(({ mark }) => `. ${mark}`);
+  const touched = sentences.slice(near[0]?.sentence, (near.at(-1)?.sentence ?? 0) + 1);
+  const marks = touched.filter((one) => one.to > from && one.to <= to).map(({ mark }) => `. ${mark}`);
   const contrast = inside.some((clause) => clause.contrast) ? ['but'] : [];
   return [...forms, ...marks, ...contrast, to - from <= 4 ? 'short' : to - from >= 14 ? 'long' : 'middle'];
 }

@@ -5,7 +5,7 @@ import type { Analysis } from '../analysis.ts';
 import { createFeatures, type Features } from './createFeatures.ts';
 import { type Evidence, evidenceIn } from './evidence.ts';
 import { type JudgedMove, judgeMoves, tellingWords, withoutUnsureContrary } from './judgeMoves.ts';
-import { logOdds } from './linearModel.ts';
+import { logOddsOf } from './linearModel.ts';
 import type { MoveModel } from './moveModel.ts';
 
 /** Judges the moves that cues and rules found, and finds others, sentence by sentence. */
@@ -48,7 +48,7 @@ function reasonFor(analysis: Analysis, { sentence }: Evidence, { model, features
   return (move: RecognizedMove['move']) => {
     const at = model.words.moves.indexOf(move);
     const telling = tellingWords(analysis, sentence, (word) => {
-      const odds = logOdds(model.words, features(analysis, { from: word, to: word + 1 }))[at] ?? 0;
+      const odds = logOddsOf(model.words, features(analysis, { from: word, to: word + 1 }), at);
       return odds - (model.words.bias[at] ?? 0);
     });
     return telling ? `${reason} (${telling})` : reason;

@@ -32,18 +32,16 @@ export function evidenceIn(
   features: Features,
   model: LinearModel,
 ): readonly Evidence[] {
+  const clausesOf = Map.groupBy(analysis.clauses, ({ sentence }) => sentence);
   return analysis.sentences.map((sentence, index) => {
     const start = analysis.tokens[sentence.from]?.start ?? 0;
     const end = analysis.tokens[sentence.to - 1]?.end ?? start;
     const here = found.filter((move) => move.start < end && move.end > start);
-    const clauses = analysis.clauses.filter((clause) => clause.sentence === index);
+    const clauses = clausesOf.get(index) ?? [];
+    const next = clausesOf.get(index + 1)?.[0];
     const sure = MOVES.map((move) => surest(here, move));
     const spoken = spokenFor(analysis, sentence, clauses, features, model);
-    const values = [
-      ...sure,
-      ...spoken.map((value) => value / SCALE),
-      ...formOf(analysis, index, clauses, sure, spoken),
-    ];
+    const values = [...sure, ...spoken.map((value) => value / SCALE), ...formOf(analysis, next, clauses, sure, spoken)];
     return { sentence, found: here, start, end, values };
   });
 }
@@ -68,14 +66,13 @@ function spokenFor(
 }
 
 function formOf(
-  { sentences, clauses }: Analysis,
-  index: number,
+  { sentences }: Analysis,
+  next: Clause | undefined,
   own: readonly Clause[],
   sure: readonly number[],
   spoken: readonly number[],
 ): readonly number[] {
   const forms = QUESTION_FORMS.map((form) => Number(own.some(({ question }) => question === form)));
-  const next = clauses.find(({ sentence }) => sentence === index + 1);
   const contrast = own.some((clause, place) => place > 0 && clause.contrast) || next?.contrast === true;
   const words = own.reduce((sum, { from, to }) => sum + to - from, 0);
   return [

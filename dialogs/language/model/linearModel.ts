@@ -23,6 +23,13 @@ export function logOdds({ moves, weights, bias }: LinearModel, features: readonl
   return sums;
 }
 
+/** The log-odds of the move at one place in `model.moves`. */
+export function logOddsOf({ moves, weights, bias }: LinearModel, features: readonly number[], move: number): number {
+  let sum = 0;
+  for (const bucket of features) sum += weights[bucket * moves.length + move] ?? 0;
+  return sum * (1 / Math.sqrt(features.length || 1)) + (bias[move] ?? 0);
+}
+
 /** A chance from 0 to 1. */
 export function chanceOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

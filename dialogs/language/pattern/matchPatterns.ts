@@ -42,6 +42,32 @@ export function mayMatch({ needs, anchors }: Program, { bits }: WordField): bool
   return needs.length > 0 || anchors.some((terminal) => bits[terminal]);
 }
 
+/** Where a match can start: shortly before a word that every match holds. */
+export function startsOf(program: Program, field: WordField): Iterable<number> {
+  const starts = new Set<number>();
+  if (!mayMatch(program, field)) return starts;
+  for (const anchor of program.anchors) {
+    const row = field.bits[anchor];
+    if (!row) continue;
+    for (const word of positionsOf(row, field.length)) {
+      for (let from = Math.max(0, word - program.before); from <= word; from += 1) starts.add(from);
+    }
+  }
+  return starts;
+}
+
+/** The positions whose bits are set, in order, up to so many words. */
+export function positionsOf(bits: Uint32Array, length: number): readonly number[] {
+  const positions: number[] = [];
+  for (let at = 0; at < bits.length; at += 1) {
+    for (let rest = bits[at] ?? 0; rest !== 0; rest &= rest - 1) {
+      const position = at * 32 + 31 - Math.clz32(rest & -rest);
+      if (position < length) positions.push(position);
+    }
+  }
+  return positions;
+}
+
 /**
  * Matches a program from one word on, not beyond `limit`. Returns the end of the shortest match, or -1.
  * Every part turns one set of positions into the next, so the work is bounded by the size of the pattern.
