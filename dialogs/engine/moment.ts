@@ -149,9 +149,13 @@ export function momentAtStart(
   };
 }
 
-/** Taking back counts only for a promise that stood. */
+/** Taking back counts only for a promise that stood; then it is that which is answered, not the limit or the regret in it.
+ * A limit beside something done or owned is no news by itself. */
 function signsOf({ reading, before }: Occasion): readonly Sign[] {
-  return reading.signs.filter((sign) => sign !== 'taking-back' || promisedBeyond(before.promises));
+  const takesBack = reading.signs.includes('taking-back') && promisedBeyond(before.promises);
+  const left: readonly Sign[] = takesBack ? ['limit', 'owning-up'] : ['taking-back'];
+  const isMore = reading.signs.some((sign) => sign === 'owning-up' || sign === 'agreement');
+  return reading.signs.filter((sign) => !left.includes(sign) && !(isMore && sign === 'limit'));
 }
 
 function concernsOf({ reading, before }: Occasion, heard: readonly string[]): readonly string[] {

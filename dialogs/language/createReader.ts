@@ -2,8 +2,9 @@ import type { Locale } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { Reading, RecognizedMove } from '../engine/reading.ts';
 import type { Reader } from '../ports.ts';
-import type { Analysis, Sentence } from './analysis.ts';
+import type { Analysis, Clause, Sentence } from './analysis.ts';
 import { type LanguageRecognizer, LONGEST_UTTERANCE } from './createRecognizer.ts';
+import { foldWord } from './foldWord.ts';
 import { type AboutMatcher, createAboutMatcher } from './reading/aboutMatcher.ts';
 import { addressedVoices } from './reading/addressedVoices.ts';
 import { utteranceKind } from './reading/utteranceKind.ts';
@@ -22,8 +23,9 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
   function matchersOf(scenario: Scenario): ScenarioMatchers {
     const known = remembered.get(scenario);
     if (known) return known;
+    const names = new Set(ownNames(scenario).map(foldWord));
     const inLocale = (topics: Scenario['concerns'] | Scenario['facts'], locale: Locale) =>
-      createAboutMatcher(topics, locale, grammars[locale], grammars.contractions);
+      createAboutMatcher(topics, locale, grammars[locale], grammars.contractions, names);
     const inBoth = (topics: Scenario['concerns'] | Scenario['facts']) => ({
       nl: inLocale(topics, 'nl'),
       en: inLocale(topics, 'en'),
@@ -45,7 +47,8 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
       const facts = asks && !subject.apart ? askedAbout(factsIn, analysis) : [];
       const touches = concerns.length + facts.length > 0;
       const signs = signsIn(analysis, found);
-      const kind = utteranceKind(analysis, grammars, { moves: found.length + signs.length, asks, touches });
+      const moves = found.length + signs.length;
+      const kind = utteranceKind(analysis, grammars, { moves, asks, touches, aside: () => isBesideThePoint(analysis) });
       const isSense = kind !== 'nonsense' && kind !== 'foreign';
       return {
         utterance,
@@ -70,8 +73,20 @@ function ownNames({ child, voices = [] }: Scenario): readonly string[] {
   return [child.name, ...voices.map(({ firstName }) => firstName)];
 }
 
-function asksIn({ clauses }: Analysis, moves: readonly RecognizedMove[]): boolean {
-  return clauses.some(({ question }) => question !== null) || moves.some(({ move }) => move === 'ask-open-question');
+/** Understanding in the form of a question ("that gnaws at you, doesn't it?") is not owed an answer. */
+function asksIn({ clauses, tokens }: Analysis, moves: readonly RecognizedMove[]): boolean {
+  const understood = moves.filter(({ move }) => move === 'show-understanding');
+  const isUnderstanding = ({ from, to, question }: Clause) =>
+    (question === 'tag' || question === 'unmarked') &&
+    understood.some(({ start, end }) => start < (tokens[to - 1]?.end ?? 0) && end > (tokens[from]?.start ?? 0));
+  const asks = clauses.some((clause) => clause.question !== null && !isUnderstanding(clause));
+  return asks || moves.some(({ move }) => move === 'ask-open-question');
+}
+
+/** Small talk or something else altogether, as in "lovely weather today". */
+function isBesideThePoint(analysis: Analysis): boolean {
+  const { topic } = subjectOf(analysis);
+  return topic === 'small-talk' || topic === 'aside';
 }
 
 /** What the questions are about; when they hold no word of it themselves, what stands around them. */

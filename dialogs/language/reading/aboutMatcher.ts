@@ -25,14 +25,17 @@ interface Phrase {
 
 /**
  * Matches `about` words: any form of a word, one slip of the finger, and phrases in order with at most two words in
- * between. Longer phrases and rarer words weigh more.
+ * between. Longer phrases and rarer words weigh more. `names`: folded; a name is no form of a word that shares its stem,
+ * as `Sam` does with `samen`.
  */
 export function createAboutMatcher(
   topics: readonly Topic[],
   locale: Locale,
   grammar: Grammar,
   contractions: Contractions,
+  names: ReadonlySet<string>,
 ): AboutMatcher {
+  const wordKeysOf = (form: string) => (names.has(form) ? [`name:${form}`] : grammar.keysOf(form));
   const isCommon = (form: string) => grammar.isIn('function-word', form);
   const byAnchor = new Map<string, Phrase[]>();
   const vocabulary = new Set<string>();
@@ -41,20 +44,20 @@ export function createAboutMatcher(
     for (const written of about[locale]) {
       const forms = tokenize(written, contractions).map(({ form }) => form);
       const weight = forms.reduce((sum, form) => sum + (isCommon(form) ? FUNCTION_WORD_WEIGHT : 1), 0);
-      const phrase = { topic, words: forms.map(grammar.keysOf), weight };
+      const phrase = { topic, words: forms.map(wordKeysOf), weight };
       const anchor = forms.find((form) => !isCommon(form)) ?? forms[0] ?? '';
-      for (const key of grammar.keysOf(anchor)) byAnchor.set(key, [...(byAnchor.get(key) ?? []), phrase]);
+      for (const key of wordKeysOf(anchor)) byAnchor.set(key, [...(byAnchor.get(key) ?? []), phrase]);
       for (const form of forms) vocabulary.add(form);
     }
   });
-  const known = new Set([...vocabulary].flatMap(grammar.keysOf));
+  const known = new Set([...vocabulary].flatMap(wordKeysOf));
   const correct = createTypoCorrector([...vocabulary].sort());
 
   function keysOf({ form }: Token): readonly string[] {
-    const keys = grammar.keysOf(form);
+    const keys = wordKeysOf(form);
     if (form.length < SHORTEST_SLIP || keys.some((key) => known.has(key)) || grammar.knows(form)) return keys;
     const meant = correct(form);
-    return meant ? grammar.keysOf(meant) : keys;
+    return meant ? wordKeysOf(meant) : keys;
   }
 
   return (words) => {

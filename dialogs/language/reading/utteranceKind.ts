@@ -10,6 +10,8 @@ export interface Findings {
   readonly asks: boolean;
   /** It touches a concern or a fact. */
   readonly touches: boolean;
+  /** It speaks of the weather, the journey, a match; asked only when there is nothing else in it. */
+  readonly aside: () => boolean;
 }
 
 const LETTER_OR_PICTURE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
@@ -33,7 +35,7 @@ export function utteranceKind(analysis: Analysis, grammars: Grammars, found: Fin
   if (found.moves > 0 || found.asks || found.touches) return 'talk';
   if (isGreeting(analysis)) return 'greeting';
 
-  return isOffTopic(analysis) ? 'off-topic' : 'talk';
+  return isOffTopic(analysis) || found.aside() ? 'off-topic' : 'talk';
 }
 
 /** Rude to the parent: not when it is quoted, or told of someone else. */
