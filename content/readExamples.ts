@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentProblem } from './contentError.ts';
 import { parseExamples } from './parseExamples.ts';
@@ -11,12 +11,9 @@ export function readExamples(
   folder: string,
   root: string = import.meta.dirname,
 ): { examples: readonly Example[]; problems: readonly ContentProblem[] } {
-  const read = readdirSync(join(root, folder, locale))
-    .filter((name) => name.endsWith('.txt'))
+  const read = globSync(`${folder}/${locale}/*.txt`, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
     .sort()
-    .map((name) => {
-      const file = `${folder}/${locale}/${name}`;
-      return parseExamples(readFileSync(join(root, file), 'utf8'), { locale, file });
-    });
+    .map((file) => parseExamples(readFileSync(join(root, file), 'utf8'), { locale, file }));
   return { examples: read.flatMap(({ examples }) => examples), problems: read.flatMap(({ problems }) => problems) };
 }

@@ -1,6 +1,10 @@
 import { globSync } from 'node:fs';
 import type { ContentProblem } from './contentError.ts';
+import { readExamples } from './readExamples.ts';
 import { type ContentFile, readYaml } from './readYaml.ts';
+import type { Example } from './schema/example.ts';
+import { type LabelRules, labelRulesFileSchema } from './schema/labelRule.ts';
+import { LOCALES } from './schema/locale.ts';
 import { type Readability, readabilitySchema } from './schema/readability.ts';
 import { type RehearsalFile, rehearsalFileSchema } from './schema/rehearsal.ts';
 import {
@@ -26,6 +30,12 @@ export interface WorkbenchFiles {
   /** What a good teacher says in one scenario, by its folder. */
   readonly scenarioTeachers: ReadonlyMap<string, ContentFile<ScenarioTeacher>>;
   readonly readability: ContentFile<Readability> | undefined;
+  /** Turns with their labels, from which the recognizer learns; empty where it goes by cues alone. */
+  readonly examples: readonly Example[];
+  /** Turns with their labels with which the cues were made. */
+  readonly known: readonly Example[];
+  /** Labels that contradict the guide. */
+  readonly labelRules: ContentFile<LabelRules> | undefined;
 }
 
 /** A workbench without files: for checks that run at every start and need none. */
@@ -34,6 +44,9 @@ export const noWorkbench: WorkbenchFiles = {
   sayings: undefined,
   scenarioTeachers: new Map(),
   readability: undefined,
+  examples: [],
+  known: [],
+  labelRules: undefined,
 };
 
 /** Reads what the author's check needs beside the content itself; what a schema refuses comes back as problems. */
@@ -47,6 +60,13 @@ export function readWorkbenchFiles(root: string): {
     if (reading.ok) return reading.content;
     problems.push(...reading.problems);
     return undefined;
+  }
+  function readTurns(folder: string): readonly Example[] {
+    return LOCALES.flatMap((locale) => {
+      const reading = readExamples(locale, folder, root);
+      problems.push(...reading.problems);
+      return reading.examples;
+    });
   }
 
   const files: WorkbenchFiles = {
@@ -63,6 +83,9 @@ export function readWorkbenchFiles(root: string): {
       }),
     ),
     readability: read('readability.yaml', readabilitySchema),
+    examples: readTurns('moves/examples'),
+    known: readTurns('moves/known'),
+    labelRules: read('moves/label-rules.yaml', labelRulesFileSchema),
   };
   return { files, problems };
 }

@@ -10,6 +10,11 @@ import { everyFactHasAnAnswer } from './everyFactHasAnAnswer.ts';
 import { everyKindHasAReaction } from './everyKindHasAReaction.ts';
 import { everyMoveHasAReaction } from './everyMoveHasAReaction.ts';
 import { everyMoveHasAWeight } from './everyMoveHasAWeight.ts';
+import { exampleLengthsAreBalanced } from './exampleLengthsAreBalanced.ts';
+import { examplesAreEnough } from './examplesAreEnough.ts';
+import { examplesDiffer } from './examplesDiffer.ts';
+import { examplesFollowTheGuide } from './examplesFollowTheGuide.ts';
+import { examplesGiveNothingAway } from './examplesGiveNothingAway.ts';
 import { goldenTalksAreComplete } from './goldenTalksAreComplete.ts';
 import { goodAndPoorAreBalanced } from './goodAndPoorAreBalanced.ts';
 import { gradesMatchSources } from './gradesMatchSources.ts';
@@ -61,4 +66,9 @@ export const allChecks: readonly ContentCheck[] = [
   languagesDiffer,
   goldenTalksAreComplete,
   teacherTakesUpEveryConcern,
+  examplesDiffer,
+  examplesGiveNothingAway,
+  exampleLengthsAreBalanced,
+  examplesAreEnough,
+  examplesFollowTheGuide,
 ];

@@ -7,6 +7,8 @@ export interface Finding {
   /** The file it is in: `file` is shown, its text is used to find the line. */
   readonly in: { readonly file: string; readonly text: string };
   readonly at: Path;
+  /** From 1; only where no path leads, in a file of plain lines. */
+  readonly line?: number;
   /** What is wrong, as a sentence. */
   readonly message: string;
   /** What to do, as a sentence that follows "Fix:". */

@@ -21,7 +21,7 @@ export function runChecks(
   const problems = checks.flatMap((check) =>
     check.run(files, workbench).map((finding) => ({
       file: finding.in.file,
-      line: lineOf(finding.in)(finding.at),
+      line: finding.line ?? lineOf(finding.in)(finding.at),
       at: finding.at.join('.'),
       why: `${finding.message} ${check.why}`,
       fix: finding.fix,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commandsFileSchema } from './commands.ts';
 import { cuesFileSchema, namesFileSchema, wordsFileSchema } from './cue.ts';
 import { hearingFileSchema } from './hearing.ts';
+import { labelRulesFileSchema } from './labelRule.ts';
 import { linesFileSchema } from './line.ts';
 import { messagesFileSchema } from './messages.ts';
 import { movesFileSchema } from './move.ts';
@@ -40,6 +41,7 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'cues', files: /^moves\/cues\.[^/]+\.yaml$/, schema: cuesFileSchema },
   { name: 'words', files: /^moves\/words\.[^/]+\.yaml$/, schema: wordsFileSchema },
   { name: 'hearing', files: /^moves\/hearing\.[^/]+\.yaml$/, schema: hearingFileSchema },
+  { name: 'label-rules', files: /^moves\/label-rules\.yaml$/, schema: labelRulesFileSchema },
   { name: 'names', files: /^moves\/names\.yaml$/, schema: namesFileSchema },
   { name: 'sources', files: /^sources\.yaml$/, schema: sourcesFileSchema },
   { name: 'weights', files: /^weights\.yaml$/, schema: weightsFileSchema },

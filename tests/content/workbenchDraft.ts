@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import { kindOf } from '../../content/checkFileKinds.ts';
 import { editorComment } from '../../content/schema/editorSchemas.ts';
+import type { Example } from '../../content/schema/example.ts';
+import type { LabelRules } from '../../content/schema/labelRule.ts';
 import type { Readability, ReadabilityBounds } from '../../content/schema/readability.ts';
 import type { RehearsalFile } from '../../content/schema/rehearsal.ts';
 import {
@@ -18,6 +20,8 @@ export interface WorkbenchDraft {
   readonly readability: Readability;
   /** By file name without `.yaml`, as in `good.nl`. */
   readonly goldenTalks: Readonly<Record<string, RehearsalFile>>;
+  readonly examples: readonly Example[];
+  readonly labelRules: LabelRules;
 }
 
 /** A workbench without a flaw; spread it and change the one thing that a test is about. */
@@ -33,6 +37,10 @@ export function workbenchDraft(): WorkbenchDraft {
     teacher: { understands: { 'not-told': words, 'left-out': words } },
     readability: { nl: bounds(), en: bounds() },
     goldenTalks: Object.fromEntries(names.map(({ name, locale }) => [`${name}.${locale}`, talk(locale)])),
+    examples: [],
+    labelRules: {
+      rules: [{ move: 'break-confidentiality', is: 'needs', nl: 'buurman', en: 'neighbour', why: 'Who?' }],
+    },
   };
 }
 
@@ -52,13 +60,18 @@ export function workbenchFiles(draft: WorkbenchDraft): WorkbenchFiles {
       scenario: 'quarrel',
       name: name.split('.')[0] ?? '',
     })),
+    examples: draft.examples,
+    known: [],
+    labelRules: file('moves/label-rules.yaml', draft.labelRules),
   };
 }
 
 /** The texts of the draft's files by path, to write beside those of `writeDraft`. */
 export function workbenchTexts(draft: WorkbenchDraft): Readonly<Record<string, string>> {
-  const { sayings, readability, goldenTalks, scenarioTeachers } = workbenchFiles(draft);
-  const all = [sayings, readability, ...goldenTalks, ...scenarioTeachers.values()].flatMap((one) => one ?? []);
+  const { sayings, readability, goldenTalks, scenarioTeachers, labelRules } = workbenchFiles(draft);
+  const all = [sayings, readability, labelRules, ...goldenTalks, ...scenarioTeachers.values()].flatMap(
+    (one) => one ?? [],
+  );
   return Object.fromEntries(
     all.map(({ file, text }) => {
       const kind = kindOf(file);

@@ -4,11 +4,12 @@ import { linesAreShort } from '../../../content/checks/linesAreShort.ts';
 import { runChecks } from '../../../content/checks/runChecks.ts';
 import { both, contentDraft, draftFiles, line } from '../contentDraft.ts';
 import { workbenchDraft, workbenchFiles } from '../workbenchDraft.ts';
+import { brokenExamples as brokenTurns } from './brokenExamples.ts';
 import { brokenTalks } from './brokenTalks.ts';
 import { brokenTeaching } from './brokenTeaching.ts';
 import { brokenWorkbench } from './brokenWorkbench.ts';
 
-const brokenExamples = [...brokenTalks, ...brokenTeaching, ...brokenWorkbench];
+const brokenExamples = [...brokenTalks, ...brokenTeaching, ...brokenWorkbench, ...brokenTurns];
 
 describe('the content checks', () => {
   it('find nothing in content without a flaw', () => {
