@@ -15,6 +15,8 @@ export interface OpEenLijn {
   readonly turn?: number;
   /** The parent's state after the turn. */
   readonly state?: object;
+  /** What stands above the rest of the message; where it can be folded, only this is shown until it is opened. */
+  readonly fold?: string;
   /** Everything before this message has been erased. */
   readonly erased?: boolean;
 }
@@ -30,7 +32,12 @@ export function guideSays(
   locale: Locale,
   kind: MessageKind,
   text: string,
-  more: { readonly suggestions?: readonly Suggestion[]; readonly turn?: number; readonly erased?: boolean } = {},
+  more: {
+    readonly suggestions?: readonly Suggestion[];
+    readonly turn?: number;
+    readonly fold?: string;
+    readonly erased?: boolean;
+  } = {},
 ): Partial<Activity> {
   const { suggestions = [], ...data } = more;
   return message(locale, text, { speaker: 'guide', kind, ...data }, suggestions);

@@ -28,6 +28,8 @@ export interface OpEenLijn {
   readonly kind: 'line' | 'thought' | 'hint' | 'debrief' | 'tip' | 'menu' | 'plan' | 'notice';
   /** How the speaker is shown, as in `Moeder van Sam`; without it, `from.name` says so. */
   readonly name?: string;
+  /** What stands above the rest of the message: only this is shown until it is opened. */
+  readonly fold?: string;
   /** Everything before this message has been erased. */
   readonly erased?: boolean;
 }

@@ -18,7 +18,10 @@ export function messageLook(headingOf: (activity: Activity) => Heading) {
 
     return (...details: readonly unknown[]) => {
       const message = render(...details);
-      return message && reactElement('div', { className: classesOf(data) }, shown(headingOf(card.activity)), message);
+      if (!message) return false;
+      const { fold } = data;
+      if (fold !== undefined) return reactElement('div', { className: classesOf(data) }, folded(fold, message));
+      return reactElement('div', { className: classesOf(data) }, shown(headingOf(card.activity)), message);
     };
   };
 }
@@ -64,8 +67,13 @@ export function statusLook() {
 
 type StatusDetails = { readonly sendState?: 'sending' | 'send failed' | 'sent' };
 
-function classesOf({ speaker, kind }: OpEenLijn): string {
-  return `message message--${speaker} message--${kind}`;
+function classesOf({ speaker, kind, fold }: OpEenLijn): string {
+  return `message message--${speaker} message--${kind}${fold === undefined ? '' : ' message--folded'}`;
+}
+
+/** Only the heading, until it is opened. */
+function folded(heading: string, message: ReactElement): ReactElement {
+  return reactElement('details', { className: 'message__fold' }, reactElement('summary', {}, heading), message);
 }
 
 function shown({ name, time }: Heading): ReactElement {

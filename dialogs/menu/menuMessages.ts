@@ -25,8 +25,10 @@ export function privacyMessage({ memory, t, services }: DialogTurn): Partial<Act
   return guideSays(memory.locale, 'notice', t('dialogs.privacy', { days: services.retentionDays }), { suggestions });
 }
 
-function menu({ t }: DialogTurn): readonly Suggestion[] {
-  return (['rehearse', 'prepare', 'tip', 'toolbox', 'afterwards', 'help'] as const).map((word) => ({
+/** Five at most: there is something to look back on only after a first talk. */
+function menu({ memory, t }: DialogTurn): readonly Suggestion[] {
+  const last = memory.rehearsed.length > 0 ? 'afterwards' : 'help';
+  return (['rehearse', 'prepare', 'tip', 'toolbox', last] as const).map((word) => ({
     title: t(`dialogs.menu.${word}`),
     value: t(`dialogs.word.${word}`),
   }));

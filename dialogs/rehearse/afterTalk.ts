@@ -95,10 +95,6 @@ function sameMoment(turn: DialogTurn, scenario: Scenario, held: Held): TalkStep 
   const { nextStep } = makeDebrief(scenario, held.rehearsal);
   const { locale } = turn.memory;
   const tip = turn.content.tips.find(({ id }) => id === nextStep.tip)?.name[locale] ?? nextStep.tip;
-  const lead = turn.t('dialogs.rehearse.sameMoment', {
-    title: scenario.title[locale],
-    goal: scenario.goal[locale],
-    tip,
-  });
+  const lead = turn.t('dialogs.rehearse.sameMoment', { tip });
   return rewindTo(turn, scenario, held, Math.max(0, nextStep.turn - 1), lead);
 }

@@ -22,14 +22,14 @@ export function chooseScenario(scenarios: readonly Scenario[], wanted: string): 
   return matches.length === 1 ? (matches[0] ?? null) : null;
 }
 
-/** The list to choose from, with a button for each scenario. `ask` is the message key of the question. */
+/** The list to choose from, with the number of each scenario as a button. `ask` is the message key of the question. */
 export function scenarioChoice({ content, memory, t }: DialogTurn, ask: string): Partial<Activity> {
   const { locale } = memory;
   const list = content.scenarios.map(
     ({ title, summary }, index) => `${index + 1}. **${title[locale]}**  \n   ${summary[locale]}`,
   );
   return guideSays(locale, 'menu', [t(ask), ...list].join('\n\n'), {
-    suggestions: content.scenarios.map(({ title }) => ({ title: title[locale], value: title[locale] })),
+    suggestions: content.scenarios.map(({ title }, index) => ({ title: String(index + 1), value: title[locale] })),
   });
 }
 

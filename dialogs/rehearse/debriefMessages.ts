@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder-core';
+import type { Locale } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
@@ -21,9 +22,10 @@ import { whatNow } from './whatNow.ts';
 const MOST_UNHEARD = 3;
 
 /**
- * The debrief in words: the own estimate beside what the model says, and how it went per tip; the curve; why the
- * parent's tension moved, with figures; one strength and one thing to try. In the language of the rehearsal, with the
- * teacher's own words. `estimate`: what the teacher said first, or null.
+ * The debrief in words: the own estimate beside what the model says, one strength and one thing to try; the curve; what
+ * it was about. In between, folded where the channel can fold: how it went per tip, why the parent's tension moved, and
+ * figures. In the language of the rehearsal, with the teacher's own words. `estimate`: what the teacher said first, or
+ * null.
  */
 export function debriefMessages(
   turn: DialogTurn,
@@ -33,32 +35,70 @@ export function debriefMessages(
 ): readonly Partial<Activity>[] {
   const { rehearsal } = held;
   const { locale } = rehearsal;
-  const source = { turn, scenario, rehearsal, report: makeDebrief(scenario, rehearsal), t: turn.texts(locale) };
+  const t = turn.texts(locale);
+  const source = { turn, scenario, rehearsal, report: makeDebrief(scenario, rehearsal), t };
   return [
-    guideSays(locale, 'debrief', perTip(source, estimate)),
-    ...curveMessages(scenario, rehearsal, source.report, source.t),
-    guideSays(locale, 'debrief', [whyItMoved(source), instrumentLines(source)].join('\n\n')),
-    guideSays(locale, 'debrief', whatNext(source), { suggestions: whatNow(turn, held) }),
+    guideSays(locale, 'debrief', inShort(source, estimate)),
+    ...curveMessages(scenario, rehearsal, source.report, t),
+    folded(t('dialogs.debrief.perTip'), perTip(source)),
+    folded(t('dialogs.debrief.why'), whyItMoved(source)),
+    folded(t('dialogs.instruments.heading'), instrumentLines(source)),
+    guideSays(locale, 'debrief', whatItWasAbout(source), { suggestions: whatNow(turn, held) }),
   ];
+
+  function folded(fold: string, text: string): Partial<Activity> {
+    return guideSays(locale, 'debrief', [`**${fold}**`, text].join('\n\n'), { fold });
+  }
 }
 
-function perTip({ turn, rehearsal, report, scenario, t }: DebriefSource, estimate: string | null): string {
+function inShort({ turn, scenario, rehearsal, report, t }: DebriefSource, estimate: string | null): string {
   const { locale } = rehearsal;
-  const nameOf = (tip: Pick<TipReport, 'tip'>) =>
-    turn.content.tips.find(({ id }) => id === tip.tip)?.name[locale] ?? tip.tip;
-  const needed = report.tips.filter(({ verdict }) => verdict !== 'not-needed');
-  const rest = report.tips.filter(({ verdict }) => verdict === 'not-needed').map(nameOf);
-  const tips = needed.map((tip) => {
-    const verdict = t(`dialogs.debrief.verdict.${tip.verdict}`, { turn: tip.missedAt ?? 0 });
-    return [`- **${nameOf(tip)}**: ${verdict}`, ...evidence(tip, t)].join('\n');
-  });
+  const { strength, nextStep } = report;
+  const [first = '', second = ''] = sentencesFor(turn, scenario, rehearsal, report);
   return [
     t('dialogs.debrief.heading', { title: scenario.title[locale] }),
-    besideEstimate(t, estimate, report, report.strength && nameOf(report.strength)),
-    t('dialogs.debrief.perTip'),
-    tips.join('\n'),
-    ...(rest.length > 0 ? [t('dialogs.debrief.notNeeded', { tips: rest.join(', ') })] : []),
+    besideEstimate(t, estimate, report),
+    strength
+      ? t('dialogs.debrief.strength', {
+          tip: nameOf(turn, locale, strength.tip),
+          turn: strength.turn,
+          quote: plain(strength.quote),
+        })
+      : t('dialogs.debrief.noStrength'),
+    t(`dialogs.debrief.${tryKey(report)}`, {
+      tip: nameOf(turn, locale, nextStep.tip),
+      turn: nextStep.turn,
+      quote: plain(nextStep.quote),
+      first,
+      second,
+    }),
   ].join('\n\n');
+}
+
+/** What was strong is not contradicted by what comes next: the same tip elsewhere, or another tip at the same moment. */
+function tryKey({ strength, nextStep }: Debrief): 'tryNext' | 'tryHereToo' | 'tryMore' {
+  if (strength?.turn === nextStep.turn) return 'tryMore';
+  return strength?.tip === nextStep.tip ? 'tryHereToo' : 'tryNext';
+}
+
+function perTip({ turn, rehearsal, report, t }: DebriefSource): string {
+  const name = ({ tip }: TipReport) => nameOf(turn, rehearsal.locale, tip);
+  const met = report.tips.filter(({ verdict }) => verdict !== 'not-needed' && verdict !== 'missed');
+  const rest = report.tips.filter(({ verdict }) => verdict === 'not-needed').map(name);
+  const missed = report.tips.filter(({ verdict }) => verdict === 'missed');
+  const missedAt = [...new Set(missed.map((tip) => tip.missedAt ?? 0))].sort((a, b) => a - b);
+  const lines = [
+    ...met.map((tip) =>
+      [`- **${name(tip)}**: ${t(`dialogs.debrief.verdict.${tip.verdict}`)}`, ...evidence(tip, t)].join('\n'),
+    ),
+    ...missedAt.map((at) => {
+      const tips = missed.filter((tip) => (tip.missedAt ?? 0) === at).map(name);
+      return `- ${t('dialogs.debrief.couldHelp', { turn: at, tips: tips.join('; ') })}`;
+    }),
+  ];
+  return [lines.join('\n'), ...(rest.length > 0 ? [t('dialogs.debrief.notNeeded', { tips: rest.join('; ') })] : [])]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** At most two quotes for what helped and two for what did not: enough to recognise the moment. */
@@ -68,31 +108,22 @@ function evidence({ shown, against }: TipReport, t: Translate): readonly string[
   return [...shown.slice(0, 2).map(quote('helped')), ...against.slice(0, 2).map(quote('hindered'))];
 }
 
-function whatNext({ turn, scenario, rehearsal, report, t }: DebriefSource): string {
+function whatItWasAbout({ scenario, rehearsal, report, t }: DebriefSource): string {
   const { locale } = rehearsal;
-  const nameOf = (id: string) => turn.content.tips.find((tip) => tip.id === id)?.name[locale] ?? id;
-  const { strength, nextStep } = report;
   const never = report.neverHeard
     .slice(0, MOST_UNHEARD)
-    .flatMap((id) => scenario.concerns.find((concern) => concern.id === id)?.name[locale] ?? []);
+    .flatMap((id) => scenario.concerns.find((concern) => concern.id === id)?.name[locale] ?? [])
+    .map((concern) => `- ${concern}`);
   const agenda = scenario.agendas.find(({ id }) => id === report.agenda)?.why[locale] ?? '';
-  const [first = '', second = ''] = sentencesFor(turn, scenario, rehearsal, report);
-
   return [
-    strength
-      ? t('dialogs.debrief.strength', { tip: nameOf(strength.tip), turn: strength.turn, quote: plain(strength.quote) })
-      : t('dialogs.debrief.noStrength'),
-    t('dialogs.debrief.tryNext', {
-      tip: nameOf(nextStep.tip),
-      turn: nextStep.turn,
-      quote: plain(nextStep.quote),
-      first,
-      second,
-    }),
-    never.length > 0 ? t('dialogs.debrief.neverHeard', { concerns: never.join('; ') }) : t('dialogs.debrief.allHeard'),
+    never.length > 0 ? [t('dialogs.debrief.neverHeard'), ...never].join('\n') : t('dialogs.debrief.allHeard'),
     t('dialogs.debrief.agenda', { agenda }),
     t('dialogs.debrief.limits'),
   ].join('\n\n');
+}
+
+function nameOf({ content }: DialogTurn, locale: Locale, id: string): string {
+  return content.tips.find((tip) => tip.id === id)?.name[locale] ?? id;
 }
 
 /** Two sentences that fit the moment just before the sentence to try otherwise. */

@@ -37,13 +37,12 @@ export function askEstimateAgain(turn: DialogTurn, { locale }: Rehearsal): Parti
   return guideSays(locale, 'notice', t('dialogs.estimate.still'), { suggestions: answers(t) });
 }
 
-/** The teacher's own estimate beside what the model says; without an estimate only the latter. `bestTip`: its name. */
-export function besideEstimate(t: Translate, said: string | null, report: Debrief, bestTip: string | null): string {
+/** The teacher's own estimate beside what the model says; without an estimate only the latter. */
+export function besideEstimate(t: Translate, said: string | null, report: Debrief): string {
   const from = report.curve[0]?.tension ?? 0;
   const to = report.curve.at(-1)?.tension ?? from;
   const feel = feelOf(to - from);
-  const best = bestTip === null ? [] : [t('dialogs.estimate.best', { tip: bestTip })];
-  const model = [t(`dialogs.estimate.model.${feel}`, { from, to }), ...best].join(' ');
+  const model = t(`dialogs.estimate.model.${feel}`);
   if (said === null) return model;
   const guess = guessIn(t, said);
   const own = t('dialogs.estimate.own', { said: plain(said.slice(0, 300)) });
@@ -69,14 +68,14 @@ function feelOf(change: number): Feel {
   return change < 0 ? 'calmer' : 'hotter';
 }
 
-/** What the answer says of the parent's tension, by the words for it; null when it says none, or more than one. */
+/** What the answer says of the parent's tension, by the words for it; null when it says none, denies it, or says more than one. */
 function guessIn(t: Translate, said: string): Feel | null {
   const words = said.toLowerCase();
-  const found = FEELS.filter((feel) =>
-    t(`dialogs.estimate.words.${feel}`)
-      .split('|')
-      .some((word) => words.includes(word)),
-  );
+  const not = t('dialogs.estimate.words.not');
+  const found = FEELS.filter((feel) => {
+    const named = t(`dialogs.estimate.words.${feel}`);
+    return new RegExp(named, 'u').test(words) && !new RegExp(`(${not}) (\\S+ )?(${named})`, 'u').test(words);
+  });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -28,8 +28,7 @@ export function hintMessage(
   return say(t('dialogs.hint.third', { first: sentences[0] ?? '', second: sentences[1] ?? '' }));
 
   function say(text: string): Partial<Activity> {
-    const more = hints < 2 ? [{ title: t('dialogs.hint.more'), value: 'hint' }] : [];
-    return guideSays(locale, 'hint', text, { turn: rehearsal.turns.length, suggestions: more });
+    return guideSays(locale, 'hint', text, { turn: rehearsal.turns.length });
   }
 }
 

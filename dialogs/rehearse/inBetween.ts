@@ -14,7 +14,8 @@ export function newTry(turn: DialogTurn, rehearsal: Rehearsal): readonly Partial
   const from = turns.at(-2)?.state ?? start;
   const now = turns.at(-1)?.state ?? from;
   const was = last.curve[1] ?? from;
-  const text = turn.texts(locale)(`dialogs.tries.${comparedTo(was, now)}`, {
+  const t = turn.texts(locale);
+  const both = t('dialogs.tries.both', {
     from: from.tension,
     was: was.tension,
     now: now.tension,
@@ -22,7 +23,7 @@ export function newTry(turn: DialogTurn, rehearsal: Rehearsal): readonly Partial
     trustWas: was.trust,
     trustNow: now.trust,
   });
-  return [guideSays(locale, 'notice', text)];
+  return [guideSays(locale, 'notice', [both, t(`dialogs.tries.${comparedTo(was, now)}`)].join('\n\n'))];
 }
 
 /** Only a clear difference counts, and relief that costs trust is not better. */

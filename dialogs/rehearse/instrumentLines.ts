@@ -22,7 +22,7 @@ export function instrumentLines({ report, rehearsal, t }: DebriefSource): string
     ({ number, words }) => `- ${t('dialogs.instruments.doubt', { turn: number, quote: plain(words) })}`,
   );
   return [
-    [t('dialogs.instruments.heading'), ...lines].join('\n'),
+    lines.join('\n'),
     ...(doubts.length > 0 ? [[t('dialogs.instruments.unsure'), ...doubts].join('\n')] : []),
   ].join('\n\n');
 }

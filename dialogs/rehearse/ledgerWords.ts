@@ -1,13 +1,10 @@
 import type { Debrief } from '../engine/debrief.ts';
 import type { LedgerLine } from '../engine/rehearsal.ts';
-import { benefitOf } from '../engine/variables.ts';
 import type { Translate } from '../texts.ts';
 import type { DebriefSource } from './debriefSource.ts';
 import { plain } from './parentLine.ts';
 
 const VARIABLES = ['tension', 'trust', 'face', 'agency', 'clarity'] as const;
-/** As many lines as one reads at a glance; of a longer talk those that changed most. */
-const MOST_LINES = 10;
 /** Beside tension and trust, one more change is named when it is as great as this. */
 const NOTABLE = 5;
 
@@ -28,30 +25,25 @@ export function changeInWords(lines: readonly Pick<LedgerLine, 'delta'>[], t: Tr
   return words.length > 0 ? words.join(', ') : t('dialogs.debrief.noChange');
 }
 
-/** Why the parent moved, line by line: first what was different at the start, then each sentence that changed something. */
+/** Why the parent moved, line by line: first what was different at the start, then turn by turn each sentence that counted. */
 export function whyItMoved(source: DebriefSource): string {
   const { report, t } = source;
-  const from = report.curve[0]?.tension ?? 0;
-  const to = report.curve.at(-1)?.tension ?? from;
   const before = report.prologue.map(
     (line) => `- ${t('dialogs.debrief.before')} ${changeInWords([line], t)}. ${line.because}`,
   );
   const told = report.ledger.filter(({ quote, delta }) => quote !== '' || (delta.tension ?? 0) !== 0);
-  const kept = strongest(told);
-  const left = told.length - kept.length;
-  return [
-    t('dialogs.debrief.why', { from, to }),
-    [...before, ...kept.map((line, index) => inWords(source, line, kept.slice(0, index)))].join('\n'),
-    ...(left > 0 ? [t('dialogs.debrief.left', { left })] : []),
-  ].join('\n\n');
-}
+  const turns = [...new Set(told.map(({ turn }) => turn))].map((turn) => {
+    const heading = t('dialogs.debrief.turn', { turn, from: tensionAfter(turn - 1), to: tensionAfter(turn) });
+    const lines = told.flatMap((line, index) =>
+      line.turn === turn ? [inWords(source, line, told.slice(0, index))] : [],
+    );
+    return [heading, ...lines].join('\n');
+  });
+  return [t('dialogs.debrief.rules'), ...(before.length > 0 ? [before.join('\n')] : []), ...turns].join('\n\n');
 
-/** In their order, the lines that changed most. */
-function strongest(lines: readonly Entry[]): readonly Entry[] {
-  if (lines.length <= MOST_LINES) return lines;
-  const size = ({ delta }: Entry) => Math.abs(benefitOf(delta));
-  const kept = new Set(lines.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_LINES));
-  return lines.filter((line) => kept.has(line));
+  function tensionAfter(turn: number): number {
+    return report.curve[turn]?.tension ?? 0;
+  }
 }
 
 /** The reason is given the first time only. */
@@ -63,6 +55,6 @@ function inWords({ turn, rehearsal, t }: DebriefSource, line: Entry, earlier: re
     ...(move ? [move] : []),
     changeInWords([line], t),
   ];
-  const said = `- ${t('dialogs.debrief.turn', { turn: line.turn })} ${words.join(' → ')}.`;
+  const said = `- ${words.join(' → ')}.`;
   return earlier.some(({ because }) => because === line.because) ? said : `${said} ${line.because} _(${source})_`;
 }

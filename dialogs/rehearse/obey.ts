@@ -17,7 +17,7 @@ import { happen, pauseTalk, scenarioOf, thoughtOf, whereWeWere } from './talk.ts
 import type { TalkStep } from './talkStep.ts';
 
 /** Words that mean something to the rehearsal only before the first sentence; later they are said to the parent. */
-const ONLY_AT_FIRST: readonly Command[] = ['timed', 'harder', 'easier'];
+const ONLY_AT_FIRST: readonly Command[] = ['timed'];
 
 /** Whether a word, typed in the middle of a talk, is for the rehearsal and not said to the parent. */
 export function isForTheRehearsal({ command }: GivenCommand, { rehearsal }: Talking): boolean {
@@ -40,14 +40,20 @@ export async function obey(turn: DialogTurn, state: Talking, given: GivenCommand
       return setClock(turn, scenario, state);
     case 'harder':
     case 'easier':
-      return startOver(turn, scenario, state, { difficulty: nextLevel(state.rehearsal.difficulty, given.command) });
+      return otherLevel(turn, scenario, state, given.command);
     case 'swap':
       return swapSeats(turn, scenario, state);
     case 'pause':
       return pauseTalk(turn, state);
     default:
-      return { messages: [say(turn, 'dialogs.stillOpen'), ...whereWeWere(turn, state)], state };
+      return { messages: whereWeWere(turn, state, turn.t('dialogs.stillOpen')), state };
   }
+}
+
+function otherLevel(turn: DialogTurn, scenario: Scenario, state: Talking, way: 'harder' | 'easier'): TalkStep {
+  const { turns, difficulty } = state.rehearsal;
+  if (turns.length > 0) return { messages: [say(turn, 'dialogs.rehearse.levelLater')], state };
+  return startOver(turn, scenario, state, { difficulty: nextLevel(difficulty, way) });
 }
 
 function rewind(turn: DialogTurn, scenario: Scenario, state: Talking, argument: string): TalkStep {

@@ -1,23 +1,17 @@
 import type { Activity } from 'botbuilder-core';
 import type { Scenario } from '../../content/schema/scenario.ts';
-import { parentSays, type Suggestion, shownReply } from '../activities.ts';
+import { parentSays, shownReply } from '../activities.ts';
 import type { ParentState, Rehearsal, Reply } from '../engine/rehearsal.ts';
 
 /** What the parent said last, as a message with the state behind it. */
-export function parentLine(
-  scenario: Scenario,
-  rehearsal: Rehearsal,
-  suggestions: readonly Suggestion[] = [],
-): Partial<Activity> {
+export function parentLine(scenario: Scenario, rehearsal: Rehearsal): Partial<Activity> {
   const { locale, turns } = rehearsal;
   const { tension, trust, face, agency, clarity, phase } = lastState(rehearsal);
-  const line = parentSays(locale, scenario.parent.name[locale], shownReply(lastReply(rehearsal)), {
+  return parentSays(locale, scenario.parent.name[locale], shownReply(lastReply(rehearsal)), {
     kind: 'line',
     turn: turns.length,
     state: { tension, trust, face, agency, clarity, phase },
   });
-  const actions = suggestions.map(({ title, value }) => ({ type: 'imBack', title, value }));
-  return actions.length > 0 ? { ...line, suggestedActions: { to: [], actions } } : line;
 }
 
 /** The newest reply; the opening before anything was said. */

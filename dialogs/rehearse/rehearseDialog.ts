@@ -13,6 +13,7 @@ import type { RehearseState } from './rehearseState.ts';
 import { whereInTheirChair } from './swapSeats.ts';
 import { speak, startTalk, whereWeWere } from './talk.ts';
 import type { TalkStep } from './talkStep.ts';
+import { withWaysOn } from './waysOn.ts';
 
 export const REHEARSE = 'rehearse';
 
@@ -64,7 +65,9 @@ export class RehearseDialog extends Dialog<RehearseOptions> {
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const messages = whereAreWe(dialogTurn(context), stateOf(instance));
+    const turn = dialogTurn(context);
+    const state = stateOf(instance);
+    const messages = withWaysOn(turn, whereAreWe(turn, state), state);
     if (messages.length > 0) await context.sendActivities(messages as Activity[]);
   }
 }
@@ -129,7 +132,8 @@ function followUp(turn: DialogTurn): TalkStep | null {
 
 /** Sends what a step says, keeps its state, and ends the dialog when there is none left. */
 async function perform(dc: DialogContext, step: TalkStep): Promise<DialogTurnResult> {
-  if (step.messages.length > 0) await dc.context.sendActivities(step.messages as Activity[]);
+  const messages = withWaysOn(dialogTurn(dc.context), step.messages, step.state);
+  if (messages.length > 0) await dc.context.sendActivities(messages as Activity[]);
   if (!step.state) return dc.endDialog();
   if (dc.activeDialog) dc.activeDialog.state = step.state;
   return Dialog.EndOfTurn;

@@ -36,11 +36,10 @@ export function startTalk(
     .filter(({ delta }) => Object.values(delta).some((change) => change !== 0))
     .map((line) => `- ${line.because} (${changeInWords([line], t)})`)
     .join('\n');
-  const suggestions = scenario.minutes ? [{ title: t('dialogs.timed.choose'), value: t('dialogs.word.timed') }] : [];
   return {
     messages: [
       guideSays(locale, 'notice', [briefing, different].filter(Boolean).join('\n\n')),
-      parentLine(scenario, rehearsal, suggestions),
+      parentLine(scenario, rehearsal),
     ],
     state: { step: 'talking', rehearsalId, rehearsal, hints: 0, clock: null },
   };
@@ -63,16 +62,16 @@ export async function speak(turn: DialogTurn, state: Talking, said: string): Pro
   );
 }
 
-/** The notice after a pause or an aside: the talk is still open, and this was said last. */
-export function whereWeWere({ memory, t }: DialogTurn, { rehearsal }: Held): readonly Partial<Activity>[] {
+/** The notice after a pause or an aside: the talk is still open, and this was said last. `lead`: what is said before it. */
+export function whereWeWere({ memory, t }: DialogTurn, { rehearsal }: Held, lead = ''): readonly Partial<Activity>[] {
   const text = t('dialogs.rehearse.whereWeWere', { line: quotedReply(lastReply(rehearsal)) });
-  return [guideSays(memory.locale, 'notice', text)];
+  return [guideSays(memory.locale, 'notice', [lead, text].filter(Boolean).join(' '))];
 }
 
 /** The talk waits; its clock stands still until the teacher speaks. */
 export function pauseTalk(turn: DialogTurn, state: Talking): TalkStep {
   const clock = state.clock && stoppedClock(state.clock, turn.at);
-  return { messages: whereWeWere(turn, state), state: { ...state, clock } };
+  return { messages: whereWeWere(turn, state, turn.t('dialogs.rehearse.pause')), state: { ...state, clock } };
 }
 
 /** Lets one thing happen in the talk, and says and keeps what comes of it. */

@@ -20,7 +20,7 @@ export function whatNow(turn: DialogTurn, { rehearsal }: Held): readonly WhatNow
     offer('sameMoment', true),
     offer('followUp', true),
     offer('swap', true),
-    offer('again', false),
+    ...(rehearsal.turns.length === 0 ? [offer('again', false)] : []),
     offer(rehearsal.difficulty === 'hard' ? 'easier' : 'harder', false),
     offer('another', false),
   ];

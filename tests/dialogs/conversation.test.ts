@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { chat, content, type Said } from './chat.ts';
 
 const lines = (said: readonly Said[]) => said.filter(({ speaker, kind }) => speaker === 'parent' && kind === 'line');
+const withoutButtons = ({ buttons: _, ...said }: Said) => said;
 const of = (said: readonly Said[], kind: Said['kind']) => said.filter((message) => message.kind === kind);
 
 describe('the welcome', () => {
@@ -114,7 +115,7 @@ describe('a rehearsal', () => {
     const again = lines(await teacher.say('Hoe gaat het thuis met Sam?'));
 
     expect(lines(back)[0]?.turn).toBe(1);
-    expect(again).toEqual(first);
+    expect(again.map(withoutButtons)).toEqual(first.map(withoutButtons));
   });
 
   it('is not thrown away by a word that belongs elsewhere', async () => {

@@ -103,6 +103,23 @@ describe('the chat page', () => {
     expect(await tab.transcript()).toHaveLength(3);
   });
 
+  it('opens a folded part of the debrief by its heading, without saying the heading twice', async () => {
+    await tab.answered(WELCOME);
+    await tab.say('waarom');
+    const heading = tab.page.locator('summary', { hasText: 'Waarom de spanning bewoog' });
+    const inside = tab.page.locator('li', { hasText: 'toont begrip' });
+    await heading.waitFor();
+    const seenBefore = await inside.isVisible();
+
+    await heading.press('Enter');
+    await inside.waitFor();
+
+    expect(seenBefore).toBe(false);
+    expect(await tab.page.locator('.message--folded p, .message--folded li').allInnerTexts()).toEqual([
+      '“Wat vervelend” → toont begrip',
+    ]);
+  });
+
   it('clears the transcript when everything has been erased', async () => {
     await tab.answered(WELCOME);
     await tab.say('Iets wat weg moet.');

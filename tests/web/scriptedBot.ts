@@ -41,6 +41,8 @@ function replies({ activity }: TurnContext, locale: Locale, words: string): read
       return [guideSays(locale, 'hint', 'Kijk eens hier: wat voelt deze ouder?', { suggestions: [MORE] })];
     case 'stop':
       return [debrief(locale)];
+    case 'waarom':
+      return [why(locale)];
     case 'vreemde tekening':
       return [drawing(locale, STRANGE_PICTURE)];
     case 'kapotte tekening':
@@ -82,6 +84,11 @@ function welcome(locale: Locale): Reply {
       : ["Hello! I'm **Op één lijn**, a computer programme. Where would you like to start?", ['Rehearse', 'Tip']];
   const suggestions = titles.map((title) => ({ title, value: title.toLowerCase() }));
   return guideSays(locale, 'menu', text, { suggestions });
+}
+
+function why(locale: Locale): Reply {
+  const fold = 'Waarom de spanning bewoog';
+  return guideSays(locale, 'debrief', `**${fold}**\n\n- “Wat vervelend” → toont begrip`, { fold });
 }
 
 function debrief(locale: Locale): Reply {

@@ -49,6 +49,15 @@ describe('the end of a talk', () => {
     expect(first?.text).toContain('Dat zag je goed');
   });
 
+  it('does not take a denied word for the estimate itself', async () => {
+    const teacher = await talked(HELPS);
+    await teacher.say('stop');
+
+    const [first] = await teacher.say('Niet echt rustiger, denk ik.');
+
+    expect(first?.text).not.toContain('Dat zag je goed');
+  });
+
   it('takes an answer in any wording without judging it', async () => {
     const teacher = await talked(HARMS);
     await teacher.say('stop');
@@ -95,7 +104,7 @@ describe('after the debrief', () => {
     await teacher.say('stop');
     const buttons = (await teacher.say('verder')).at(-1)?.buttons ?? [];
 
-    expect(buttons.length).toBeGreaterThanOrEqual(5);
+    expect(buttons).toHaveLength(5);
     for (const button of buttons) {
       const answer = await (await debriefed(HELPS, HARMS)).say(button);
       expect(textOf(answer)).not.toMatch(/voorbij|snap ik niet|geen gesprek open/);
@@ -111,7 +120,7 @@ describe('after the debrief', () => {
     expect(lines(back)[0]?.turn).toBe(1);
     expect(back[0]?.text).toContain('Wat je net probeerde, bewaar ik');
     expect(lines(again)[0]?.turn).toBe(2);
-    expect(again.at(-1)?.text).toMatch(/Met je vorige zin ging de spanning van \d+ naar \d+/);
+    expect(again.at(-1)?.text).toMatch(/Vorige zin: spanning \d+ → \d+[\s\S]*Deze zin: spanning \d+ → \d+/);
   });
 
   it('goes back to any turn by number', async () => {
@@ -230,7 +239,8 @@ describe('a level of difficulty', () => {
 
     expect(textOf(await teacher.say('makkelijker'))).toContain('Niveau: rustig.');
     await teacher.say(HELPS);
-    expect(lines(await teacher.say('Makkelijker.'))[0]?.turn).toBe(2);
+    expect(textOf(await teacher.say('Makkelijker.'))).toContain('voor je eerste zin, of na afloop');
+    expect(lines(await teacher.say(HARMS))[0]?.turn).toBe(2);
   });
 });
 
@@ -245,7 +255,7 @@ describe('a talk by the clock', () => {
   it('is offered before the first sentence where the scenario has a clock', async () => {
     const { begun } = await atTheDoor();
 
-    expect(begun.at(-1)?.buttons).toEqual(['op tijd']);
+    expect(begun.at(-1)?.buttons).toContain('op tijd');
   });
 
   it('says now and then how much is left, and ends when the time is up', async () => {
