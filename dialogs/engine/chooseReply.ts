@@ -9,6 +9,7 @@ import { asksBack, chooseReaction, reactToQuestion, reactToSign } from './choose
 import type { Moment } from './moment.ts';
 import { onTheTable } from './onTheTable.ts';
 import { pickLine, type Search } from './pickLine.ts';
+import { QUESTION_MOVES } from './questionMoves.ts';
 import { onlyOne, voiceOf } from './voices.ts';
 
 const ENDS_BEFORE_AN_ANSWER: readonly EndReason[] = ['parent-left', 'out-of-turns', 'time-is-up'];
@@ -36,7 +37,13 @@ export function chooseReply(moment: Moment): readonly Line[] {
 
   const last = eachVoice(moment, { part: 'ending', only: ({ when }) => when.ending !== undefined });
   if (moment.ending === null || !ENDS_BEFORE_AN_ANSWER.includes(moment.ending)) return last;
-  return [...replyTo(moment).filter(({ part }) => part !== 'initiative'), ...last].slice(-1 - last.length);
+  return [...replyTo(moment).filter(takesUp), ...last].slice(-1 - last.length);
+}
+
+/** Whether the line is about what was said, so that it can stand before last words. */
+function takesUp({ part, when }: Line): boolean {
+  if (part === 'initiative') return false;
+  return part === 'answer' || when.move !== undefined || when.kind !== undefined || when.sign !== undefined;
 }
 
 /** The best line, and where the parent is not alone also the best of another voice; what raises a concern goes first. */
@@ -113,7 +120,8 @@ function answer(moment: Moment): readonly Line[] {
   const promise = recallIfDue(moment);
   if (promise !== null) return [line, promise];
   if (topic === 'understood' && move === 'show-understanding') return [line];
-  if (move !== null && move !== question) return [...only(chooseReaction(moment, line)), line];
+  const didMore = move !== null && move !== question && (harmed || !QUESTION_MOVES.includes(move));
+  if (didMore) return [...only(chooseReaction(moment, line)), line];
   const reacts =
     line.tells !== undefined && question !== 'explicit-expectations' && !harmed && happens(moment, 'reacts');
   return reacts ? [...only(reactToQuestion(moment)), line] : [line];
@@ -124,7 +132,7 @@ function takeLead(moment: Moment): readonly Line[] {
   const toSign = reactToSign(moment, next);
   if (toSign !== null) return followedBy(toSign, next, moment);
   if (next === null) return only(chooseReaction(moment, null));
-  return moment.asked || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, next), next, moment) : [next];
+  return moment.asked || moment.touched || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, next), next, moment) : [next];
 }
 
 /** What the parent brings up when the teacher leaves the lead. */
