@@ -3,7 +3,7 @@ import { MOVES } from './move.ts';
 
 /** `content/moves/model.<locale>.json`: what was learned from `moves/examples/`; written by `npm run learn`. */
 export const storedMoveModelSchema = z.strictObject({
-  learnedFrom: z.string().describe('Hash of the examples and the cues: says whether the model is up to date.'),
+  learnedFrom: z.string().describe('Fingerprint of the turns it was learned from: says whether it is up to date.'),
   moves: z.array(z.enum(MOVES)).min(1),
   buckets: z.number().int().min(1),
   scales: z.array(z.number()).describe('Size of one step of a weight, per move.'),

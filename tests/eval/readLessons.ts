@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { knownTurns } from '../../content/knownTurns.ts';
-import { readExamples } from '../../content/readExamples.ts';
+import { readLabelledTurns } from '../../content/readLabelledTurns.ts';
 import type { Locale } from '../../content/schema/locale.ts';
-import { readWorkbenchFiles } from '../../content/workbenchFiles.ts';
 import type { LanguageRecognizer } from '../../dialogs/language/createRecognizer.ts';
 import { type Lessons, placeMoves } from '../../dialogs/language/model/learnMoveModel.ts';
 import { chancesFor } from './noise/slipLetters.ts';
@@ -11,12 +9,8 @@ const CONTENT = join(import.meta.dirname, '../../content');
 
 /** What `npm run learn` learns from in one language. */
 export function readLessons(locale: Locale, rules: LanguageRecognizer): Lessons {
-  const { files } = readWorkbenchFiles(CONTENT);
-  const said = knownTurns(files, locale).map((turn) => placeMoves(turn, locale, rules));
-  return {
-    examples: readExamples(locale, 'moves/examples', CONTENT).examples,
-    known: [...readExamples(locale, 'moves/known', CONTENT).examples, ...said],
-  };
+  const { examples, known, said } = readLabelledTurns(locale, CONTENT).turns;
+  return { examples, known: [...known, ...said.map((turn) => placeMoves(turn, locale, rules))] };
 }
 
 /** A share of the lessons, from 0 to 1, spread over all writers. A smaller share lies within a larger one. */
