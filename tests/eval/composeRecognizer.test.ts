@@ -15,7 +15,13 @@ describe.each(sets)('the parts of the recognizer ($locale)', ({ locale, turns })
   const ablations = stored ? ablationsOf(content.lexicon, locale, decodeMoveModel(stored)) : [];
   const without = (name: string) => ablations.find((ablation) => ablation.name === name)?.recognize;
   const movesOf = (recognize: Recognize | undefined) =>
-    turns.map(({ text }) => recognize?.(text, locale).map(({ move, start, end }) => `${move} ${start}-${end}`));
+    turns
+      .filter((_, at) => at % 4 === 0)
+      .map(({ text }) =>
+        recognize?.(text, locale)
+          .map(({ move, start, end }) => `${move} ${start}-${end}`)
+          .toSorted(),
+      );
 
   it('find together what the product finds', () => {
     const { recognize } = createLanguage(content).recognizer;

@@ -21,8 +21,8 @@ import { answersTo } from './scoreSet.ts';
 export interface Asked {
   /** Only the sets, labels, confusions and calibration. */
   readonly quick: boolean;
-  /** A file with corrections to learn from too. */
-  readonly corrections: string | undefined;
+  /** A file with corrections to learn from too, and the languages that they are in. */
+  readonly corrections: { readonly file: string; readonly locales: readonly Locale[] } | undefined;
 }
 
 const NOISED_SET = 'by-label';
@@ -52,7 +52,7 @@ export async function makeReport(
     coders,
   };
   const readiness = quick ? null : await measureReadiness();
-  const results = await runJobs(jobsFor(quick, corrections), done);
+  const results = await runJobs(jobsFor({ quick, corrections }), done);
   return {
     ...begun,
     noise: quick ? [] : sets.flatMap((set) => noiseRows(set, sets, recognize)),
@@ -125,9 +125,10 @@ function ablationRows({ lexicon, models }: Content, sets: readonly DevelopmentSe
   });
 }
 
-function jobsFor(quick: boolean, file: string | undefined): readonly Job[] {
-  const corrected: readonly Job[] =
-    file === undefined ? [] : LOCALES.map((locale) => ({ kind: 'corrected', locale, file }));
+function jobsFor({ quick, corrections }: Asked): readonly Job[] {
+  const corrected = (corrections?.locales ?? []).map((locale): Job => {
+    return { kind: 'corrected', locale, file: corrections?.file ?? '' };
+  });
   if (quick) return corrected;
   return [
     ...corrected,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../../bot/channels/console/arguments.ts';
 import { loadContent } from '../../content/load.ts';
+import { LOCALES } from '../../content/schema/locale.ts';
 import { codedTwice } from './codedTwice.ts';
 import { readCorrections } from './corrections.ts';
 import { drawPicture } from './drawPicture.ts';
@@ -26,11 +27,17 @@ await runCommand(async () => {
     process.stdout.write(coders.map(printCoders).join('\n'));
     return;
   }
-  if (asked.corrections !== undefined) readCorrections(readFileSync(asked.corrections, 'utf8'), asked.corrections);
+  const corrections = asked.with === undefined ? undefined : correctionsIn(asked.with);
 
-  const report = await makeReport(loadContent(), sets, coders, asked, ({ job, seconds }) => {
-    process.stderr.write(`${job.locale} ${nameOf(job)}: ${seconds.toFixed(0)} s\n`);
-  });
+  const report = await makeReport(
+    loadContent(),
+    sets,
+    coders,
+    { quick: asked.quick, corrections },
+    ({ job, seconds }) => {
+      process.stderr.write(`${job.locale} ${nameOf(job)}: ${seconds.toFixed(0)} s\n`);
+    },
+  );
   process.stdout.write(printReport(report));
   keep(report);
   const history = existsSync(HISTORY) ? readHistory(readFileSync(HISTORY, 'utf8')) : [];
@@ -49,10 +56,17 @@ function readArguments() {
         kappa: { type: 'string' },
       },
     });
-    return { quick: values.quick, record: values.record, corrections: values.with, kappa: values.kappa };
+    return values;
   } catch (error) {
     throw new UsageError('npm run eval -- [--quick] [--record] [--with <file>] [--kappa <folder>]', { cause: error });
   }
+}
+
+/** Reads them once before a long run begins, so that a mistake is heard of at once. */
+function correctionsIn(file: string) {
+  if (!existsSync(file)) throw new UsageError(`--with: there is no file ${file}.`);
+  const corrections = readCorrections(readFileSync(file, 'utf8'), file);
+  return { file, locales: LOCALES.filter((locale) => corrections.some((one) => one.locale === locale)) };
 }
 
 function keep(report: Report): void {

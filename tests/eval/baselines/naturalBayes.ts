@@ -38,14 +38,27 @@ export function learnEachMove(documents: readonly Document[], locale: Locale): (
   };
 }
 
-/** What natural keeps of a sentence: nought or one for each known word. Made anew each time, as all together take much memory. */
+/**
+ * What natural keeps of a sentence: nought or one for each known word, in the order of its own list. It would look every known
+ * word up in every sentence; here each word is looked up in the list, with the same rows. A row is made when it is asked for, as
+ * all together take much memory.
+ */
 function rowsOf(documents: readonly Document[], locale: Locale) {
   const stemmer = STEMMERS[locale];
   const words = new BayesClassifier(stemmer);
   const tokenized = documents.map(({ text }) => stemmer.tokenizeAndStem(text));
-  for (const tokens of tokenized) words.addDocument(tokens, 'any');
+  for (const tokens of tokenized) words.addDocument(tokens, NOTHING);
+  const places = new Map(Object.keys(words.features).map((word, place) => [word, place]));
+  const rowOf = (tokens: readonly string[]) => {
+    const row: number[] = new Array(places.size).fill(0);
+    for (const token of tokens) {
+      const place = places.get(token);
+      if (place !== undefined) row[place] = 1;
+    }
+    return row;
+  };
   return {
-    rows: tokenized.map((tokens) => () => words.textToFeatures(tokens)),
-    featuresOf: (sentence: string) => words.textToFeatures(stemmer.tokenizeAndStem(sentence)),
+    rows: tokenized.map((tokens) => () => rowOf(tokens)),
+    featuresOf: (sentence: string) => rowOf(stemmer.tokenizeAndStem(sentence)),
   };
 }

@@ -6,7 +6,7 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
       classify(features: readonly number[]): string;
     };
     addDocument(words: readonly string[], label: string): void;
-    textToFeatures(words: readonly string[]): readonly number[];
+    readonly features: Readonly<Record<string, number>>;
   }
   export = BayesClassifier;
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { loadContent } from '../../../content/load.ts';
+import type { Locale } from '../../../content/schema/locale.ts';
 import { createRecognizer } from '../../../dialogs/language/createRecognizer.ts';
 import { FEATURE_SORTS } from '../../../dialogs/language/model/createFeatures.ts';
+import type { Lessons } from '../../../dialogs/language/model/learnMoveModel.ts';
 import { learnWithout } from '../ablations.ts';
 import { learnBaseline } from '../baselines/runBaselines.ts';
 import type { Recognize } from '../composeRecognizer.ts';
@@ -15,6 +17,7 @@ import type { Job, JobResult } from './job.ts';
 
 const { lexicon } = loadContent();
 const rules = createRecognizer(lexicon);
+const read = new Map<Locale, Lessons>();
 const sets = readSets(join(import.meta.dirname, '../sets'));
 
 parentPort?.on('message', (job: Job) => {
@@ -30,7 +33,7 @@ async function answer(job: Job): Promise<void> {
 }
 
 async function learn(job: Job): Promise<Recognize> {
-  const lessons = readLessons(job.locale, rules);
+  const lessons = lessonsOf(job.locale);
   switch (job.kind) {
     case 'learning':
       return learnWithout(lexicon, job.locale, shareOf(lessons, job.learning.share), job.learning);
@@ -49,4 +52,10 @@ async function learn(job: Job): Promise<Recognize> {
       return learnWithout(lexicon, job.locale, all, { sorts: FEATURE_SORTS, cues: true });
     }
   }
+}
+
+function lessonsOf(locale: Locale): Lessons {
+  const lessons = read.get(locale) ?? readLessons(locale, rules);
+  read.set(locale, lessons);
+  return lessons;
 }
