@@ -12,23 +12,28 @@ export interface Ablation {
   readonly recognize: Recognize;
 }
 
+/** In log-odds: how much sooner or later a move is named, to see what silence costs and spares. */
+const SOONER = 0.3;
+
 /** What can be left out of a learned recognizer without learning anew. */
 export function ablationsOf(lexicon: CueLexicon, locale: Locale, model: MoveModel): readonly Ablation[] {
   const rules = createRecognizer(lexicon, { [locale]: model });
   const unrepaired = createRecognizer(lexicon, { [locale]: { ...model, vocabulary: [] } });
   const features = createFeatures(lexicon.locales[locale].words);
   const parts = { rules, byRules: rules.movesByRules, model, features };
-  const evenThresholds = { ...model.judge, thresholds: new Float64Array(model.judge.thresholds.length) };
+  const withThresholds = (change: (threshold: number) => number) => {
+    const judge = { ...model.judge, thresholds: model.judge.thresholds.map(change) };
+    return composeRecognizer({ ...parts, model: { ...model, judge } });
+  };
   return [
     { name: 'everything', recognize: composeRecognizer(parts) },
     { name: 'cues and rules alone', recognize: (text, of) => rules.movesByRules(rules.analyse(text, of)) },
     { name: 'cues alone, without rules', recognize: (text, of) => byCuesAlone(rules.analyse(text, of)) },
     { name: 'without rules', recognize: composeRecognizer({ ...parts, byRules: byCuesAlone }) },
     { name: 'without the judge', recognize: composeWithoutJudge(parts) },
-    {
-      name: 'without own thresholds',
-      recognize: composeRecognizer({ ...parts, model: { ...model, judge: evenThresholds } }),
-    },
+    { name: 'without own thresholds', recognize: withThresholds(() => 0) },
+    { name: 'sooner named', recognize: withThresholds((threshold) => threshold - SOONER) },
+    { name: 'later named', recognize: withThresholds((threshold) => threshold + SOONER) },
     { name: 'without spelling repair', recognize: composeRecognizer({ ...parts, rules: unrepaired }) },
   ];
 }

@@ -96,14 +96,16 @@ function perMove(locale: Locale, rows: readonly ReportRow[]): string {
     return `  ${move.padEnd(26)}${cells.join('   ')}`;
   });
   const sets = rows.filter((row) => row.locale === locale).map(({ set }) => set);
-  const columns = sets.map((set) => `${set.padEnd(9)}F1  prec   rec  turns`).join('    ');
-  return [`${locale}, label by label`.padEnd(28) + columns, ...lines, ''].join('\n');
+  const titles = sets.map((set) => set.padStart(25)).join('   ');
+  const columns = sets.map(() => '    F1  prec   rec  turns').join('   ');
+  return [`${locale}, label by label`.padEnd(28) + titles, ' '.repeat(28) + columns, ...lines, ''].join('\n');
 }
 
 function confusions(locale: Locale, { languages }: Report): string {
   const lines = languages[locale].confusions
+    .filter(({ instead }) => instead !== null)
     .slice(0, MOST_CONFUSIONS)
-    .map(({ missed, instead, turns }) => `  ${count(turns)}  ${missed ?? '(no move)'} → ${instead ?? '(nothing)'}`);
+    .map(({ missed, instead, turns }) => `  ${count(turns)}  ${missed ?? '(no move)'} → ${instead}`);
   return [`${locale}, what was taken for what, in turns of all sets`, ...lines, ''].join('\n');
 }
 
