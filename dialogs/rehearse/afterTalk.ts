@@ -6,6 +6,7 @@ import type { GivenCommand } from '../commands.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { beforeOf } from '../engine/beforeOf.ts';
 import { makeDebrief } from '../engine/makeDebrief.ts';
+import { menuMessage } from '../menu/menuMessages.ts';
 import { chooseScenario } from './chooseScenario.ts';
 import { debriefMessages } from './debriefMessages.ts';
 import { levelNow, nextLevel } from './levels.ts';
@@ -32,7 +33,8 @@ export async function takeEstimate(turn: DialogTurn, state: Estimating, said: st
 export async function afterDebrief(turn: DialogTurn, state: Debriefed, said: string): Promise<TalkStep> {
   const scenario = await scenarioOf(turn, state);
   if (turn.command?.command === 'stop') {
-    return { messages: [guideSays(turn.memory.locale, 'menu', turn.t('dialogs.rehearse.bye'))], state: null };
+    const key = state.rehearsal.turns.length > 0 ? 'dialogs.rehearse.bye' : 'dialogs.rehearse.notNow';
+    return { messages: [menuMessage(turn, key)], state: null };
   }
   const asked = turn.command && (await goOn(turn, scenario, state, turn.command));
   if (asked) return asked;

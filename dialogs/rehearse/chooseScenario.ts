@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder-core';
 import { LOCALES } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
-import { guideSays } from '../activities.ts';
+import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 
 /**
@@ -22,15 +22,25 @@ export function chooseScenario(scenarios: readonly Scenario[], wanted: string): 
   return matches.length === 1 ? (matches[0] ?? null) : null;
 }
 
-/** The list to choose from, with the number of each scenario as a button. `ask` is the message key of the question. */
-export function scenarioChoice({ content, memory, t }: DialogTurn, ask: string): Partial<Activity> {
+/** The list to choose from, with the number of each scenario as a button. */
+export function scenarioChoice(turn: DialogTurn): Partial<Activity> {
+  const { content, memory, t } = turn;
   const { locale } = memory;
   const list = content.scenarios.map(
     ({ title, summary }, index) => `${index + 1}. **${title[locale]}**  \n   ${summary[locale]}`,
   );
-  return guideSays(locale, 'menu', [t(ask), ...list].join('\n\n'), {
-    suggestions: content.scenarios.map(({ title }, index) => ({ title: String(index + 1), value: title[locale] })),
+  return guideSays(locale, 'menu', [t('dialogs.rehearse.choose'), ...list].join('\n\n'), {
+    suggestions: numbers(turn),
   });
+}
+
+/** The question once more, without the list that stands above. `ask` is its message key. */
+export function choiceAgain(turn: DialogTurn, ask: string): Partial<Activity> {
+  return guideSays(turn.memory.locale, 'menu', turn.t(ask), { suggestions: numbers(turn) });
+}
+
+function numbers({ content, memory }: DialogTurn): readonly Suggestion[] {
+  return content.scenarios.map(({ title }, index) => ({ title: String(index + 1), value: title[memory.locale] }));
 }
 
 /** Whether a scenario is named, and nothing else is said: its number in the list, id or title. */

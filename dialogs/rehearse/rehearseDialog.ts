@@ -4,8 +4,9 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import type { Activity } from 'botframework-schema';
 import type { Difficulty } from '../../content/schema/state.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
+import { menuMessage } from '../menu/menuMessages.ts';
 import { afterDebrief, inTheirChair, takeEstimate } from './afterTalk.ts';
-import { chooseScenario, scenarioChoice } from './chooseScenario.ts';
+import { choiceAgain, chooseScenario, scenarioChoice } from './chooseScenario.ts';
 import { askEstimateAgain } from './estimate.ts';
 import { splitLevel } from './levels.ts';
 import { isForTheRehearsal, obey } from './obey.ts';
@@ -92,8 +93,10 @@ async function next(turn: DialogTurn, state: RehearseState, said: string): Promi
     case 'swapped':
       return inTheirChair(turn, state);
     case 'choosing':
-      if (turn.command?.command === 'stop') return { messages: [], state: null };
-      return choose(turn, said, state.difficulty, 'dialogs.rehearse.chooseAgain');
+      if (turn.command?.command === 'stop') {
+        return { messages: [menuMessage(turn, 'dialogs.rehearse.notNow')], state: null };
+      }
+      return choose(turn, said, state.difficulty, choiceAgain(turn, 'dialogs.rehearse.chooseAgain'));
   }
 }
 
@@ -108,19 +111,29 @@ function whereAreWe(turn: DialogTurn, state: RehearseState): readonly Partial<Ac
     case 'swapped':
       return [whereInTheirChair(turn, state)];
     case 'choosing':
-      return [scenarioChoice(turn, 'dialogs.rehearse.choose')];
+      return [
+        turn.command?.command === 'language'
+          ? scenarioChoice(turn)
+          : choiceAgain(turn, 'dialogs.rehearse.chooseFromAbove'),
+      ];
   }
 }
 
 function chooseWithLevel(turn: DialogTurn, argument: string): TalkStep {
   const { wanted, difficulty } = splitLevel(turn.texts, argument);
-  return choose(turn, wanted, difficulty, 'dialogs.rehearse.choose');
+  return choose(turn, wanted, difficulty, scenarioChoice(turn));
 }
 
-function choose(turn: DialogTurn, wanted: string, difficulty: Difficulty | undefined, ask: string): TalkStep {
+/** `ask`: what is said when it is not clear which one is meant. */
+function choose(
+  turn: DialogTurn,
+  wanted: string,
+  difficulty: Difficulty | undefined,
+  ask: Partial<Activity>,
+): TalkStep {
   const scenario = chooseScenario(turn.content.scenarios, wanted);
   if (scenario) return startTalk(turn, scenario, { difficulty: difficulty ?? 'normal' });
-  return { messages: [scenarioChoice(turn, ask)], state: { step: 'choosing', ...(difficulty && { difficulty }) } };
+  return { messages: [ask], state: { step: 'choosing', ...(difficulty && { difficulty }) } };
 }
 
 /** The next talk with the parent of the newest talk; null when there is none to go on from. */

@@ -181,6 +181,14 @@ describe('after the debrief', () => {
     expect(answer?.buttons).toContain('vervolg');
   });
 
+  it('says goodbye with a way on', async () => {
+    const teacher = await debriefed(HELPS);
+
+    const [bye] = await teacher.say('stop');
+
+    expect(bye?.buttons).toEqual(expect.arrayContaining(['oefenen', 'terugblik']));
+  });
+
   it('gives the preparation the floor', async () => {
     const teacher = await debriefed(HELPS);
 
