@@ -19,9 +19,10 @@ interface Point {
   readonly y: number;
 }
 
-/** The report as a picture (SVG): macro-F1 of every row, the learning curve, and how far confidence can be believed. */
+/** The report as a picture (SVG): macro-F1 of every set and of `by-label` in every way, the learning curve, and how far confidence can be believed. */
 export function drawPicture(report: Report): string {
-  const rows = [...report.main, ...report.noise, ...report.ablation, ...report.baselines, ...report.corrected];
+  const changed = [...report.noise, ...report.ablation, ...report.baselines, ...report.corrected];
+  const rows = [...report.main, ...changed.filter(({ set }) => set === 'by-label')];
   const bars = rows.map(barOf).join('');
   const top = 70 + rows.length * (BAR.height + 6);
   const curves = plot('how often a found move is right, by confidence', 60, top, reliability(report), true);
