@@ -9,7 +9,7 @@ const LONGEST_QUOTE = 90;
 const CLEAR = 3;
 
 /**
- * What the picture shows, in three to five pieces of plain text: how far it went; where tension rose most and where it
+ * What the picture shows, in at most five pieces of plain text: how far it went; where tension rose most and where it
  * fell most, in the order in which it happened, and why; how an earlier try compares; how it ended. The reasons are
  * those of the ledger.
  */
@@ -22,7 +22,7 @@ export function curveWords(chart: CurveChart, ledger: Debrief['ledger'], t: Tran
   ].sort((first, second) => (first.at?.turn ?? 0) - (second.at?.turn ?? 0));
   return [
     course(chart, t),
-    ...moves.map(({ words }) => words),
+    ...(rose || fell ? moves.map(({ words }) => words) : [t('curve.words.still')]),
     compared(chart, t),
     t('curve.words.ended', { end: t(`curve.ended.${chart.ended}`) }),
   ].filter((words) => words !== '');

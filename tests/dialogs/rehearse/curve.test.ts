@@ -95,6 +95,13 @@ describe('the picture of a talk, in words', () => {
     expect(curveAfter(hears()).words).toContain('Bij geen enkele beurt liep de spanning merkbaar op.');
   });
 
+  it('says in one piece that the tension hardly moved', () => {
+    const words = curveAfter(stop).words;
+
+    expect(words).toContain('Bij geen enkele beurt bewoog de spanning merkbaar.');
+    expect(words).not.toContain('Bij geen enkele beurt zakte de spanning merkbaar.');
+  });
+
   it('holds an earlier try against the new one at the same turn', () => {
     const words = curveAfter(playsDown(), back(0), hears()).words.join(' ');
 
