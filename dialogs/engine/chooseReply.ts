@@ -132,7 +132,8 @@ function takeLead(moment: Moment): readonly Line[] {
   const toSign = reactToSign(moment, next);
   if (toSign !== null) return followedBy(toSign, next, moment);
   if (next === null) return only(chooseReaction(moment, null));
-  return moment.asked || moment.touched || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, next), next, moment) : [next];
+  const isTakenUp = moment.asked || moment.touched || onlyOne(moment.addressed) !== null;
+  return isTakenUp || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, next), next, moment) : [next];
 }
 
 /** What the parent brings up when the teacher leaves the lead. */
