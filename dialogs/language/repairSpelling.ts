@@ -7,11 +7,14 @@ import type { Token } from './token.ts';
 export type SpellingRepair = (tokens: readonly Token[], locale: Locale) => readonly Token[];
 
 const FORGIVEN = { from: 3, wrongLetterFrom: 4 };
+/** From so many words on, and with more than this share of them strange, it is another language. */
+const FOREIGN = { words: 4, strange: 0.4 };
 
 /**
  * Repairs towards words that teachers use, the most used first (`vocabulary`). Only a word that no list, cue or example
  * in either language knows is a slip; one with a capital inside its sentence may be a name, and stays.
- * Without a vocabulary nothing is repaired.
+ * Where too many words stay strange the teacher speaks another language, and nothing is repaired; nor is it without a
+ * vocabulary.
  */
 export function createSpellingRepair(
   vocabulary: Readonly<Record<Locale, readonly string[] | undefined>>,
@@ -33,12 +36,15 @@ export function createSpellingRepair(
 
   return (tokens, locale) => {
     if (!vocabulary[locale]) return tokens;
-    return tokens.map((token, index) => {
+    let strange = 0;
+    const repaired = tokens.map((token, index) => {
       const { form, capital } = token;
       const mayBeName = capital !== 'none' && index > 0;
-      if (form.length < FORGIVEN.from || mayBeName || /\d/.test(form) || isKnown(form)) return token;
-      const meant = corrector(locale)(form);
+      if (mayBeName || /\d/.test(form) || isKnown(form)) return token;
+      const meant = form.length < FORGIVEN.from ? undefined : corrector(locale)(form);
+      if (meant === undefined) strange += 1;
       return meant === undefined ? token : { ...token, form: meant };
     });
+    return tokens.length >= FOREIGN.words && strange > tokens.length * FOREIGN.strange ? tokens : repaired;
   };
 }
