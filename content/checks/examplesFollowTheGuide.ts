@@ -34,7 +34,7 @@ export const examplesFollowTheGuide: ContentCheck = {
   why: 'The recognizer learns a wrong label as readily as a right one.',
   run: ({ names }, { examples, known, labelRules }) => {
     const rules = (labelRules?.data.rules ?? []).map((rule) => faultBy(rule, names?.data.names ?? []));
-    const faults = [ownHardNegative, twoQuestions, bothSides, looseEnds, ...rules];
+    const faults = [ownHardNegative, twoQuestions, leadingAndMore, bothSides, looseEnds, ...rules];
     return [...known, ...examples].flatMap((example) => faultsIn(example, faults));
   },
 };
@@ -56,6 +56,13 @@ const ownHardNegative: LabelFault = ({ unlike }, { move }) =>
 const twoQuestions: LabelFault = ({ spans }, span) => {
   const other = spans.find((one) => sameWords(one, span) && one.move > span.move && isQuestion(one.move));
   return other && isQuestion(span.move) ? `a question has one label, not ${span.move} and ${other.move}.` : undefined;
+};
+
+const leadingAndMore: LabelFault = ({ spans }, span) => {
+  const other = spans.find((one) => sameWords(one, span) && isAvoided(one.move) && one.move !== span.move);
+  return other && span.move === 'closed-leading-question'
+    ? `a leading question has one label; ${other.move} takes words of its own.`
+    : undefined;
 };
 
 const bothSides: LabelFault = ({ spans }, span) => {

@@ -37,6 +37,9 @@ export const brokenExamples: readonly BrokenExample[] = [
   broken(examplesFollowTheGuide, 'refuses one question with two labels', [
     '[ask-open-question,explicit-expectations|Wat hoopt u?]',
   ]),
+  broken(examplesFollowTheGuide, 'refuses a leading question that is blame as well', [
+    '[closed-leading-question,blame-parent|Hij zit zeker tot elf uur op zijn telefoon?]',
+  ]),
   broken(examplesFollowTheGuide, 'refuses words that help and harm at once', [
     '[show-understanding,minimise|Het is vast niet leuk.]',
   ]),
