@@ -130,11 +130,6 @@ function nameOf({ content }: DialogTurn, locale: Locale, id: string): string {
 function sentencesFor(turn: DialogTurn, scenario: Scenario, rehearsal: Rehearsal, { nextStep, curve }: Debrief) {
   const tip = turn.content.tips.find(({ id }) => id === nextStep.tip);
   const tension = curve[nextStep.turn - 1]?.tension ?? rehearsal.start.tension;
-  const moment = {
-    heat: heatOf(tension),
-    child: scenario.child.name,
-    locale: rehearsal.locale,
-    turn: nextStep.turn,
-  };
-  return tip ? sayingsFor(tip, moment) : [];
+  const moment = { heat: heatOf(tension), locale: rehearsal.locale, turn: nextStep.turn };
+  return tip ? sayingsFor(tip, scenario, moment) : [];
 }

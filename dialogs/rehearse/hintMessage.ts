@@ -24,7 +24,7 @@ export function hintMessage(
   if (hints === 1) return say(t('dialogs.hint.second', { tip: tip.name[locale], what: tip.what[locale] }));
 
   const tension = rehearsal.turns.at(-1)?.state.tension ?? rehearsal.start.tension;
-  const sentences = sayingsFor(tip, { heat: heatOf(tension), child: scenario.child.name, locale, turn: hints });
+  const sentences = sayingsFor(tip, scenario, { heat: heatOf(tension), locale, turn: hints });
   return say(t('dialogs.hint.third', { first: sentences[0] ?? '', second: sentences[1] ?? '' }));
 
   function say(text: string): Partial<Activity> {
