@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Content } from '../content/schema/content.ts';
+import type { CompiledLexicon } from '../dialogs/language/compileLexicon.ts';
 import { createLanguage } from '../dialogs/language/createLanguage.ts';
 import { directLine } from './channels/directLine/directLine.ts';
 import type { DirectLineLimits } from './channels/directLine/limits.ts';
@@ -34,18 +35,20 @@ export async function serve({
   log,
   storage,
   content,
+  patterns,
 }: {
   readonly config: Config;
   readonly limits: Partial<DirectLineLimits>;
   readonly log: Logger;
   readonly storage: Storage;
   readonly content: Content;
+  readonly patterns: CompiledLexicon;
 }): Promise<Running> {
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const { retentionDays } = config;
   const feed = new InProcessLogFeed();
   const metrics = createMetrics();
-  const bot = createRehearsalBot({ content, ...createLanguage(content) });
+  const bot = createRehearsalBot({ content, ...createLanguage(content, patterns) });
   const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, log });
   const line = directLine({
     storage,

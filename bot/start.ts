@@ -21,9 +21,12 @@ export async function start(config: Config, limits: Partial<DirectLineLimits> = 
   opening.catch(() => undefined);
   try {
     const { serve } = await import('./serve.ts');
-    const content = cachedContent(join(config.dataDir, 'cache'));
+    const { cachedPatterns } = await import('./cachedPatterns.ts');
+    const cache = join(config.dataDir, 'cache');
+    const content = cachedContent(cache);
+    const patterns = cachedPatterns(cache, content.lexicon);
     const log = pino({ level: config.logLevel, base: null });
-    return await serve({ config, limits, log, storage: await opening, content });
+    return await serve({ config, limits, log, storage: await opening, content, patterns });
   } catch (error) {
     await opening.then((storage) => storage.close()).catch(() => undefined);
     throw error;

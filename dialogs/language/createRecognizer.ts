@@ -5,6 +5,7 @@ import type { Recognizer } from '../ports.ts';
 import { analyse, type Grammars } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import { combineVotes } from './combineVotes.ts';
+import { type CompiledLexicon, compileLexicon, contractionsOf } from './compileLexicon.ts';
 import { foldWord } from './foldWord.ts';
 import { createGrammar } from './grammar.ts';
 import { createJudge } from './model/createJudge.ts';
@@ -52,18 +53,18 @@ const DEFAULT_CHILD: readonly string[] = ['Noor', 'Sam'];
 /**
  * Makes a recognizer from content. Voters find moves, refinements weigh them against each other, and what is left
  * adds up; then, where a model was learned, it judges each sentence by these and by its words. Throws `PatternError` on a
- * pattern that cannot be read; the recognizer itself never throws.
+ * pattern that cannot be read; the recognizer itself never throws. `compiled`: the lexicon, compiled before.
  */
 export function createRecognizer(
   lexicon: CueLexicon,
   models: Partial<Readonly<Record<Locale, MoveModel>>> = {},
+  compiled: CompiledLexicon = compileLexicon(lexicon),
 ): LanguageRecognizer {
   const { nl, en } = lexicon.locales;
-  const contractions = { ...en.words.contractions, ...nl.words.contractions };
   const grammars: Grammars = {
-    nl: createGrammar(nl, contractions),
-    en: createGrammar(en, contractions),
-    contractions,
+    nl: createGrammar(nl, compiled.nl),
+    en: createGrammar(en, compiled.en),
+    contractions: contractionsOf(lexicon),
     names: new Set(lexicon.names.map(foldWord)),
   };
 

@@ -3,13 +3,14 @@ import { RULE_LISTS } from '../../content/schema/cue.ts';
 import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Sign } from '../../content/schema/sign.ts';
+import type { CompiledPatterns } from './compileLexicon.ts';
 import { createTypoCorrector } from './correctTypos.ts';
-import { createPatternCompiler, type Program } from './pattern/compilePatterns.ts';
+import type { Program } from './pattern/compilePatterns.ts';
 import { emptyBits, setBit, type WordField } from './pattern/matchPatterns.ts';
+import { createTerminals } from './pattern/terminals.ts';
 import { createWordKeys } from './pattern/wordKeys.ts';
 import { remember } from './remember.ts';
 import type { Token } from './token.ts';
-import type { Contractions } from './tokenize.ts';
 
 /** One pattern of one cue. */
 export interface CuePattern {
@@ -54,39 +55,42 @@ export interface Grammar {
 /** Kinds of word that patterns can ask for by name: `<child>`, `<name>`, `<number>`. */
 export type WordKind = 'child' | 'name' | 'number';
 
-/** Compiles the content of one language. Throws `PatternError` on a pattern that cannot be read. */
+/** The grammar of one language, from its content and the patterns that were compiled from that. */
 export function createGrammar(
   { words, cues, hearing }: CueLexicon['locales'][Locale],
-  contractions: Contractions,
+  compiled: CompiledPatterns,
 ): Grammar {
   const keys = createWordKeys(words.same, words.locale);
-  const compiler = createPatternCompiler({ contractions, lists: words.lists, keysOf: keys.ofAsked });
-  const lists = new Map(RULE_LISTS.map((name) => [name, compiler.compile(`<${name}>`)]));
+  const known = createTerminals(compiled.terminals);
   const negations = new Set(words.lists['negation'] ?? []);
-  const patterns = cues.flatMap((cue) => compileCue(cue));
-  const programsOf = (say: readonly string[]) => say.map((pattern) => compiler.compile(pattern));
-  const topics = hearing.topics.map(({ topic, apart, say }) => ({ name: topic, apart, programs: programsOf(say) }));
-  const signs = hearing.signs.map(({ sign, say }) => ({ name: sign, programs: programsOf(say) }));
+  const patterns = cues.flatMap((cue, index) => patternsOf(cue, compiled.cues[index]));
+  const heardBy = (programs: readonly Program[] = []) => ({ programs });
+  const topics = hearing.topics.map(({ topic, apart }, at) => ({
+    name: topic,
+    apart,
+    ...heardBy(compiled.topics[at]),
+  }));
+  const signs = hearing.signs.map(({ sign }, at) => ({ name: sign, ...heardBy(compiled.signs[at]) }));
   const byAnchor = indexByAnchor(patterns);
   const single = new Map(RULE_LISTS.map((name) => [name, new Set(words.lists[name])]));
   const correct = whenFirstAsked(() => createTypoCorrector(wordsIn(words, cues).toSorted()));
   const keysOf = keys.ofSpoken;
   const terminalsOf = remember(lookUp);
 
-  function compileCue(cue: Cue): readonly CuePattern[] {
-    const compile = (pattern: string) => compiler.compile(pattern);
-    const compiled = { cue, with: (cue.with ?? []).map(compile), without: (cue.without ?? []).map(compile) };
-    return cue.say.map((pattern) => {
+  function patternsOf(cue: Cue, programs: CompiledPatterns['cues'][number] | undefined): readonly CuePattern[] {
+    const compiledCue = { cue, with: programs?.with ?? [], without: programs?.without ?? [] };
+    return (programs?.say ?? []).map((program, at) => {
+      const pattern = cue.say[at] ?? '';
       const hasNegation = cue.negated || pattern.split(/[^\p{L}']+/u).some((word) => negations.has(word));
-      return { cue: compiled, pattern, program: compile(pattern), hasNegation };
+      return { cue: compiledCue, pattern, program, hasNegation };
     });
   }
 
   function lookUp(form: string): readonly number[] {
-    const found = compiler.terminals.holding(form, keysOf(form));
+    const found = known.holding(form, keysOf(form));
     if (found.length > 0) return found;
     const meant = correct()(form);
-    return meant ? compiler.terminals.holding(meant, keysOf(meant)) : [];
+    return meant ? known.holding(meant, keysOf(meant)) : [];
   }
 
   return {
@@ -95,13 +99,13 @@ export function createGrammar(
     patterns,
     topics,
     signs,
-    list: (name) => lists.get(name) ?? compiler.compile(`<${name}>`),
+    list: (name) => compiled.lists[name],
     patternsAt: (terminal) => byAnchor.get(terminal) ?? [],
     isIn: (list, form) => single.get(list)?.has(form) ?? false,
     keysOf,
-    knows: remember((form) => compiler.terminals.knows(form, keysOf(form))),
+    knows: remember((form) => known.knows(form, keysOf(form))),
     fieldOf(tokens, kinds) {
-      const bits: (Uint32Array | undefined)[] = new Array(compiler.terminals.count);
+      const bits: (Uint32Array | undefined)[] = new Array(known.count);
       const terminals: number[] = [];
       const put = (terminal: number, position: number) => {
         let row = bits[terminal];

@@ -63,9 +63,10 @@ export function decodeMoveModel(stored: StoredMoveModel): MoveModel {
   if (steps.length !== buckets * moves.length)
     throw new Error('The stored model does not have a weight for each bucket.');
   const weights = new Float32Array(steps.length);
-  for (let at = 0; at < steps.length; at += 1) {
-    const step = steps[at] ?? 0;
-    if (step !== 0) weights[at] = step * (scales[at % moves.length] ?? 0);
+  for (let row = 0; row < steps.length; row += moves.length) {
+    for (let move = 0; move < moves.length; move += 1) {
+      weights[row + move] = (steps[row + move] ?? 0) * (scales[move] ?? 0);
+    }
   }
   return {
     words: { moves, buckets, weights, bias: Float32Array.from(stored.bias) },

@@ -3,6 +3,8 @@ export interface Terminals {
   /** The number of the set with these keys. */
   of(keys: readonly string[]): number;
   keysOf(terminal: number): readonly string[];
+  /** The keys of every terminal, in order. */
+  all(): readonly (readonly string[])[];
   /** How common the words of a set are, roughly: short words are. */
   costOf(terminal: number): number;
   /** The numbers of the sets that hold a word with one of these keys; `form` is for prefixes. */
@@ -20,7 +22,8 @@ const COMMON_GROUP_COST = 25;
 /** By number of letters: the shorter a word, the more often it is said. */
 const COST_BY_LENGTH: readonly number[] = [20, 20, 20, 20, 6, 4, 2];
 
-export function createTerminals(): Terminals {
+/** `known`: the keys of terminals that were made before, as `all` gave them. */
+export function createTerminals(known: readonly (readonly string[])[] = []): Terminals {
   const numbers = new Map<string, number>();
   const sets: (readonly string[])[] = [];
   const byKey = new Map<string, number[]>();
@@ -36,6 +39,8 @@ export function createTerminals(): Terminals {
     }
     return terminal;
   }
+
+  for (const keys of known) add(keys, keys.join(' '));
 
   function prefixesOf(form: string): readonly string[] {
     const prefixes: string[] = [];
@@ -54,6 +59,7 @@ export function createTerminals(): Terminals {
       const name = unique.join(' ');
       return numbers.get(name) ?? add(unique, name);
     },
+    all: () => sets,
     keysOf: (terminal) => sets[terminal] ?? [],
     costOf: (terminal) => (sets[terminal] ?? []).reduce((sum, key) => sum + costOfKey(key), 0),
     holding: (form, keys) => [...new Set(allKeys(form, keys).flatMap((key) => byKey.get(key) ?? []))],

@@ -1,0 +1,36 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cachedPatterns } from '../../bot/cachedPatterns.ts';
+import { loadContent } from '../../content/load.ts';
+import { compileLexicon } from '../../dialogs/language/compileLexicon.ts';
+
+const { lexicon } = loadContent();
+const compiled = compileLexicon(lexicon);
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'op-een-lijn-patterns-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('compiled patterns that are kept', () => {
+  it('are the same as freshly compiled ones', () => {
+    cachedPatterns(folder, lexicon);
+
+    const kept = cachedPatterns(folder, lexicon);
+
+    expect(kept).toEqual(compiled);
+  });
+
+  it('make room for those of a changed lexicon', () => {
+    cachedPatterns(folder, lexicon);
+    const [before] = readdirSync(folder);
+
+    cachedPatterns(folder, { ...lexicon, names: [] });
+
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(readdirSync(folder)).not.toContain(before);
+  });
+});
