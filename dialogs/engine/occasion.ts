@@ -26,6 +26,8 @@ export interface Occasion {
   readonly repeats: boolean;
   /** The words name a feeling, or touch a concern that the parent has or may bring up. */
   readonly specific: boolean;
+  /** The words touch only what weighs on the parent but cannot be brought up yet. */
+  readonly ahead: boolean;
   /** Concerns that understanding, shown in these words, makes heard. */
   readonly acknowledges: readonly string[];
   /** The voice that is passed over, where the teacher keeps siding with another; else null. */
@@ -59,6 +61,7 @@ export function occasionOf(scenario: Scenario, rehearsal: Rehearsal, reading: Re
     before,
     repeats,
     specific: isSpecific(scenario, agenda, before, reading),
+    ahead: isAhead(scenario, agenda, before, reading),
     acknowledges,
     overlooked: overlookedVoice(scenario, earlier, { reading, heard }),
     unansweredQuestions: unansweredQuestions(earlier, reading),
@@ -83,6 +86,11 @@ export function makes({ moves }: Reading, move: Move): boolean {
 
 function isSpecific(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): boolean {
   return reading.namesFeeling || touchedBy(scenario, agenda, state, reading).length > 0;
+}
+
+function isAhead(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): boolean {
+  const weighs = reading.concerns.some((id) => agenda.concerns.includes(id));
+  return weighs && touchedBy(scenario, agenda, state, reading).length === 0;
 }
 
 /** Concerns in the words that have come up, or that the parent could have brought up by now. */

@@ -21,6 +21,7 @@ function holds(when: Weight['when'], occasion: Occasion, move: Move | null, anyH
   const { scenario, before, number, reading } = occasion;
   return (
     isOrAny(when.specific, occasion.specific) &&
+    isOrAny(when.ahead, occasion.ahead) &&
     isOrAny(when.anyHeard, anyHeard) &&
     isOrAny(when.sameWords, occasion.repeats) &&
     isOrAny(when.promised, promisedBeyond(before.promises)) &&

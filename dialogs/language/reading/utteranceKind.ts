@@ -21,6 +21,9 @@ const KNOWN_SHARE = 0.35;
 const GREETING_WORDS = 10;
 const FEWEST_OFF_TOPIC = 6;
 const SHORT_CLAUSE = 7;
+const IN_THIS_TALK: ReadonlySet<string> = new Set(
+  'ik mij mijn u uw je jij jouw wij we ons onze i me my you your we us our'.split(' '),
+);
 /** In a longer clause, the words behind a comma: "thank you for coming in, see you Thursday". */
 const LAST_WORDS = 3;
 
@@ -71,7 +74,8 @@ function endsWithFarewell(analysis: Analysis): boolean {
   if (!last || !clause) return false;
   const { phrases } = analysis.viewOf(last.locale);
   const isShort = clause.to - clause.from <= SHORT_CLAUSE;
-  const found = phrases.first('farewell', isShort ? clause.from : last.to - LAST_WORDS, last.to);
+  const from = last.to - last.from <= SHORT_CLAUSE ? last.from : clause.from;
+  const found = phrases.first('farewell', isShort ? from : last.to - LAST_WORDS, last.to);
   const standsApart = isShort || analysis.tokens[found?.from ?? 0]?.gap.includes(',') === true;
   return found !== undefined && standsApart && (found.from > 0 || !isGreeting(analysis));
 }
@@ -83,7 +87,8 @@ function isGreeting({ tokens, sentences, viewOf }: Analysis): boolean {
   return phrases.at('greeting', 0, tokens.length) > 0;
 }
 
+/** Who says "I", "you" or "we" may well speak of this talk, in words that nobody foresaw. */
 function isOffTopic({ tokens, sentences, viewOf }: Analysis): boolean {
-  if (tokens.length < FEWEST_OFF_TOPIC) return false;
+  if (tokens.length < FEWEST_OFF_TOPIC || tokens.some(({ form }) => IN_THIS_TALK.has(form))) return false;
   return sentences.every(({ from, to, locale }) => viewOf(locale).phrases.first('school-talk', from, to) === undefined);
 }

@@ -230,6 +230,19 @@ describe('the rules', () => {
     expect(lastTurn(twice).ledger[0]?.weight).toBe('bare-again');
   });
 
+  it('can tell understanding of what is still locked from a bare formula', () => {
+    const bare = testWeights.weights.find(({ id }) => id === 'bare');
+    const ahead = bare && { ...bare, id: 'ahead', when: { specific: false, ahead: true } };
+    const weights = { ...testWeights, weights: [...(ahead ? [ahead] : []), ...testWeights.weights] };
+    const scenarioWithRule = testScenario({ weights });
+
+    const ofTheLocked = talk(scenarioWithRule, [says('show-understanding', { concerns: ['own-fault'] })]);
+    const ofNothing = talk(scenarioWithRule, [says('show-understanding')]);
+
+    expect(lastTurn(ofTheLocked).ledger[0]).toMatchObject({ weight: 'ahead', heard: null });
+    expect(lastTurn(ofNothing).ledger[0]?.weight).toBe('bare');
+  });
+
   it('can hold for a way of talking that is not in one room', () => {
     const rule = testWeights.weights.find(({ id }) => id === 'reachable');
     const onPaper = rule && { ...rule, id: 'in-writing', when: { written: true } };

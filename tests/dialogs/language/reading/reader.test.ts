@@ -44,6 +44,8 @@ describe('what an utterance is', () => {
     ['rude', 'Hou je bek.'],
     ['rude', 'wat een trut bent u'],
     ['off-topic', 'Zaterdag eindigde de voetbalwedstrijd onbeslist na verlenging'],
+    ['off-topic', 'Lekker weertje vandaag'],
+    ['talk', 'Dan verdwijnt dat bij mij in de la'],
     ['greeting', 'Goedemiddag mevrouw'],
     ['farewell', 'Bedankt en tot vrijdag.'],
     ['talk', 'Ik hoor dat u boos bent.'],
@@ -56,6 +58,11 @@ describe('what an utterance is', () => {
   it('is talk when an insult is only told', () => {
     expect(read('Een jongen noemde haar een trut.').kind).toBe('talk');
     expect(read('Ze zeiden "hou je bek" tegen haar.').kind).toBe('talk');
+  });
+
+  it('asks nothing when understanding is put as a question', () => {
+    expect(read('U bent vast boos, hè?').asks).toBe(false);
+    expect(read('U bent vast boos. Slaapt ze slecht?').asks).toBe(true);
   });
 
   it('makes no moves when it is nonsense or another language', () => {
