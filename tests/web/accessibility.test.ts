@@ -48,9 +48,13 @@ describe('the chat page, for everybody', () => {
         await talk(tab);
         const inTalk = await problems(tab);
         await screenshot(tab.page, `chat-${language}-${colorScheme}`);
+        await tab.say('waarom');
+        await tab.page.locator('summary').click();
+        const unfolded = await problems(tab);
 
         expect(atStart).toEqual([]);
         expect(inTalk).toEqual([]);
+        expect(unfolded).toEqual([]);
         await tab.close();
       });
     }
