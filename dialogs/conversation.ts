@@ -27,6 +27,12 @@ export interface ConversationParts {
   readonly recognizer: Recognizer;
 }
 
+/**
+ * Under this key botbuilder-dialogs keeps the scopes of its memory for a turn. They hold nothing themselves and are the
+ * same in every turn, but making them takes it longer than the parent takes to answer; so ours outlive the turn.
+ */
+const MEMORY_SCOPES = 'DialogStateManagerConfiguration';
+
 /** Takes one turn of a conversation: reads the activity, sends through the context, gives what to remember. */
 export type Conversation = (context: TurnContext, kept: Memory | null, services: TurnServices) => Promise<Memory>;
 
@@ -38,6 +44,15 @@ export function createConversation({ content, reader, recognizer }: Conversation
     .add(new RehearseDialog())
     .add(new PrepareDialog())
     .add(new EraseDialog());
+
+  let memoryScopes: unknown;
+
+  async function openDialogs(context: TurnContext): Promise<DialogContext> {
+    if (memoryScopes) context.turnState.set(MEMORY_SCOPES, memoryScopes);
+    const dc = await dialogs.createContext(context);
+    memoryScopes = context.turnState.get(MEMORY_SCOPES);
+    return dc;
+  }
 
   return async (context, kept, services) => {
     const { activity } = context;
@@ -56,7 +71,7 @@ export function createConversation({ content, reader, recognizer }: Conversation
     setDialogTurn(context, turn);
 
     if (activity.type === ActivityTypes.ConversationUpdate) await context.sendActivity(welcomeMessage(turn));
-    if (activity.type === ActivityTypes.Message) await onMessage(await dialogs.createContext(context), turn);
+    if (activity.type === ActivityTypes.Message) await onMessage(await openDialogs(context), turn);
     return memory;
   };
 }

@@ -56,7 +56,11 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
   const cut = () => reject(new HttpError(400, 'BadSyntax', 'The body broke off.'));
 
   request.on('data', take);
-  request.once('end', () => resolve(Buffer.concat(chunks)));
+  request.once('end', () => {
+    // Every request is closed in the end; an error made for each would cost more than reading the body did.
+    request.off('close', cut);
+    resolve(Buffer.concat(chunks));
+  });
   request.once('error', cut);
   request.once('close', cut);
   return promise;

@@ -156,7 +156,7 @@ async function runBot(
   const normal = attempt();
   try {
     const context = new TurnContext(normal.adapter, structuredClone(activity));
-    const next = await options.bot.run(context, structuredClone(state), normal.services);
+    const next = await options.bot.run(context, copyOf(state), normal.services);
     return { state: next, sent: normal.adapter.sent, recorded: normal.recorded() };
   } catch (error) {
     if (error instanceof Error && error.name === 'StorageError') throw error;
@@ -166,6 +166,11 @@ async function runBot(
     await options.bot.apologise(new TurnContext(apology.adapter, structuredClone(activity)), state);
     return { state: state ?? {}, sent: apology.adapter.sent, recorded: apology.recorded() };
   }
+}
+
+/** The state is JSON, and for that this is several times as fast as `structuredClone`. */
+function copyOf(state: JsonObject | null): JsonObject | null {
+  return JSON.parse(JSON.stringify(state));
 }
 
 /** Where it happened, without the message: a message may hold a teacher's words. */
