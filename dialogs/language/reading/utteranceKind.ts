@@ -22,7 +22,7 @@ const GREETING_WORDS = 10;
 const FEWEST_OFF_TOPIC = 6;
 const SHORT_CLAUSE = 7;
 const IN_THIS_TALK: ReadonlySet<string> = new Set(
-  'ik mij mijn u uw je jij jouw wij we ons onze i me my you your we us our'.split(' '),
+  'ik mij mijn u uw je jij jouw wij we ons onze dit dat het i me my you your we us our this that it'.split(' '),
 );
 /** In a longer clause, the words behind a comma: "thank you for coming in, see you Thursday". */
 const LAST_WORDS = 3;
@@ -87,7 +87,7 @@ function isGreeting({ tokens, sentences, viewOf }: Analysis): boolean {
   return phrases.at('greeting', 0, tokens.length) > 0;
 }
 
-/** Who says "I", "you" or "we" may well speak of this talk, in words that nobody foresaw. */
+/** Who says "I", "you" or "that" may well speak of this talk, in words that nobody foresaw. */
 function isOffTopic({ tokens, sentences, viewOf }: Analysis): boolean {
   if (tokens.length < FEWEST_OFF_TOPIC || tokens.some(({ form }) => IN_THIS_TALK.has(form))) return false;
   return sentences.every(({ from, to, locale }) => viewOf(locale).phrases.first('school-talk', from, to) === undefined);
