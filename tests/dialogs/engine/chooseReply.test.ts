@@ -34,6 +34,25 @@ describe('the reply', () => {
     expect(stateOf(next).raised).toEqual(['not-called', 'cries']);
   });
 
+  it('answers a promise taken back as that, not as a limit', () => {
+    const frank = testScenario({
+      lines: [
+        ...scenario.lines,
+        ...lines(
+          { id: 'back', when: { sign: ['taking-back'] }, say: 'Goed dat u erop terugkomt.' },
+          { id: 'cannot', when: { sign: ['limit'] }, say: 'Dus dat kan ook al niet.' },
+        ),
+      ],
+    });
+
+    const rehearsal = talk(frank, [
+      says('overpromise'),
+      says('clear-honest-realistic', { signs: ['limit', 'taking-back'] }),
+    ]);
+
+    expect(lastTurn(rehearsal).reply.lines[0]).toBe('back');
+  });
+
   it('fills in the name of the child', () => {
     const calm = withPersona({ start: { tension: 35, trust: 40, face: 50, agency: 40, clarity: 30 } });
 

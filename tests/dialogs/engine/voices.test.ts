@@ -52,6 +52,7 @@ const scenario = testScenario({
         when: { move: ['ask-open-question'], addressed: ['father'] },
         say: 'Mijn kant dan.',
       },
+      { id: 'spoken', voice: 'father', when: { kind: ['talk'], addressed: ['father'] }, say: 'Dat is voor mij.' },
       { id: 'bye-f', part: 'ending', voice: 'father', when: { ending: 'parted' }, say: 'Ik ga ook.' },
       { id: 'bye-m', part: 'ending', voice: 'mother', when: { ending: 'parted' }, say: 'Dan ga ik.' },
     ),
@@ -95,6 +96,16 @@ describe('a talk with two parents', () => {
     const toBoth = talk(scenario, [asking(['mother', 'father'])]);
 
     expect(lastTurn(toBoth).reply.lines).not.toContain('turned');
+  });
+
+  it('has the one who is spoken to answer before anyone goes on', () => {
+    const seeds = [1, 2, 3, 4, 5, 6];
+
+    const firstLines = seeds.map(
+      (seed) => lastTurn(talk(scenario, [says([], { addressed: ['father'] })], seed)).reply.lines[0],
+    );
+
+    expect(new Set(firstLines)).toEqual(new Set(['spoken']));
   });
 
   it('ends with last words of both, in the order in which they sit', () => {
