@@ -31,6 +31,7 @@ const lineConditionSchema = z.strictObject({
   phase: z.array(z.enum(PHASES)).optional(),
   concern: idSchema.optional().describe('The utterance touches this concern, or this concern is on the table.'),
   fact: idSchema.optional().describe('The question is about this fact.'),
+  touched: z.boolean().optional().describe('The words touch a concern; otherwise what is on the table counts as such.'),
   raised: z.array(idSchema).optional().describe('All of these concerns have come up, now or earlier.'),
   heard: z.array(idSchema).optional().describe('All of these concerns have been heard.'),
   unheard: z.array(idSchema).optional().describe('None of these concerns has been heard.'),

@@ -46,12 +46,20 @@ const LEAVES_ROOM: readonly (QuestionTopic | null)[] = ['invitation', 'feeling',
  * `invited`: whether the parent is in the mood to tell more than was asked.
  */
 export function chooseAnswer(moment: Moment, invited: boolean): Line | null {
-  for (const fact of moment.facts) {
+  for (const fact of expectedFirst(moment)) {
     const line = answerAbout(fact, moment);
     if (line !== null) return line;
   }
   const told = invited && moment.facts.length === 0 && !moment.repeats ? answerInvitation(moment) : null;
   return told ?? pickLine(moment, { part: 'answer', only: (line) => isGeneral(line) && !line.when.trust });
+}
+
+/** Asked what is expected, or what the parent could do, a fact of that kind is meant before any other. */
+function expectedFirst({ facts, question, scenario }: Moment): readonly string[] {
+  const meant = question === null ? undefined : INVITED_BY_MOVE[question];
+  if (meant === undefined) return facts;
+  const isMeant = (id: string) => scenario.facts.some((fact) => fact.id === id && meant.includes(fact.topic));
+  return [...facts.filter(isMeant), ...facts.filter((id) => !isMeant(id))];
 }
 
 function answerAbout(fact: string, moment: Moment): Line | null {

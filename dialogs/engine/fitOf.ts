@@ -37,7 +37,7 @@ const POINTS = {
   topic: 16,
   kind: 8,
   move: 8,
-  sign: 8,
+  sign: 9,
   concern: 4,
   specific: 2,
 } as const;
@@ -55,6 +55,7 @@ export function fitOf(line: Line, moment: Moment, latitude: Latitude): number | 
     (when.ending === undefined || when.ending === moment.ending) &&
     isIn(when.followUp, moment.followUp) &&
     (when.concern === undefined || moment.concerns.includes(when.concern)) &&
+    (when.touched ?? moment.touched) === moment.touched &&
     (when.fact === undefined || when.fact === tells || moment.facts.includes(when.fact)) &&
     (when.specific ?? moment.specific) === moment.specific &&
     (when.promised ?? moment.promised) === moment.promised &&

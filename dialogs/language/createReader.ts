@@ -45,7 +45,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
       const concerns = touched(concernsIn, analysis.sentences, analysis);
       const subject = asks ? subjectOf(analysis) : { topic: null, apart: false };
       const facts = asks && !subject.apart ? askedAbout(factsIn, analysis) : [];
-      const touches = concerns.length + facts.length > 0;
+      const touches = concerns.length + touched(factsIn, analysis.sentences, analysis).length > 0;
       const signs = signsIn(analysis, found);
       const moves = found.length + signs.length;
       const kind = utteranceKind(analysis, grammars, { moves, asks, touches, aside: () => isBesideThePoint(analysis) });
@@ -98,17 +98,22 @@ function askedAbout(matchers: ScenarioMatchers['facts'], analysis: Analysis): re
   return asked.length > 0 ? asked : touched(matchers, analysis.sentences, analysis);
 }
 
+/** By the words as written first: a scenario may know a word that looks like a slip of the finger elsewhere. */
 function touched(
   matchers: Readonly<Record<Locale, AboutMatcher>>,
   sentences: readonly Sentence[],
-  { tokens }: Analysis,
+  { tokens, written }: Analysis,
 ): readonly string[] {
   const locale = sentences[0]?.locale;
   if (!locale) return [];
-  const words = (of: Locale) =>
-    sentences.filter((sentence) => sentence.locale === of).flatMap(({ from, to }) => tokens.slice(from, to));
+  const wordsIn = (said: typeof tokens, of: Locale) =>
+    sentences.filter((sentence) => sentence.locale === of).flatMap(({ from, to }) => said.slice(from, to));
   const other: Locale = locale === 'nl' ? 'en' : 'nl';
-  return [...new Set([...matchers[locale](words(locale)), ...matchers[other](words(other))])];
+  const found = [written, tokens].flatMap((said) => [
+    ...matchers[locale](wordsIn(said, locale)),
+    ...matchers[other](wordsIn(said, other)),
+  ]);
+  return [...new Set(found)];
 }
 
 function namesFeeling({ sentences, viewOf }: Analysis): boolean {

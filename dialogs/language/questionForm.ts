@@ -14,7 +14,7 @@ export function questionForm(
   const marked = clause.to === sentence.to && sentence.mark === '?';
   const start = skipFillers(clause, phrases);
   if (asksWh(start, clause.to, phrases, marked)) return 'wh';
-  const opens = clause.from === sentence.from;
+  const opens = clause.from === sentence.from && start === clause.from;
   if (asksByInversion(start, clause.to, phrases) && (marked || mayAskUnmarked(start, clause.to, opens, phrases)))
     return 'yes-no';
   if (hasTag(clause, phrases, marked)) return 'tag';
@@ -48,7 +48,7 @@ function asksByInversion(start: number, to: number, phrases: Phrases): boolean {
   return phrases.at('inverted', start, to) > 0;
 }
 
-/** "Maakt u zich geen zorgen" and "…, heb ik gehoord" have the word order of a question and are none without its mark. */
+/** "Maakt u zich geen zorgen", "…, heb ik gehoord" and "eerlijk gezegd heb ik het gezien" have the word order of a question and are none without its mark. */
 function mayAskUnmarked(start: number, to: number, opens: boolean, phrases: Phrases): boolean {
   if (phrases.at('imperative', start, to) > 0) return false;
   return opens || phrases.at('we', start + 1, to) < 0 || phrases.at('permission', start, to) > 0;
