@@ -100,6 +100,42 @@ describe('the reply', () => {
     expect(reply.text).toBe('En wat gaat u doen?');
   });
 
+  it('does not offer to listen when the talk is over', () => {
+    const brief = testScenario({
+      maxTurns: 6,
+      lines: lines(
+        { id: 'opening', part: 'opening', raises: 'not-called', say: 'Dag.' },
+        { id: 'listens', say: 'Ja, ik luister.' },
+        { id: 'end', part: 'ending', when: { ending: 'out-of-turns' }, say: 'Ik moet weg.' },
+      ),
+    });
+
+    const rehearsal = talk(
+      brief,
+      Array.from({ length: 6 }, () => says([])),
+    );
+
+    expect(lastTurn(rehearsal).reply.text).toBe('Ik moet weg.');
+  });
+
+  it('does not welcome a question that it leaves unanswered', () => {
+    const asked = testScenario({
+      lines: lines(
+        { id: 'opening', part: 'opening', raises: 'not-called', say: 'Dag.' },
+        { id: 'welcome', when: { move: ['ask-open-question', 'explicit-expectations'] }, say: 'Goed, ik vertel het.' },
+        { id: 'unknown', part: 'answer', say: 'Dat weet ik niet.' },
+      ),
+    });
+
+    const { type, reading } = says(['ask-open-question', 'explicit-expectations'], { asks: true });
+    const [surely, hardly] = reading.moves;
+    const moves = [surely, hardly && { ...hardly, confidence: 0.2 }].filter((made) => made !== undefined);
+
+    const rehearsal = talk(asked, [{ type, reading: { ...reading, moves } }]);
+
+    expect(lastTurn(rehearsal).reply.lines).toEqual(['unknown']);
+  });
+
   it('rather does not begin both its lines with the same word', () => {
     const yes = (id: string, say: string) => ({ id, when: { move: ['show-understanding' as const] }, say });
     const agreeing = testScenario({
