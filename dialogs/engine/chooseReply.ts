@@ -21,7 +21,7 @@ const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable
  *
  * | the teacher | the parent says |
  * | --- | --- |
- * | ends the talk, or it ends by itself | last words; before leaving in anger or for lack of time also what would be said else |
+ * | ends the talk, or it ends by itself | last words; before leaving in anger or for lack of time also what else would be said of it |
  * | says again what was said before | that it was said before |
  * | keeps to one side | reaction or answer, and the other one speaks up |
  * | asks | reaction to what else was done, and an answer |
