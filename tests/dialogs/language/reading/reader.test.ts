@@ -92,6 +92,17 @@ describe('what an utterance is about', () => {
     expect(read('Ze zal wel moe zijn.').facts).toEqual([]);
   });
 
+  it('is not found in a name that looks like a form of a word', () => {
+    const sam: Scenario = {
+      ...scenario,
+      child: { ...scenario.child, name: 'Sam' },
+      concerns: [concern('both', ['samen'], ['both'])],
+    };
+
+    expect(reader.read('Ik zag Sam vanmorgen.', sam, 'nl').concerns).toEqual([]);
+    expect(reader.read('We kijken samen.', sam, 'nl').concerns).toEqual(['both']);
+  });
+
   it('is read in the language in which it is said', () => {
     expect(read('How long has this been going on?').facts).toEqual(['since-when']);
     expect(read('Nobody told you about it.').concerns).toEqual(['not-called']);
@@ -102,6 +113,11 @@ describe('a reading', () => {
   it('knows whether a feeling is named and something is asked', () => {
     expect(read('U bent verdrietig.')).toMatchObject({ namesFeeling: true, asks: false });
     expect(read('vertelt u eens wat er gebeurde')).toMatchObject({ namesFeeling: false, asks: true });
+  });
+
+  it('takes no statement for a question, though its verb comes first after an opener', () => {
+    expect(read('Eerlijk gezegd heb ik het niet gezien.').asks).toBe(false);
+    expect(read('Eerlijk gezegd, heb ik het goed gezien?').asks).toBe(true);
   });
 
   it('counts words as a person would', () => {
