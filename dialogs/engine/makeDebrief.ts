@@ -2,6 +2,7 @@ import type { Scenario } from '../../content/schema/scenario.ts';
 import type { EndReason } from '../../content/schema/state.ts';
 import { agendaOf } from './agendaOf.ts';
 import type { Debrief, TipReport } from './debrief.ts';
+import { heatOf } from './heatOf.ts';
 import { instruments } from './instruments.ts';
 import type { Rehearsal, Turn } from './rehearsal.ts';
 import { tipReports } from './tipReports.ts';
@@ -68,28 +69,36 @@ function strength({ moves }: Scenario, turns: readonly Turn[]): Debrief['strengt
 
 /**
  * The moment to try again: where most harm was done; without harm, where the first missed tip would have helped, show
- * understanding before the others; without that, the last turn, to be reachable. Turn 0 when nothing was said.
+ * understanding before the others; without that, the last turn, for the first tip that was not shown, or else to be
+ * reachable. Turn 0 when nothing was said.
  */
 function nextStep(scenario: Scenario, turns: readonly Turn[], tips: readonly TipReport[]): Debrief['nextStep'] {
   const harm = mostHarm(scenario, turns);
   if (harm !== null) return harm;
   const missed = tips.filter(({ missedAt }) => missedAt !== null);
   const first = missed.find(({ tip }) => tip === 'show-understanding') ?? missed[0];
-  if (first === undefined || first.missedAt === null) return at(turns, turns.length, 'be-reachable');
+  if (first === undefined || first.missedAt === null) {
+    const unshown = turns.length > 0 ? tips.find(({ verdict }) => verdict === 'not-needed') : undefined;
+    return at(turns, turns.length, unshown?.tip ?? 'be-reachable');
+  }
   return at(turns, first.missedAt, first.tip);
 }
 
-/** A move to avoid does harm also when it gave relief at once, as a promise that nobody can keep. */
+/**
+ * A move to avoid does harm also when it gave relief at once, as a promise that nobody can keep. To a parent who is hot
+ * by then, no other tip helps before understanding (tip 2).
+ */
 function mostHarm({ moves }: Scenario, turns: readonly Turn[]): Debrief['nextStep'] | null {
   let worst: Debrief['nextStep'] | null = null;
   let least = 0;
-  for (const { number, ledger, reading } of turns) {
+  for (const { number, ledger, reading, state } of turns) {
     for (const { tip, quote, move, delta } of ledger) {
       const isToAvoid = moves.some(({ id, kind }) => id === move && kind === 'avoid');
       const good = Math.min(benefitOf(delta), isToAvoid ? -1 : 0);
       if (tip === null || good >= least) continue;
       least = good;
-      worst = { tip, turn: number, quote: quote || reading.utterance };
+      const first = heatOf(state.tension) === 'hot' ? 'show-understanding' : tip;
+      worst = { tip: first, turn: number, quote: quote || reading.utterance };
     }
   }
   return worst;

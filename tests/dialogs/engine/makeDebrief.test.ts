@@ -75,6 +75,13 @@ describe('the debrief', () => {
     });
   });
 
+  it('puts understanding first for a parent who is hot, whatever the harm was', () => {
+    const debrief = debriefAfter(says('deflect', { utterance: 'Daar ga ik niet over.' }));
+
+    expect(debrief.curve.at(-1)?.tension).toBeGreaterThanOrEqual(65);
+    expect(debrief.nextStep).toMatchObject({ tip: 'show-understanding', quote: 'Daar ga ik niet over.' });
+  });
+
   it('can be made of a talk in which nothing was said', () => {
     const debrief = debriefAfter({ type: 'teacher-stopped' });
 

@@ -38,6 +38,7 @@ export const testWeights: Weights = weightsFileSchema.parse({
     { ...rule, id: 'minimise', on: 'minimise', delta: { tension: 10, trust: -8 } },
     { ...rule, id: 'defend', on: 'defensive', delta: { tension: 8, trust: -6 } },
     { ...rule, id: 'overpromise', on: 'overpromise', delta: { tension: -6 } },
+    { ...rule, id: 'deflect', on: 'deflect', delta: { tension: 8, trust: -4 } },
     { ...rule, id: 'rude', on: 'kind:rude', delta: { tension: 12, trust: -10 } },
     { ...rule, id: 'ignored', on: 'nothing-acknowledged', delta: { tension: 3 } },
     {
