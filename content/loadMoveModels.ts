@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALES, type Locale } from './schema/locale.ts';
-import type { StoredMoveModel } from './schema/moveModel.ts';
+import { type StoredMoveModel, storedMoveModelSchema } from './schema/moveModel.ts';
 
 /** Where the model of a language is kept, relative to the content folder. */
 export function moveModelFile(locale: Locale): string {
@@ -13,7 +13,7 @@ export function loadMoveModels(root: string): Partial<Readonly<Record<Locale, St
   return Object.fromEntries(
     LOCALES.flatMap((locale) => {
       const file = join(root, moveModelFile(locale));
-      return existsSync(file) ? [[locale, JSON.parse(readFileSync(file, 'utf8'))]] : [];
+      return existsSync(file) ? [[locale, storedMoveModelSchema.parse(JSON.parse(readFileSync(file, 'utf8')))]] : [];
     }),
   );
 }

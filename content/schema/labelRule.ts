@@ -5,7 +5,7 @@ import { MOVES } from './move.ts';
 const expressionSchema = z.string().min(1).refine(isExpression, { error: 'this is no regular expression' });
 
 /** One thing about marked words that can be told without understanding them. */
-export const labelRuleSchema = z.strictObject({
+const labelRuleSchema = z.strictObject({
   move: z.enum(MOVES),
   is: z
     .enum(['needs', 'never', 'never-begins', 'ended-by'])

@@ -28,11 +28,13 @@ const OPENING_WORDS = 2;
 /**
  * What the model sees of words: the words, their stems, pairs of them, pieces of two to five letters, the words that open
  * the stretch, and how it asks. It sees no cues. Forms that count as one word (`same` in the words file: u, je, ge) are one
- * word here too. `sorts`: which of these; a model must be used with the sorts it was learned with.
+ * word here too: of several, the first. `sorts`: which of these; a model must be used with the sorts it was learned with.
  */
 export function createFeatures(words: Words, sorts: readonly FeatureSort[] = FEATURE_SORTS): Features {
   const sees = new Set(sorts);
-  const heads = new Map(words.same.flatMap(([head = '', ...others]) => others.map((form) => [foldWord(form), head])));
+  const heads = new Map(
+    words.same.toReversed().flatMap(([head = '', ...others]) => others.map((form) => [foldWord(form), head] as const)),
+  );
   const baseOf = remember((form: string) => heads.get(form) ?? stemWord(form, words.locale));
   const piecesOf = remember((form: string) => [
     ...new Set(

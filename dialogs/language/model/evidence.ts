@@ -22,9 +22,6 @@ const SCALE = 3;
 /** A clause alone is less to go by than its sentence. */
 const CLAUSE_DISCOUNT = 0.3;
 
-/** How many values the evidence on one sentence has. */
-export const EVIDENCE_SIZE = MOVES.length * 2 + QUESTION_FORMS.length + 6;
-
 /** The evidence on each sentence of an utterance, in order. `found`: the moves by cues and rules alone. */
 export function evidenceIn(
   analysis: Analysis,

@@ -1,4 +1,5 @@
 import { MOVES, type Move } from '../../../content/schema/move.ts';
+import { isAvoided } from '../rules/isAvoided.ts';
 import { verdict } from './judgeMoves.ts';
 import { chanceOf } from './linearModel.ts';
 import type { Judge } from './moveModel.ts';
@@ -9,7 +10,7 @@ export interface Case {
   readonly moves: ReadonlySet<Move>;
 }
 
-const ROUNDS = 300;
+const ROUNDS = 200;
 const RATE = 0.3;
 const PULL = 0.002;
 const OWN_PULL = 0.0001;
@@ -17,7 +18,8 @@ const OWN_PULL = 0.0001;
 const OWN = { cues: 2, words: 1.5 };
 /** What a move named wrongly costs beyond its part in F1: rather silent than wrong. */
 const FALSE_ALARM = 0.2;
-const LEAST_ODDS = -1;
+/** A move is never named on less than this; to say that somebody did harm takes more. */
+const LEAST_ODDS = { helps: -1.3, harms: -1 };
 const MOST_ODDS = 1.5;
 
 /**
@@ -28,10 +30,12 @@ const MOST_ODDS = 1.5;
 export function fitJudge(cases: readonly Case[]): Judge {
   const rows = cases.flatMap(({ sentences }) => sentences);
   const size = rows[0]?.values.length ?? 0;
+  const table = Float64Array.from(rows.flatMap(({ values }) => values));
   const weights = new Float64Array(MOVES.length * size);
   const bias = new Float64Array(MOVES.length);
   MOVES.forEach((move, index) => {
-    const fitted = fitMove(rows, move, index, size);
+    const wanted = Uint8Array.from(rows, ({ moves }) => Number(moves.has(move)));
+    const fitted = fitMove(table, wanted, index, size);
     weights.set(fitted.weights, index * size);
     bias[index] = fitted.bias;
   });
@@ -39,20 +43,23 @@ export function fitJudge(cases: readonly Case[]): Judge {
   return { ...judge, thresholds: thresholdsFor(judge, cases) };
 }
 
-function fitMove(rows: Case['sentences'], move: Move, index: number, size: number) {
+/** `table`: the evidence, sentence after sentence, `size` values each. */
+function fitMove(table: Float64Array, wanted: Uint8Array, index: number, size: number) {
   const prior = new Float64Array(size);
   prior[index] = OWN.cues;
   prior[index + MOVES.length] = OWN.words;
   const weights = prior.slice();
   const squares = new Float64Array(size + 1).fill(1e-6);
+  const gradient = new Float64Array(size + 1);
   let bias = -3;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const gradient = new Float64Array(size + 1);
-    for (const { values, moves } of rows) {
+    gradient.fill(0);
+    for (let row = 0; row < wanted.length; row += 1) {
+      const start = row * size;
       let sum = bias;
-      for (let at = 0; at < size; at += 1) sum += (weights[at] ?? 0) * (values[at] ?? 0);
-      const error = (chanceOf(sum) - Number(moves.has(move))) / rows.length;
-      for (let at = 0; at < size; at += 1) gradient[at] = (gradient[at] ?? 0) + error * (values[at] ?? 0);
+      for (let at = 0; at < size; at += 1) sum += (weights[at] ?? 0) * (table[start + at] ?? 0);
+      const error = (chanceOf(sum) - (wanted[row] ?? 0)) / wanted.length;
+      for (let at = 0; at < size; at += 1) gradient[at] = (gradient[at] ?? 0) + error * (table[start + at] ?? 0);
       gradient[size] = (gradient[size] ?? 0) + error;
     }
     for (let at = 0; at <= size; at += 1) {
@@ -77,11 +84,11 @@ function thresholdsFor(judge: Judge, cases: readonly Case[]): Float64Array {
         holds: moves.has(move),
       }))
       .sort((a, b) => b.odds - a.odds);
-    return bestThreshold(ranked);
+    return bestThreshold(ranked, isAvoided(move) ? LEAST_ODDS.harms : LEAST_ODDS.helps);
   });
 }
 
-function bestThreshold(ranked: readonly { readonly odds: number; readonly holds: boolean }[]): number {
+function bestThreshold(ranked: readonly { readonly odds: number; readonly holds: boolean }[], least: number): number {
   const all = ranked.filter(({ holds }) => holds).length;
   let right = 0;
   let best = 0;
@@ -94,5 +101,5 @@ function bestThreshold(ranked: readonly { readonly odds: number; readonly holds:
     best = worth;
     threshold = (odds + (ranked[at + 1]?.odds ?? odds - 1)) / 2;
   });
-  return Math.max(LEAST_ODDS, Math.min(MOST_ODDS, threshold));
+  return Math.max(least, Math.min(MOST_ODDS, threshold));
 }

@@ -1,8 +1,8 @@
-import type { Scenario } from '../../content/schema/scenario.ts';
-import type { Reading } from './reading.ts';
-import type { Begin, Rehearsal } from './rehearsal.ts';
-import { startRehearsal } from './startRehearsal.ts';
-import { takeTurn } from './takeTurn.ts';
+import type { Scenario } from '../../../content/schema/scenario.ts';
+import type { Reading } from '../../../dialogs/engine/reading.ts';
+import type { Begin, Rehearsal } from '../../../dialogs/engine/rehearsal.ts';
+import { startRehearsal } from '../../../dialogs/engine/startRehearsal.ts';
+import { takeTurn } from '../../../dialogs/engine/takeTurn.ts';
 
 /**
  * The rehearsal that these readings lead to, from the opening on. Readings after an ending are left out. The same
