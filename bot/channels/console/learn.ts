@@ -13,10 +13,12 @@ import { runCommand } from './arguments.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
 
+/** `npm run learn [-- nl|en]`: learns anew from the labelled turns of both languages, or of one. */
 await runCommand(async () => {
   const { lexicon } = loadContent(CONTENT);
   const rules = createRecognizer(lexicon);
-  for (const locale of LOCALES) {
+  const [asked] = process.argv.slice(2);
+  for (const locale of LOCALES.filter((one) => asked === undefined || one === asked)) {
     const { turns, problems } = readLabelledTurns(locale, CONTENT);
     if (problems.length > 0) throw new Error(problems.map(describeProblem).join('\n'));
     const { examples } = turns;

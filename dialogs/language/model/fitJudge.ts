@@ -1,5 +1,4 @@
 import { MOVES, type Move } from '../../../content/schema/move.ts';
-import { isAvoided } from '../rules/isAvoided.ts';
 import { verdict } from './judgeMoves.ts';
 import { chanceOf } from './linearModel.ts';
 import type { Judge } from './moveModel.ts';
@@ -17,9 +16,11 @@ const OWN_PULL = 0.0001;
 /** Where the weights of a move's own two pieces of evidence begin: the cues and the words are believed. */
 const OWN = { cues: 2, words: 1.5 };
 /** What a move named wrongly costs beyond its part in F1: rather silent than wrong. */
-const FALSE_ALARM = 0.2;
-/** A move is never named on less than this; to say that somebody did harm takes more. */
-const LEAST_ODDS = { helps: -1.3, harms: -1 };
+const FALSE_ALARM = 0.1;
+/** Of the turns without a move, by writers that the words were not learned from, this share stays empty. */
+const LEFT_EMPTY = 0.85;
+const LOWEST = -20;
+const LEAST_ODDS = -2;
 const MOST_ODDS = 1.5;
 
 /**
@@ -76,19 +77,27 @@ function fitMove(table: Float64Array, wanted: Uint8Array, index: number, size: n
 }
 
 function thresholdsFor(judge: Judge, cases: readonly Case[]): Float64Array {
-  const odds = cases.map(({ sentences }) => sentences.map(({ values }) => verdict(judge, values)));
-  return Float64Array.from(MOVES, (move, index) => {
-    const ranked = cases
-      .map(({ moves }, at) => ({
-        odds: Math.max(Number.NEGATIVE_INFINITY, ...(odds[at] ?? []).map((one) => one[index] ?? 0)),
-        holds: moves.has(move),
-      }))
-      .sort((a, b) => b.odds - a.odds);
-    return bestThreshold(ranked, isAvoided(move) ? LEAST_ODDS.harms : LEAST_ODDS.helps);
+  const turns = cases.map(({ sentences, moves }) => {
+    const odds = sentences.map(({ values }) => verdict(judge, values));
+    const most = MOVES.map((_, index) => Math.max(LOWEST, ...odds.map((one) => one[index] ?? LOWEST)));
+    return { moves, most };
   });
+  const best = MOVES.map((move, index) =>
+    bestThreshold(
+      turns
+        .map(({ moves, most }) => ({ odds: most[index] ?? LOWEST, holds: moves.has(move) }))
+        .sort((x, y) => y.odds - x.odds),
+    ),
+  );
+  const over = turns
+    .filter(({ moves }) => moves.size === 0)
+    .map(({ most }) => Math.max(...most.map((odds, index) => odds - (best[index] ?? 0))))
+    .sort((x, y) => x - y);
+  const shift = over[Math.ceil(over.length * LEFT_EMPTY) - 1] ?? 0;
+  return Float64Array.from(best, (threshold) => threshold + shift);
 }
 
-function bestThreshold(ranked: readonly { readonly odds: number; readonly holds: boolean }[], least: number): number {
+function bestThreshold(ranked: readonly { readonly odds: number; readonly holds: boolean }[]): number {
   const all = ranked.filter(({ holds }) => holds).length;
   let right = 0;
   let best = 0;
@@ -101,5 +110,5 @@ function bestThreshold(ranked: readonly { readonly odds: number; readonly holds:
     best = worth;
     threshold = (odds + (ranked[at + 1]?.odds ?? odds - 1)) / 2;
   });
-  return Math.max(least, Math.min(MOST_ODDS, threshold));
+  return Math.max(LEAST_ODDS, Math.min(MOST_ODDS, threshold));
 }

@@ -14,7 +14,7 @@ import { type Training, trainModel } from './trainModel.ts';
 
 /** Many teachers type without capitals and marks: each turn is learned that way too, for less. */
 const HASTY_WEIGHT = 0.5;
-const FOLDS = 4;
+const MOST_FOLDS = 8;
 const TRAINING: Training = { buckets: BUCKETS, rounds: 12, rate: 0.3, shrink: 0.0005 };
 
 /** What there is to learn from in one language. */
@@ -27,7 +27,7 @@ export interface Lessons {
 
 /**
  * Learns from labelled turns of one language. The judge learns from turns whose writer the word model has not seen: the
- * writers are dealt into four groups, and for each group a word model is made of all others. At last one word model is made of everything.
+ * writers are dealt into groups, and for each group a word model is made of all others. At last one word model is made of everything.
  */
 export function learnMoveModel(
   { examples, known }: Lessons,
@@ -61,8 +61,9 @@ export function learnMoveModel(
   });
 
   const writers = [...new Set(taken.map(({ writer }) => writer))];
-  const cases = Array.from({ length: FOLDS }, (_, fold) => {
-    const isIn = ({ writer }: (typeof taken)[number]) => writers.indexOf(writer) % FOLDS === fold;
+  const folds = Math.min(MOST_FOLDS, writers.length);
+  const cases = Array.from({ length: folds }, (_, fold) => {
+    const isIn = ({ writer }: (typeof taken)[number]) => writers.indexOf(writer) % folds === fold;
     const words = learn(taken.filter((one) => !isIn(one)));
     return taken.filter(isIn).map((one) => asCase(one, words));
   }).flat();
