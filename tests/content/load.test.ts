@@ -27,13 +27,16 @@ afterEach(() => {
 });
 
 describe('loaded content', () => {
-  it('holds each scenario with its own lines before those of its persona', () => {
+  it('holds each scenario with its own lines before those of its persona, and those before anyone’s', () => {
     const draft = contentDraft();
 
     const [scenario] = loadContent(folder(draft)).scenarios;
 
     expect(scenario?.persona.id).toBe('angry');
-    expect(scenario?.lines.map(({ id }) => id)).toEqual([...draft.lines, ...draft.persona.lines].map(({ id }) => id));
+    expect(scenario?.lines.map(({ id }) => id)).toEqual([
+      ...[...draft.lines, ...draft.persona.lines].map(({ id }) => id),
+      'anyone-thanks',
+    ]);
   });
 
   it('gives the same revision to the same content in another folder', () => {
