@@ -16,6 +16,7 @@ import type { DevelopmentSet } from './readSets.ts';
 import type { CodedSet, LocaleReport, Report, ReportRow } from './report.ts';
 import { scoreMoves } from './scoreMoves.ts';
 import { answersTo } from './scoreSet.ts';
+import { writersTogether } from './writersTogether.ts';
 
 /** What a run is asked for. */
 export interface Asked {
@@ -47,7 +48,7 @@ export async function makeReport(
     at: new Date().toISOString(),
     node: process.version,
     learnedFrom: { nl: content.models.nl?.learnedFrom ?? '', en: content.models.en?.learnedFrom ?? '' },
-    main: rowsOf(sets, '', recognize),
+    main: rowsOf([...sets, ...writersTogether(sets)], '', recognize),
     languages: { nl: languageOf('nl'), en: languageOf('en') },
     coders,
   };

@@ -5,6 +5,7 @@ import type { Fall } from './history.ts';
 import type { Times } from './measureSpeed.ts';
 import type { CodedSet, Report, ReportRow } from './report.ts';
 import { f1Of, type MoveScore, precisionOf, recallOf } from './scoreMoves.ts';
+import { kindOf } from './writersTogether.ts';
 
 const NAME_WIDTH = 46;
 const MOST_CONFUSIONS = 15;
@@ -13,7 +14,7 @@ const MOST_CONFUSIONS = 15;
 export function printReport(report: Report): string {
   const parts = [
     table('development sets', report.main),
-    ...LOCALES.map((locale) => perMove(locale, report.main)),
+    ...LOCALES.flatMap((locale) => perKind(locale, report.main)),
     ...LOCALES.map((locale) => confusions(locale, report)),
     ...LOCALES.map((locale) => calibration(locale, report.languages[locale].calibration)),
     table('as people write (by-label)', report.noise, report.main),
@@ -84,20 +85,23 @@ function table(title: string, rows: readonly ReportRow[], plain: readonly Report
   return [heading(title, ' macro  micro   span  empty severe  exact  worst'), ...lines, ''].join('\n');
 }
 
+/** One table for each kind of set, its writers apart and together side by side. */
+function perKind(locale: Locale, rows: readonly ReportRow[]): readonly string[] {
+  const own = rows.filter((row) => row.locale === locale);
+  return [...Map.groupBy(own, ({ set }) => kindOf(set)).values()].map((ofKind) => perMove(locale, ofKind));
+}
+
 function perMove(locale: Locale, rows: readonly ReportRow[]): string {
   const lines = MOVES.map((move) => {
-    const cells = rows
-      .filter((row) => row.locale === locale)
-      .map(({ score }) => {
-        const counts = score.perMove[move];
-        const cell = [f1Of(counts), precisionOf(counts), recallOf(counts)].map(figure).join('');
-        return `${cell}${count(counts.right + counts.missed)}`;
-      });
+    const cells = rows.map(({ score }) => {
+      const counts = score.perMove[move];
+      const cell = [f1Of(counts), precisionOf(counts), recallOf(counts)].map(figure).join('');
+      return `${cell}${count(counts.right + counts.missed)}`;
+    });
     return `  ${move.padEnd(26)}${cells.join('   ')}`;
   });
-  const sets = rows.filter((row) => row.locale === locale).map(({ set }) => set);
-  const titles = sets.map((set) => set.padStart(25)).join('   ');
-  const columns = sets.map(() => '    F1  prec   rec  turns').join('   ');
+  const titles = rows.map(({ set }) => set.padStart(25)).join('   ');
+  const columns = rows.map(() => '    F1  prec   rec  turns').join('   ');
   return [`${locale}, label by label`.padEnd(28) + titles, ' '.repeat(28) + columns, ...lines, ''].join('\n');
 }
 

@@ -8,7 +8,7 @@ import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 /** One development set: turns that nothing was learned from. */
 export interface DevelopmentSet {
   readonly locale: Locale;
-  /** As its file is called: `by-label`, `idiomatic`, `talks`. */
+  /** As its file is called: `by-label`, `idiomatic`, `talks`; `by-label-2` is by a second writer. */
   readonly name: string;
   readonly turns: readonly Example[];
 }
@@ -25,6 +25,8 @@ export function readSets(folder: string): readonly DevelopmentSet[] {
   if (problems.length > 0) throw new ContentError(problems);
 
   return read.flatMap(({ locale, examples }) =>
-    [...Map.groupBy(examples, ({ file }) => basename(file, '.txt'))].map(([name, turns]) => ({ locale, name, turns })),
+    [...Map.groupBy(examples, ({ file }) => basename(file, '.txt'))]
+      .map(([name, turns]) => ({ locale, name, turns }))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
   );
 }
