@@ -49,6 +49,7 @@ export const RULE_LISTS = [
   'feeling-noun',
   'filler',
   'finite',
+  'formula',
   'function-word',
   'greeting',
   'imperative',

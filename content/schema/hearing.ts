@@ -28,6 +28,7 @@ import { SIGNS } from './sign.ts';
  * | past | did it happen before |
  * | others | other children and their parents |
  * | own-school | the parent's own school days |
+ * | same-question | what was asked before, now of somebody else: and you? |
  * | aside | anything that has nothing to do with school or child |
  */
 export const QUESTION_TOPICS = [
@@ -51,6 +52,7 @@ export const QUESTION_TOPICS = [
   'household',
   'incident',
   'child',
+  'same-question',
   'aside',
 ] as const;
 export type QuestionTopic = (typeof QUESTION_TOPICS)[number];

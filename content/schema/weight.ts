@@ -21,11 +21,16 @@ export type Delta = Readonly<z.infer<typeof deltaSchema>>;
 /** When a rule holds. Every named condition must hold; none named means always. */
 const weightConditionSchema = z.strictObject({
   specific: z.boolean().optional().describe("The move's words name a feeling, or touch one of the parent's concerns."),
+  ownWords: z
+    .boolean()
+    .optional()
+    .describe('Understanding is shown in words that are more than a formula, and touch no concern that is known.'),
   ahead: z
     .boolean()
     .optional()
     .describe('The words touch only what weighs on the parent but cannot be brought up yet.'),
   anyHeard: z.boolean().optional().describe('At least one concern was heard before this turn, or is heard by it.'),
+  knownFact: z.boolean().optional().describe('The teacher asks about something that the parent knows.'),
   topic: z.array(z.enum(QUESTION_TOPICS)).optional().describe('The teacher asks about one of these.'),
   promised: z.boolean().optional().describe('Whether a promise beyond own influence stands.'),
   parentAsked: z.boolean().optional().describe('Whether the parent had just asked something.'),

@@ -54,12 +54,13 @@ export function chooseAnswer(moment: Moment, invited: boolean): Line | null {
   return told ?? pickLine(moment, { part: 'answer', only: (line) => isGeneral(line) && !line.when.trust });
 }
 
-/** Asked what is expected, or what the parent could do, a fact of that kind is meant before any other. */
+/** Asked what is expected, a fact of that kind is meant before any other; asked to do something, no other is meant. */
 function expectedFirst({ facts, question, scenario }: Moment): readonly string[] {
   const meant = question === null ? undefined : INVITED_BY_MOVE[question];
   if (meant === undefined) return facts;
   const isMeant = (id: string) => scenario.facts.some((fact) => fact.id === id && meant.includes(fact.topic));
-  return [...facts.filter(isMeant), ...facts.filter((id) => !isMeant(id))];
+  const others = question === 'appeal-responsibility' ? [] : facts.filter((id) => !isMeant(id));
+  return [...facts.filter(isMeant), ...others];
 }
 
 function answerAbout(fact: string, moment: Moment): Line | null {

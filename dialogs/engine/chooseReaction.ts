@@ -40,7 +40,7 @@ export function reactToSign(moment: Moment, next: Line | null): Line | null {
 export function reactToQuestion(moment: Moment): Line | null {
   return pickLine(moment, {
     part: 'reaction',
-    only: (line) => namesMove(line) && !asksBack(line, moment),
+    only: (line) => line.when.move !== undefined && line.when.sign === undefined && !asksBack(line, moment),
     latitudes: SAME_TRUST,
   });
 }

@@ -72,6 +72,7 @@ export function momentAfter(
   ending: EndReason | null,
 ): Moment {
   const { scenario, agenda, locale, seed, number, reading, earlier, specific, repeats } = occasion;
+  const { topic, facts, addressed } = meantIn(occasion);
   const replies = [opening, ...earlier.map((turn) => turn.reply)];
   const heard = ledger.flatMap((line) => line.heard ?? []);
   return {
@@ -80,16 +81,16 @@ export function momentAfter(
     kind: reading.kind,
     move: strongestMove(scenario, reading, ledger),
     question: questionMoveOf(reading),
-    topic: reading.topic,
+    topic,
     signs: signsOf(occasion),
     movesBefore: new Set(earlier.flatMap((turn) => turn.reading.moves.map(({ move }) => move))),
     asked: reading.asks,
     concerns: concernsOf(occasion, heard),
     touched: reading.concerns.length > 0,
-    facts: reading.facts,
-    specific: specific && !repeats,
+    facts,
+    specific: (specific || occasion.ownWords) && !repeats,
     repeats,
-    addressed: reading.addressed ?? [],
+    addressed,
     overlooked: occasion.overlooked,
     lastVoice: replies.at(-1)?.parts?.at(-1)?.voice ?? null,
     heardNow: heard.length > 0,
@@ -147,6 +148,17 @@ export function momentAtStart(
     said: new Set(),
     thoughts: [],
   };
+}
+
+/** What is asked, and of whom: after "and you?" it is the question before, for who did not answer it. */
+function meantIn({ reading, earlier, scenario }: Occasion): Pick<Moment, 'topic' | 'facts' | 'addressed'> {
+  const { topic, facts, addressed = [] } = reading;
+  const before = earlier.at(-1);
+  if (topic !== 'same-question' || before === undefined) return { topic, facts, addressed };
+  const answered = before.reply.parts?.map(({ voice }) => voice) ?? [];
+  const others = (scenario.voices ?? []).map(({ id }) => id).filter((id) => !answered.includes(id));
+  const again = { topic: before.reading.topic, facts: before.reading.facts };
+  return { ...again, addressed: addressed.length > 0 ? addressed : others };
 }
 
 /** Taking back counts only for a promise that stood; then it is that which is answered, not the limit or the regret in it.

@@ -26,6 +26,8 @@ export interface Occasion {
   readonly repeats: boolean;
   /** The words name a feeling, or touch a concern that the parent has or may bring up. */
   readonly specific: boolean;
+  /** The words show understanding in words of their own, of nothing that has a name here. */
+  readonly ownWords: boolean;
   /** The words touch only what weighs on the parent but cannot be brought up yet. */
   readonly ahead: boolean;
   /** Concerns that understanding, shown in these words, makes heard. */
@@ -61,6 +63,7 @@ export function occasionOf(scenario: Scenario, rehearsal: Rehearsal, reading: Re
     before,
     repeats,
     specific: isSpecific(scenario, agenda, before, reading),
+    ownWords: isInOwnWords(reading),
     ahead: isAhead(scenario, agenda, before, reading),
     acknowledges,
     overlooked: overlookedVoice(scenario, earlier, { reading, heard }),
@@ -88,6 +91,10 @@ function isSpecific(scenario: Scenario, agenda: Agenda, state: ParentState, read
   return reading.namesFeeling || touchedBy(scenario, agenda, state, reading).length > 0;
 }
 
+function isInOwnWords({ ownWords, concerns }: Reading): boolean {
+  return ownWords === true && concerns.length === 0;
+}
+
 function isAhead(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): boolean {
   const weighs = reading.concerns.some((id) => agenda.concerns.includes(id));
   return weighs && touchedBy(scenario, agenda, state, reading).length === 0;
@@ -98,13 +105,17 @@ function touchedBy(scenario: Scenario, agenda: Agenda, state: ParentState, { con
   return concerns.filter((id) => state.raised.includes(id) || mayComeUp(scenario, agenda, state, id));
 }
 
-/** A feeling named without its cause is about what is on the table; one named with another cause is not. */
+/**
+ * A feeling named without its cause, or understanding in words of the teacher's own, is about what is on the table; one
+ * that names another cause is not.
+ */
 function acknowledgedBy(scenario: Scenario, agenda: Agenda, state: ParentState, reading: Reading): readonly string[] {
   const touched = touchedBy(scenario, agenda, state, reading);
   const unheard = touched.filter((id) => !state.heard.includes(id));
   if (unheard.length > 0) return unheard;
   const waiting = onTheTable(state);
-  return reading.namesFeeling && reading.concerns.length === 0 && waiting !== null ? [waiting] : [];
+  const isAboutIt = isInOwnWords(reading) || (reading.namesFeeling && reading.concerns.length === 0);
+  return isAboutIt && waiting !== null ? [waiting] : [];
 }
 
 function unansweredQuestions(earlier: readonly Turn[], reading: Reading): number {

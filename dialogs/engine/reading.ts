@@ -36,6 +36,8 @@ export interface Reading {
   readonly addressed?: readonly string[];
   /** The teacher names a feeling of the parent or the child. */
   readonly namesFeeling: boolean;
+  /** Understanding is shown in words that say more than any word of understanding would; left out when not. */
+  readonly ownWords?: boolean;
   /** There is a question or an invitation to tell, with or without a question mark. */
   readonly asks: boolean;
   /** What the question is about, apart from the facts; null when that is not known, or nothing is asked. */

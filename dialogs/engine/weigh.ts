@@ -4,8 +4,8 @@ import { causesIn, type QuotedCause } from './causesIn.ts';
 import { makes, type Occasion } from './occasion.ts';
 import { phaseOf } from './phaseOf.ts';
 import { promiseComingBack, promisesIn } from './promises.ts';
-import type { RecognizedMove } from './reading.ts';
 import type { LedgerLine, ParentState } from './rehearsal.ts';
+import { signCauses } from './signCauses.ts';
 import { isSoftened, temper } from './temper.ts';
 import { addWithinBounds, benefitOf, type Values, valuesOf } from './variables.ts';
 import { type Cause, weightFor } from './weightFor.ts';
@@ -24,7 +24,7 @@ export interface Weighed {
  */
 export function weigh(occasion: Occasion): Weighed {
   const { before } = occasion;
-  const hearing = hearingMove(occasion);
+  const hearing = hearingCause(occasion);
   const anyHeard = before.heard.length > 0 || hearing !== null;
   let values: Values = valuesOf(before);
   const ledger: LedgerLine[] = [];
@@ -32,7 +32,7 @@ export function weigh(occasion: Occasion): Weighed {
   for (const cause of causesIn(occasion, anyHeard)) {
     const weight = weightFor(occasion, cause, anyHeard);
     if (weight === undefined) continue;
-    const hears = cause.move !== null && cause.move === hearing?.move;
+    const hears = cause.trigger === hearing?.trigger;
     const [next, line] = enter(occasion, values, cause, weight, hears);
     values = next;
     ledger.push(line);
@@ -47,12 +47,13 @@ export function weigh(occasion: Occasion): Weighed {
   return { ledger, state: stateAfter(occasion, values, ledger), cameBack: promiseComingBack(occasion) !== undefined };
 }
 
-/** The move by which a concern is heard in this turn, or null. */
-function hearingMove(occasion: Occasion): RecognizedMove | null {
+/** The move, or else the sign, by which a concern is heard in this turn, or null. */
+function hearingCause(occasion: Occasion): Cause | null {
   if (occasion.acknowledges.length === 0) return null;
   const anyHeard = occasion.before.heard.length > 0;
-  const hears = ({ move }: RecognizedMove) => weightFor(occasion, { trigger: move, move }, anyHeard)?.hears === true;
-  return occasion.reading.moves.find(hears) ?? null;
+  const moves = occasion.reading.moves.map(({ move }) => ({ trigger: move, move }));
+  const hears = (cause: Cause) => weightFor(occasion, cause, anyHeard)?.hears === true;
+  return [...moves, ...signCauses(occasion)].find(hears) ?? null;
 }
 
 function enter(

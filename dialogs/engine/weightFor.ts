@@ -21,7 +21,9 @@ function holds(when: Weight['when'], occasion: Occasion, move: Move | null, anyH
   const { scenario, before, number, reading } = occasion;
   return (
     isOrAny(when.specific, occasion.specific) &&
+    isOrAny(when.ownWords, occasion.ownWords) &&
     isOrAny(when.ahead, occasion.ahead) &&
+    isOrAny(when.knownFact, reading.facts.length > 0) &&
     isOrAny(when.anyHeard, anyHeard) &&
     isOrAny(when.sameWords, occasion.repeats) &&
     isOrAny(when.promised, promisedBeyond(before.promises)) &&

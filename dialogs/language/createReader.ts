@@ -7,6 +7,7 @@ import { type LanguageRecognizer, LONGEST_UTTERANCE } from './createRecognizer.t
 import { foldWord } from './foldWord.ts';
 import { type AboutMatcher, createAboutMatcher } from './reading/aboutMatcher.ts';
 import { addressedVoices } from './reading/addressedVoices.ts';
+import { understandsInOwnWords } from './reading/understandsInOwnWords.ts';
 import { utteranceKind } from './reading/utteranceKind.ts';
 import { signsIn, subjectOf } from './reading/whatIsHeard.ts';
 
@@ -59,6 +60,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
         facts,
         ...(scenario.voices && { addressed: addressedVoices(utterance, scenario.voices, locale) }),
         namesFeeling: namesFeeling(analysis),
+        ...(isSense && understandsInOwnWords(analysis, found) && { ownWords: true }),
         asks,
         topic: subject.topic,
         signs: isSense ? signs : [],
