@@ -1,6 +1,7 @@
 import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
 import type { Move } from '../../content/schema/move.ts';
+import { SIGNS_BETWEEN_VOICES, type Sign } from '../../content/schema/sign.ts';
 import type { EndReason } from '../../content/schema/state.ts';
 import { chance } from './chance.ts';
 import { chooseAnswer } from './chooseAnswer.ts';
@@ -104,9 +105,13 @@ const ANSWERED_BY_REACTION: Partial<Record<QuestionTopic, readonly Move[]>> = {
   agreement: ['propose-face-to-face'],
 };
 
-/** Every question is owed an answer, but one that the reaction answers, or that comes with a move and is about nothing. */
-function owesAnswer({ asked, question, facts, topic, move, kind, specific }: Moment): boolean {
-  if (!asked || (kind !== 'talk' && kind !== 'greeting' && kind !== 'farewell')) return false;
+/** Questions of courtesy sound like an invitation to meet: "would you like a coffee?". */
+const NO_MEETING: readonly QuestionTopic[] = ['courtesy', 'small-talk', 'aside'];
+
+/** Every question is owed an answer, but an insult, or one that the reaction answers, or that comes with a move and is about nothing. */
+function owesAnswer({ asked, question, facts, topic, move, kind, specific, signs }: Moment): boolean {
+  if (!asked || signs.includes('slight') || (kind !== 'talk' && kind !== 'greeting' && kind !== 'farewell'))
+    return false;
   if (question !== null || facts.length > 0 || move === null) return true;
   if (topic === 'understood' && move === 'show-understanding') return !specific;
   return topic !== null && ANSWERED_BY_REACTION[topic]?.includes(move) !== true;
@@ -120,6 +125,7 @@ function answer(moment: Moment): readonly Line[] {
   const promise = recallIfDue(moment);
   if (promise !== null) return [line, promise];
   if (topic === 'understood' && move === 'show-understanding') return [line];
+  if (move === 'propose-face-to-face' && topic !== null && NO_MEETING.includes(topic)) return [line];
   const didMore = move !== null && move !== question && (harmed || !QUESTION_MOVES.includes(move));
   if (didMore) return [...only(chooseReaction(moment, line)), line];
   const reacts =
@@ -130,6 +136,7 @@ function answer(moment: Moment): readonly Line[] {
 function takeLead(moment: Moment): readonly Line[] {
   const next = lead(moment);
   const toSign = reactToSign(moment, next);
+  if (toSign?.when.sign?.some(isHarm) === true) return [toSign];
   if (toSign !== null) return followedBy(toSign, next, moment);
   if (next === null) return only(chooseReaction(moment, null));
   const isTakenUp = moment.asked || moment.touched || onlyOne(moment.addressed) !== null;
@@ -148,6 +155,10 @@ function react(moment: Moment): readonly Line[] {
   const reaction = chooseReaction(moment, next);
   if (reaction === null) return only(next ?? pressConcern(moment) ?? askHowToGoOn(moment));
   return followedBy(reaction, next, moment);
+}
+
+function isHarm(sign: Sign): boolean {
+  return SIGNS_BETWEEN_VOICES.some((harm) => harm === sign);
 }
 
 function recallIfDue(moment: Moment): Line | null {

@@ -154,7 +154,8 @@ export function momentAtStart(
 function meantIn({ reading, earlier, scenario }: Occasion): Pick<Moment, 'topic' | 'facts' | 'addressed'> {
   const { topic, facts, addressed = [] } = reading;
   const before = earlier.at(-1);
-  if (topic !== 'same-question' || before === undefined) return { topic, facts, addressed };
+  if (topic !== 'same-question') return { topic, facts, addressed };
+  if (before === undefined || scenario.voices === undefined) return { topic: 'view', facts, addressed };
   const answered = before.reply.parts?.map(({ voice }) => voice) ?? [];
   const others = (scenario.voices ?? []).map(({ id }) => id).filter((id) => !answered.includes(id));
   const again = { topic: before.reading.topic, facts: before.reading.facts };
@@ -162,12 +163,13 @@ function meantIn({ reading, earlier, scenario }: Occasion): Pick<Moment, 'topic'
 }
 
 /** Taking back counts only for a promise that stood; then it is that which is answered, not the limit or the regret in it.
- * A limit beside something done or owned is no news by itself. */
+ * A limit beside something done or owned is no news by itself, and being there is none beside anything else. */
 function signsOf({ reading, before }: Occasion): readonly Sign[] {
   const takesBack = reading.signs.includes('taking-back') && promisedBeyond(before.promises);
   const left: readonly Sign[] = takesBack ? ['limit', 'owning-up'] : ['taking-back'];
   const isMore = reading.signs.some((sign) => sign === 'owning-up' || sign === 'agreement');
-  return reading.signs.filter((sign) => !left.includes(sign) && !(isMore && sign === 'limit'));
+  const signs = reading.signs.filter((sign) => !left.includes(sign) && !(isMore && sign === 'limit'));
+  return signs.length + reading.moves.length > 1 ? signs.filter((sign) => sign !== 'attentive') : signs;
 }
 
 function concernsOf({ reading, before }: Occasion, heard: readonly string[]): readonly string[] {

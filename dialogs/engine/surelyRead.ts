@@ -1,20 +1,47 @@
+import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { isAboutTheTalk } from './aboutTheTalk.ts';
 import type { Reading, RecognizedMove } from './reading.ts';
 
 const LEADS_FOR_CERTAIN = 0.7;
+/** From here on what looks like an insult is told of somebody: "how it must hurt when people say she is a bully". */
+const UNDERSTANDS_FOR_CERTAIN = 0.95;
 
 /**
  * A reading in favour of the teacher: a move to avoid that is not certain is left out, as is a promise that is being
  * taken back in these very words; to ask what would help is no advice, and a question about the talk itself is not
- * leading.
+ * leading. Beside an insult a helping move has to be certain too. To ask somebody to tell, or about what they know, is no
+ * appeal to do something.
  */
-export function surelyRead({ moves, weights }: Scenario, reading: Reading): Reading {
+export function surelyRead({ moves, weights, facts }: Scenario, read: Reading): Reading {
+  const reading = isRetold(read) ? { ...read, signs: read.signs.filter((sign) => sign !== 'slight') } : read;
   const isToAvoid = ({ move }: RecognizedMove) => moves.some(({ id, kind }) => id === move && kind === 'avoid');
-  const kept = reading.moves.filter(
-    (made) => !isToAvoid(made) || (made.confidence >= weights.certain && stands(made, reading)),
+  const kept = reading.moves.filter((made) =>
+    isToAvoid(made)
+      ? made.confidence >= weights.certain && stands(made, reading)
+      : isMeant(made, reading) && !isOnlyAsked(facts, made, reading),
   );
   return kept.length === reading.moves.length ? reading : { ...reading, moves: kept };
+}
+
+function isRetold({ moves, signs }: Reading): boolean {
+  if (!signs.includes('slight')) return false;
+  return moves.some(({ move, confidence }) => move === 'show-understanding' && confidence >= UNDERSTANDS_FOR_CERTAIN);
+}
+
+/** An insult in the same words makes one doubt a kind move that was not clearly made. */
+function isMeant({ confidence }: RecognizedMove, { signs }: Reading): boolean {
+  return confidence >= LEADS_FOR_CERTAIN || !signs.includes('slight');
+}
+
+const ASKS_TO_TELL: readonly (QuestionTopic | null)[] = ['invitation', 'anything-else', 'how-are-you'];
+
+/** Whether what looks like an appeal asks to tell; or, where it is not certain, asks for a fact that is no agreement. */
+function isOnlyAsked(facts: Scenario['facts'], { move, confidence }: RecognizedMove, reading: Reading): boolean {
+  if (move !== 'appeal-responsibility') return false;
+  if (ASKS_TO_TELL.includes(reading.topic)) return true;
+  const canBeDone = facts.some(({ id, topic }) => topic === 'agreement' && reading.facts.includes(id));
+  return confidence < LEADS_FOR_CERTAIN && reading.facts.length > 0 && !canBeDone;
 }
 
 function stands({ move, confidence }: RecognizedMove, { topic, signs }: Reading): boolean {

@@ -15,6 +15,10 @@ describe('the reply', () => {
     ]);
   });
 
+  it('takes up a plan rather than the thanks that follow it', () => {
+    expect(said(says(['be-reachable', 'appreciate'])).lines[0]).toMatch(/^reachable/);
+  });
+
   it('answers the move that did most harm', () => {
     expect(said(says(['defensive', 'minimise'])).lines[0]).toMatch(/^minimise/);
   });
@@ -27,11 +31,48 @@ describe('the reply', () => {
     expect(said(says('show-understanding', { concerns: ['not-called'] })).lines[0]).toBe('called');
   });
 
+  it('is in no words of a concern when understanding names none', () => {
+    const feels = says('show-understanding', { namesFeeling: true });
+
+    expect(said(feels).lines[0]).toMatch(/^heard/);
+  });
+
+  it('takes up that somebody reads along, when nothing else is done', () => {
+    const there = testScenario({
+      lines: [...scenario.lines, ...lines({ id: 'there', when: { sign: ['attentive'] }, say: 'Fijn dat u leest.' })],
+    });
+    const replyTo = (event: ReturnType<typeof says>) => lastTurn(talk(there, [event])).reply.lines[0];
+
+    expect(replyTo(says([], { signs: ['attentive'] }))).toBe('there');
+    expect(replyTo(says('minimise', { signs: ['attentive'] }))).toBe('minimise-hot');
+  });
+
   it('goes on to the next concern once one is heard', () => {
     const next = talk(scenario, [says('show-understanding', { concerns: ['not-called'] })]);
 
     expect(lastTurn(next).reply.text).toBe('Ja. Eén telefoontje, meer niet. Ze huilt elke avond.');
     expect(stateOf(next).raised).toEqual(['not-called', 'cries']);
+  });
+
+  it('takes no understanding from an insult, unless it was clearly said', () => {
+    const insult = says('show-understanding', { concerns: ['not-called'], signs: ['slight'] });
+    const [made] = insult.reading.moves;
+    const doubtful = { ...insult, reading: { ...insult.reading, moves: made ? [{ ...made, confidence: 0.4 }] : [] } };
+
+    expect(stateOf(talk(scenario, [doubtful])).heard).toEqual([]);
+    expect(stateOf(talk(scenario, [insult])).heard).toEqual(['not-called']);
+  });
+
+  it('reacts to an insult, also when it is put as a question', () => {
+    const proud = testScenario({
+      lines: [
+        ...scenario.lines,
+        ...lines({ id: 'insulted', when: { sign: ['slight'] }, say: 'Dat vind ik niet eerlijk.' }),
+      ],
+    });
+    const insult = says([], { asks: true, facts: ['evenings'], signs: ['slight'] });
+
+    expect(lastTurn(talk(proud, [insult])).reply.lines[0]).toBe('insulted');
   });
 
   it('answers a promise taken back as that, not as a limit', () => {
@@ -243,6 +284,40 @@ describe('a question', () => {
     const { reply } = lastTurn(talk(polite, [says('closed-leading-question', { asks: true, topic: 'courtesy' })]));
 
     expect(reply.lines).toEqual(['no-coffee']);
+  });
+
+  it('that sounds like an invitation to meet but offers a coffee is not taken for one', () => {
+    const polite = testScenario({
+      lines: [...testLines, ...lines({ id: 'no-coffee', part: 'answer', when: { topic: ['courtesy'] }, say: 'Nee.' })],
+    });
+
+    const { reply } = lastTurn(talk(polite, [says('propose-face-to-face', { asks: true, topic: 'courtesy' })]));
+
+    expect(reply.lines).toEqual(['no-coffee']);
+  });
+
+  it('to do something, no matter what, is answered with what the parent could do', () => {
+    const [first] = scenario.facts;
+    const helpful = testScenario({
+      facts: [
+        ...scenario.facts,
+        { ...(first as NonNullable<typeof first>), id: 'could-do', topic: 'agreement', trust: 1 },
+      ],
+      lines: [
+        ...testLines,
+        ...lines({
+          id: 'could',
+          part: 'answer',
+          tells: 'could-do',
+          when: { fact: 'could-do' },
+          say: 'Haar tas nakijken.',
+        }),
+      ],
+    });
+
+    const { reply } = lastTurn(talk(helpful, [says('appeal-responsibility', { asks: true })]));
+
+    expect(reply.lines.at(-1)).toBe('could');
   });
 
   it('whether there is anything else leads back to what was not heard', () => {
