@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from './locale.ts';
 import { patternSchema } from './pattern.ts';
-import { SIGNS } from './sign.ts';
+import { SIGNS, SIGNS_BETWEEN_VOICES } from './sign.ts';
 
 /**
  * What a question can be about, apart from the facts of a scenario.
@@ -57,6 +57,17 @@ export const QUESTION_TOPICS = [
 ] as const;
 export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
 
+/** A regular expression that ignores case. */
+const expressionSchema = z.string().min(1).refine(isExpression, { error: 'this is no regular expression' });
+
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(source.replaceAll('<voice>', 'x'), 'iu') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 /** `content/moves/hearing.<locale>.yaml`: what a parent hears in words beside the moves. */
 export const hearingFileSchema = z.strictObject({
   locale: z.enum(LOCALES),
@@ -74,5 +85,9 @@ export const hearingFileSchema = z.strictObject({
     .array(z.strictObject({ sign: z.enum(SIGNS), say: z.array(patternSchema).min(1) }))
     .min(1)
     .describe('What words show, question or not.'),
+  between: z
+    .array(z.strictObject({ sign: z.enum(SIGNS_BETWEEN_VOICES), say: z.array(expressionSchema).min(1) }))
+    .optional()
+    .describe('What words show of one voice to another: regular expressions in which `<voice>` is any voice by name.'),
 });
 export type Hearing = Readonly<z.infer<typeof hearingFileSchema>>;

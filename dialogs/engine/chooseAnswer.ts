@@ -50,16 +50,21 @@ export function chooseAnswer(moment: Moment, invited: boolean): Line | null {
     const line = answerAbout(fact, moment);
     if (line !== null) return line;
   }
+  if (moment.question === 'appeal-responsibility' && moment.topic === null) {
+    const own = answerAppeal(moment);
+    if (own !== null) return own;
+  }
   const told = invited && moment.facts.length === 0 && !moment.repeats ? answerInvitation(moment) : null;
   return told ?? pickLine(moment, { part: 'answer', only: (line) => isGeneral(line) && !line.when.trust });
 }
 
-/** Asked what is expected, a fact of that kind is meant before any other; asked to do something, no other is meant. */
-function expectedFirst({ facts, question, scenario }: Moment): readonly string[] {
+/** Asked what is expected, a fact of that kind is meant before any other; asked to do something, but to tell, no other is meant. */
+function expectedFirst({ facts, question, topic, scenario }: Moment): readonly string[] {
   const meant = question === null ? undefined : INVITED_BY_MOVE[question];
   if (meant === undefined) return facts;
   const isMeant = (id: string) => scenario.facts.some((fact) => fact.id === id && meant.includes(fact.topic));
-  const others = question === 'appeal-responsibility' ? [] : facts.filter((id) => !isMeant(id));
+  const isToAct = question === 'appeal-responsibility' && topic !== 'invitation';
+  const others = isToAct ? [] : facts.filter((id) => !isMeant(id));
   return [...facts.filter(isMeant), ...others];
 }
 
@@ -91,6 +96,12 @@ function answerInvitation(moment: Moment): Line | null {
   const invited = (topic !== null && INVITED_BY_TOPIC[topic]) || byMove(moment);
   if (invited) return tellNext(invited, moment, false);
   return isOpen || (topic === null && moment.touched) ? tellNext(ANYTHING, moment, true) : null;
+}
+
+/** An appeal to nothing in particular is to what the parent could do: the first in the scenario that takes some trust. */
+function answerAppeal(moment: Moment): Line | null {
+  const own = moment.scenario.facts.find(({ topic, trust }) => topic === 'agreement' && trust > 0);
+  return own === undefined ? null : answerAbout(own.id, { ...moment, facts: [own.id] });
 }
 
 /** Whether the one voice that is turned to still has a concern of its own to bring up. */

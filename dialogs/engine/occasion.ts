@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts';
 import type { ParentState, Rehearsal, Turn } from './rehearsal.ts';
 import { saidBefore } from './saidBefore.ts';
 import { overlookedVoice } from './sides.ts';
+import { onlyOne, voiceOfConcern } from './voices.ts';
 
 /** Everything that bears on how one utterance lands: what is said, and in what talk. */
 export interface Occasion {
@@ -113,9 +114,28 @@ function acknowledgedBy(scenario: Scenario, agenda: Agenda, state: ParentState, 
   const touched = touchedBy(scenario, agenda, state, reading);
   const unheard = touched.filter((id) => !state.heard.includes(id));
   if (unheard.length > 0) return unheard;
-  const waiting = onTheTable(state);
+  const waiting = ofAddressed(scenario, agenda, state, reading) ?? tableOf(scenario, state, reading);
   const isAboutIt = isInOwnWords(reading) || (reading.namesFeeling && reading.concerns.length === 0);
   return isAboutIt && waiting !== null ? [waiting] : [];
+}
+
+/** What is on the table, unless it is another's than the one who is turned to by name. */
+function tableOf(scenario: Scenario, state: ParentState, { addressed }: Reading): string | null {
+  const waiting = onTheTable(state);
+  const [voice, whose] = [onlyOne(addressed), voiceOfConcern(waiting ?? undefined, scenario)];
+  return voice === null || whose === undefined || whose === voice ? waiting : null;
+}
+
+/** What weighs on the one who is turned to by name and was not heard: that is what understanding is about; else null. */
+function ofAddressed(scenario: Scenario, agenda: Agenda, state: ParentState, { addressed }: Reading): string | null {
+  const voice = onlyOne(addressed);
+  if (voice === null) return null;
+  const isOpen = (id: string) => scenario.concerns.some((concern) => concern.id === id && !concern.hidden);
+  const own = agenda.concerns.filter(
+    (id) =>
+      voiceOfConcern(id, scenario) === voice && !state.heard.includes(id) && (state.raised.includes(id) || isOpen(id)),
+  );
+  return own.find((id) => state.raised.includes(id)) ?? own[0] ?? null;
 }
 
 function unansweredQuestions(earlier: readonly Turn[], reading: Reading): number {

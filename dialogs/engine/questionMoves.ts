@@ -16,8 +16,11 @@ export function questionsIn({ moves, asks, topic }: Reading): number {
   return Math.max(1, moves.filter(({ move }) => QUESTION_MOVES.includes(move)).length);
 }
 
+/** What is less sure than this only hints at a kind of question. */
+const LEAST = 0.3;
+
 /** The question that waits for an answer: the last one asked, or null. */
 export function questionMoveOf({ moves, asks }: Reading): Move | null {
   if (!asks) return null;
-  return moves.findLast(({ move }) => QUESTION_MOVES.includes(move))?.move ?? null;
+  return moves.findLast(({ move, confidence }) => QUESTION_MOVES.includes(move) && confidence >= LEAST)?.move ?? null;
 }

@@ -6,6 +6,7 @@ import type { LedgerLine } from './rehearsal.ts';
 import { benefitOf } from './variables.ts';
 
 const NEARLY_AS_SURE = 0.25;
+const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable', 'propose-face-to-face'];
 
 /**
  * The move that the parent reacts to, or null when no move was made.
@@ -13,7 +14,7 @@ const NEARLY_AS_SURE = 0.25;
  * | among | the strongest is |
  * | --- | --- |
  * | moves to avoid (they go before all others) | the one that did most harm; then the surest |
- * | helping moves | the one that made a concern heard; else the last one said that is no question; else the last |
+ * | helping moves | the one that made a concern heard; else the last one said that is no question, thanks after a plan left aside; else the last |
  *
  * A helping move that is much less sure than the surest one does not count.
  */
@@ -26,7 +27,10 @@ export function strongestMove({ moves }: Scenario, reading: Reading, ledger: rea
   if (heard?.move) return heard.move;
   const surest = Math.max(...reading.moves.map(({ confidence }) => confidence));
   const sure = reading.moves.filter(({ confidence }) => confidence >= surest - NEARLY_AS_SURE);
-  const statement = sure.findLast(({ move }) => !QUESTION_MOVES.includes(move));
+  const statements = sure.filter(({ move }) => !QUESTION_MOVES.includes(move));
+  const plan = statements.findLast(({ move }) => ABOUT_THE_PLAN.includes(move));
+  const last = statements.at(-1);
+  const statement = last?.move === 'appreciate' ? (plan ?? last) : last;
   return (statement ?? sure.at(-1))?.move ?? null;
 }
 

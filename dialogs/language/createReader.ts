@@ -1,5 +1,5 @@
 import type { Locale } from '../../content/schema/locale.ts';
-import type { Scenario } from '../../content/schema/scenario.ts';
+import type { Scenario, Voice } from '../../content/schema/scenario.ts';
 import type { Reading, RecognizedMove } from '../engine/reading.ts';
 import type { Reader } from '../ports.ts';
 import type { Analysis, Clause, Sentence } from './analysis.ts';
@@ -7,6 +7,7 @@ import { type LanguageRecognizer, LONGEST_UTTERANCE } from './createRecognizer.t
 import { foldWord } from './foldWord.ts';
 import { type AboutMatcher, createAboutMatcher } from './reading/aboutMatcher.ts';
 import { addressedVoices } from './reading/addressedVoices.ts';
+import { besideHarm, type SignsBetweenVoices, signsBetweenVoices } from './reading/signsBetweenVoices.ts';
 import { understandsInOwnWords } from './reading/understandsInOwnWords.ts';
 import { utteranceKind } from './reading/utteranceKind.ts';
 import { signsIn, subjectOf } from './reading/whatIsHeard.ts';
@@ -14,6 +15,7 @@ import { signsIn, subjectOf } from './reading/whatIsHeard.ts';
 interface ScenarioMatchers {
   readonly concerns: Readonly<Record<Locale, AboutMatcher>>;
   readonly facts: Readonly<Record<Locale, AboutMatcher>>;
+  readonly between: Readonly<Record<Locale, SignsBetweenVoices>>;
 }
 
 /** Makes the reader that a rehearsal uses. What it learns from a scenario it keeps as long as the scenario lives. */
@@ -31,7 +33,12 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
       nl: inLocale(topics, 'nl'),
       en: inLocale(topics, 'en'),
     });
-    const matchers = { concerns: inBoth(scenario.concerns), facts: inBoth(scenario.facts) };
+    const between = (locale: Locale) => signsBetweenVoices(grammars[locale].between, scenario.voices ?? []);
+    const matchers = {
+      concerns: inBoth(scenario.concerns),
+      facts: inBoth(scenario.facts),
+      between: { nl: between('nl'), en: between('en') },
+    };
     remembered.set(scenario, matchers);
     return matchers;
   }
@@ -40,14 +47,16 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
     read(spoken, scenario, locale): Reading {
       const utterance = spoken.trim().slice(0, LONGEST_UTTERANCE).trim();
       const analysis = recognizer.analyse(utterance, locale, ownNames(scenario));
-      const found = recognizer.movesIn(analysis);
+      const { concerns: concernsIn, facts: factsIn, between } = matchersOf(scenario);
+      const harm = between[locale](utterance);
+      const heard = recognizer.movesIn(analysis);
+      const found = harm.length > 0 ? besideHarm(heard) : heard;
       const asks = asksIn(analysis, found);
-      const { concerns: concernsIn, facts: factsIn } = matchersOf(scenario);
       const concerns = touched(concernsIn, analysis.sentences, analysis);
       const subject = asks ? subjectOf(analysis) : { topic: null, apart: false };
       const facts = asks && !subject.apart ? askedAbout(factsIn, analysis) : [];
       const touches = concerns.length + touched(factsIn, analysis.sentences, analysis).length > 0;
-      const signs = signsIn(analysis, found);
+      const signs = [...harm, ...signsIn(analysis, found)];
       const moves = found.length + signs.length;
       const kind = utteranceKind(analysis, grammars, { moves, asks, touches, aside: () => isBesideThePoint(analysis) });
       const isSense = kind !== 'nonsense' && kind !== 'foreign';
@@ -58,7 +67,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
         moves: isSense ? found : [],
         concerns,
         facts,
-        ...(scenario.voices && { addressed: addressedVoices(utterance, scenario.voices, locale) }),
+        ...(scenario.voices && { addressed: turnedTo(utterance, scenario.voices, locale, harm.length > 0) }),
         namesFeeling: namesFeeling(analysis),
         ...(isSense && understandsInOwnWords(analysis, found) && { ownWords: true }),
         asks,
@@ -75,12 +84,23 @@ function ownNames({ child, voices = [] }: Scenario): readonly string[] {
   return [child.name, ...voices.map(({ firstName }) => firstName)];
 }
 
-/** Understanding in the form of a question ("that gnaws at you, doesn't it?") is not owed an answer. */
-function asksIn({ clauses, tokens }: Analysis, moves: readonly RecognizedMove[]): boolean {
+/** Harm that is said of one of them, and to nobody by name, is said to the other. */
+function turnedTo(utterance: string, voices: readonly Voice[], locale: Locale, isHarm: boolean): readonly string[] {
+  const called = addressedVoices(utterance, voices, locale);
+  if (!isHarm || called.length > 0) return called;
+  const others = voices.filter(({ firstName }) => !utterance.toLowerCase().includes(firstName.toLowerCase()));
+  return others.length < voices.length ? others.map(({ id }) => id) : [];
+}
+
+/** Understanding in the form of a question ("that gnaws at you, doesn't it?") is not owed an answer, nor is a cry ("wat een schrik was dat"). */
+function asksIn({ clauses, sentences, tokens }: Analysis, moves: readonly RecognizedMove[]): boolean {
   const understood = moves.filter(({ move }) => move === 'show-understanding');
-  const isUnderstanding = ({ from, to, question }: Clause) =>
-    (question === 'tag' || question === 'unmarked') &&
-    understood.some(({ start, end }) => start < (tokens[to - 1]?.end ?? 0) && end > (tokens[from]?.start ?? 0));
+  const isCry = ({ sentence, question }: Clause) => question === 'wh' && sentences[sentence]?.mark !== '?';
+  const isUnderstanding = (clause: Clause) =>
+    (clause.question === 'tag' || clause.question === 'unmarked' || isCry(clause)) &&
+    understood.some(
+      ({ start, end }) => start < (tokens[clause.to - 1]?.end ?? 0) && end > (tokens[clause.from]?.start ?? 0),
+    );
   const asks = clauses.some((clause) => clause.question !== null && !isUnderstanding(clause));
   return asks || moves.some(({ move }) => move === 'ask-open-question');
 }

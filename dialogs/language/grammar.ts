@@ -1,6 +1,6 @@
 import type { Cue, CueLexicon, RuleList, Words } from '../../content/schema/cue.ts';
 import { RULE_LISTS } from '../../content/schema/cue.ts';
-import type { QuestionTopic } from '../../content/schema/hearing.ts';
+import type { Hearing, QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Sign } from '../../content/schema/sign.ts';
 import type { CompiledPatterns } from './compileLexicon.ts';
@@ -40,6 +40,8 @@ export interface Grammar {
   readonly patterns: readonly CuePattern[];
   readonly topics: readonly (Heard<QuestionTopic> & { readonly apart: boolean })[];
   readonly signs: readonly Heard<Sign>[];
+  /** Regular expressions for what is shown of one voice to another; `<voice>` is any of them. */
+  readonly between: NonNullable<Hearing['between']>;
   readonly list: (name: RuleList) => Program;
   /** Indexes into `patterns` by the terminal they hang on. */
   readonly patternsAt: (terminal: number) => readonly number[];
@@ -99,6 +101,7 @@ export function createGrammar(
     patterns,
     topics,
     signs,
+    between: hearing.between ?? [],
     list: (name) => compiled.lists[name],
     patternsAt: (terminal) => byAnchor.get(terminal) ?? [],
     isIn: (list, form) => single.get(list)?.has(form) ?? false,

@@ -122,6 +122,22 @@ describe('a talk with two parents', () => {
   });
 });
 
+describe('understanding of one who is called by name', () => {
+  const feelingWith = (voice: string) => says('show-understanding', { namesFeeling: true, addressed: [voice] });
+
+  it('is about what weighs on that one, also when something else is on the table', () => {
+    const { state } = lastTurn(talk(scenario, [feelingWith('father')]));
+
+    expect(state.heard).toEqual(['news']);
+  });
+
+  it('leaves what weighs on the other unheard', () => {
+    const { state } = lastTurn(talk(scenario, [hearing('monday'), feelingWith('mother'), feelingWith('mother')]));
+
+    expect(state.heard).not.toContain('news');
+  });
+});
+
 describe('taking one side', () => {
   const weightsOf = (...events: Parameters<typeof talk>[1]) =>
     lastTurn(talk(scenario, events)).ledger.map(({ weight }) => weight);
