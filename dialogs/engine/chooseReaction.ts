@@ -8,7 +8,7 @@ const SAME_TRUST = LATITUDES.slice(0, 2);
 /**
  * What takes up the strongest move, or the kind of utterance; null when no line fits. A line that names the move goes
  * before one that fits anything. With a `next` line to come, the parent rather does not end on a question, nor begin both
- * lines with the same word.
+ * lines with the same word. Understanding that names no concern is not taken up in the words of one.
  */
 export function chooseReaction(moment: Moment, next: Line | null): Line | null {
   const search: Search = {
@@ -20,6 +20,11 @@ export function chooseReaction(moment: Moment, next: Line | null): Line | null {
     if (toKind !== null || moment.move === null) return toKind;
   }
   return (
+    pickLine(moment, {
+      ...search,
+      only: (line) => namesMove(line) && !isElsewhere(line, moment),
+      latitudes: SAME_TRUST,
+    }) ??
     pickLine(moment, { ...search, only: namesMove, latitudes: SAME_TRUST }) ??
     pickLine(moment, { ...search, only: (line) => !namesMove(line), latitudes: SAME_TRUST }) ??
     pickLine(moment, search)
@@ -53,6 +58,10 @@ export function asksBack({ say }: Line, { locale }: Moment): boolean {
 function clashes(line: Line, next: Line, moment: Moment): boolean {
   const firstWord = ({ say }: Line) => say[moment.locale].split(/[^\p{L}]/u, 1)[0];
   return asksBack(line, moment) || firstWord(line) === firstWord(next);
+}
+
+function isElsewhere({ when }: Line, { move, touched }: Moment): boolean {
+  return move === 'show-understanding' && !touched && when.concern !== undefined;
 }
 
 function namesMove({ when }: Line): boolean {

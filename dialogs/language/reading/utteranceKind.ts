@@ -73,11 +73,21 @@ function endsWithFarewell(analysis: Analysis): boolean {
   const clause = analysis.clauses.at(-1);
   if (!last || !clause) return false;
   const { phrases } = analysis.viewOf(last.locale);
+  if (beginsWithFarewell(analysis, last)) return true;
   const isShort = clause.to - clause.from <= SHORT_CLAUSE;
   const from = last.to - last.from <= SHORT_CLAUSE ? last.from : clause.from;
   const found = phrases.first('farewell', isShort ? from : last.to - LAST_WORDS, last.to);
   const standsApart = isShort || analysis.tokens[found?.from ?? 0]?.gap.includes(',') === true;
   return found !== undefined && standsApart && (found.from > 0 || !isGreeting(analysis));
+}
+
+/** Before a comma, with a wish behind it: "good night, and give her a hug from me". */
+function beginsWithFarewell(
+  { tokens, viewOf }: Analysis,
+  { from, to, locale }: Analysis['sentences'][number],
+): boolean {
+  const words = viewOf(locale).phrases.at('farewell', from, to);
+  return words > 0 && tokens[from + words]?.gap.includes(',') === true;
 }
 
 function isGreeting({ tokens, sentences, viewOf }: Analysis): boolean {

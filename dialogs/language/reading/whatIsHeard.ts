@@ -12,7 +12,10 @@ export interface Subject {
   readonly apart: boolean;
 }
 
-/** What the last question is about; `topic` is null when no words say so. */
+/**
+ * What the last question is about; `topic` is null when no words say so. "And you, how are you?" asks its own question,
+ * not that of before.
+ */
 export function subjectOf(analysis: Analysis): Subject {
   const { sentences, clauses } = analysis;
   const asking = sentences.filter((_, index) =>
@@ -20,7 +23,10 @@ export function subjectOf(analysis: Analysis): Subject {
   );
   for (const sentence of (asking.length > 0 ? asking : sentences).toReversed()) {
     const view = analysis.viewOf(sentence.locale);
-    const heard = view.grammar.topics.find((topic) => isHeard(topic, sentence, view));
+    const found = view.grammar.topics.filter((topic) => isHeard(topic, sentence, view));
+    const parts = clauses.filter(({ sentence: at }) => sentences[at] === sentence).length;
+    const own = parts > 1 ? found.find(({ name }) => name !== 'same-question') : undefined;
+    const heard = own ?? found[0];
     if (heard) return { topic: heard.name, apart: heard.apart };
   }
   return { topic: null, apart: false };

@@ -48,6 +48,7 @@ describe('what an utterance is', () => {
     ['talk', 'Dan verdwijnt dat bij mij in de la'],
     ['greeting', 'Goedemiddag mevrouw'],
     ['farewell', 'Bedankt en tot vrijdag.'],
+    ['farewell', 'Welterusten, en geef Mila morgen een knuffel van mij.'],
     ['talk', 'Ik hoor dat u boos bent.'],
     ['talk', 'oké'],
     ['talk', 'Mila tekende vandaag'],
@@ -183,6 +184,11 @@ describe('what a question is about', () => {
     expect(read(utterance, 'en').topic).toBe(topic);
   });
 
+  it('is its own question, not the same again, when one follows on "and you"', () => {
+    expect(read('En u?').topic).toBe('same-question');
+    expect(read('En u, hoe gaat het met u?').topic).toBe('how-are-you');
+  });
+
   it('is nothing when nothing is asked, or no words say so', () => {
     expect(read('Wij hebben koffie.').topic).toBeNull();
     expect(read('Gelooft u in toeval?').topic).toBeNull();
@@ -197,6 +203,8 @@ describe('what words show', () => {
   it.each([
     ['receptive', 'Ik kan het mis hebben, maar ze leek vrolijk.', 'nl'],
     ['receptive', 'Maybe I am missing something.', 'en'],
+    ['attentive', 'Ik heb al uw berichten gelezen.', 'nl'],
+    ['attentive', 'Take your time, I kept the afternoon free.', 'en'],
     ['kind-to-child', 'Mila is een vrolijke meid.', 'nl'],
     ['kind-to-child', 'She is such a kind girl.', 'en'],
     ['taking-back', 'Ik beloofde te veel. Dat kan ik niet waarmaken.', 'nl'],
