@@ -150,7 +150,7 @@ export function momentAtStart(
   };
 }
 
-/** What is asked, and of whom: after "and you?" it is the question before, for who did not answer it. */
+/** What is asked, and of whom: after "and you?" it is the question before, for who did not answer it; a parent alone is asked for a view. */
 function meantIn({ reading, earlier, scenario }: Occasion): Pick<Moment, 'topic' | 'facts' | 'addressed'> {
   const { topic, facts, addressed = [] } = reading;
   const before = earlier.at(-1);
