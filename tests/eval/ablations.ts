@@ -1,7 +1,7 @@
 import type { CueLexicon } from '../../content/schema/cue.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import { createRecognizer, type LanguageRecognizer } from '../../dialogs/language/createRecognizer.ts';
-import { createFeatures, FEATURE_SORTS, type FeatureSort } from '../../dialogs/language/model/createFeatures.ts';
+import { createSights, FEATURE_SORTS, type FeatureSort } from '../../dialogs/language/model/createFeatures.ts';
 import { type Lessons, learnMoveModel } from '../../dialogs/language/model/learnMoveModel.ts';
 import type { MoveModel } from '../../dialogs/language/model/moveModel.ts';
 import { byCuesAlone, composeRecognizer, composeWithoutJudge, type Recognize } from './composeRecognizer.ts';
@@ -19,8 +19,8 @@ const SOONER = 0.3;
 export function ablationsOf(lexicon: CueLexicon, locale: Locale, model: MoveModel): readonly Ablation[] {
   const rules = createRecognizer(lexicon, { [locale]: model });
   const unrepaired = createRecognizer(lexicon, { [locale]: { ...model, vocabulary: [] } });
-  const features = createFeatures(lexicon.locales[locale].words);
-  const parts = { rules, byRules: rules.movesByRules, model, features };
+  const sights = createSights(lexicon.locales[locale].words);
+  const parts = { rules, byRules: rules.movesByRules, model, sights };
   const withThresholds = (change: (threshold: number) => number) => {
     const judge = { ...model.judge, thresholds: model.judge.thresholds.map(change) };
     return composeRecognizer({ ...parts, model: { ...model, judge } });
@@ -67,11 +67,11 @@ export function learnWithout(
   { sorts, cues }: Pick<Learning, 'sorts' | 'cues'>,
 ): Recognize {
   const plain = createRecognizer(lexicon);
-  const features = createFeatures(lexicon.locales[locale].words, sorts);
+  const sights = createSights(lexicon.locales[locale].words, sorts);
   const byRules: LanguageRecognizer['movesByRules'] = cues ? plain.movesByRules : () => [];
-  const model = learnMoveModel(lessons, locale, { analyse: plain.analyse, movesByRules: byRules }, features);
+  const model = learnMoveModel(lessons, locale, { analyse: plain.analyse, movesByRules: byRules }, sights);
   const rules = createRecognizer(lexicon, { [locale]: model });
-  return composeRecognizer({ rules, byRules, model, features });
+  return composeRecognizer({ rules, byRules, model, sights });
 }
 
 function without(...sorts: readonly FeatureSort[]): readonly FeatureSort[] {

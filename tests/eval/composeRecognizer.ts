@@ -4,7 +4,8 @@ import type { RecognizedMove } from '../../dialogs/engine/reading.ts';
 import type { Analysis } from '../../dialogs/language/analysis.ts';
 import { combineVotes } from '../../dialogs/language/combineVotes.ts';
 import type { LanguageRecognizer } from '../../dialogs/language/createRecognizer.ts';
-import type { Features } from '../../dialogs/language/model/createFeatures.ts';
+import type { Sights } from '../../dialogs/language/model/createFeatures.ts';
+import { votersOf } from '../../dialogs/language/model/createJudge.ts';
 import { type Evidence, evidenceIn } from '../../dialogs/language/model/evidence.ts';
 import { judgeMoves, withoutUnsureContrary } from '../../dialogs/language/model/judgeMoves.ts';
 import { chanceOf, logOdds } from '../../dialogs/language/model/linearModel.ts';
@@ -23,25 +24,27 @@ export interface Parts {
   readonly rules: LanguageRecognizer;
   readonly byRules: ByRules;
   readonly model: MoveModel;
-  readonly features: Features;
+  readonly sights: Sights;
 }
 
 /** A recognizer of one language from its parts: with the parts of the product it finds what the product finds there. */
-export function composeRecognizer({ rules, byRules, model, features }: Parts): Recognize {
+export function composeRecognizer({ rules, byRules, model, sights }: Parts): Recognize {
+  const voters = votersOf(model, sights);
   return (text, locale) => {
     const analysis = rules.analyse(text, locale);
-    const evidence = evidenceIn(analysis, byRules(analysis), features, model.words);
+    const evidence = evidenceIn(analysis, byRules(analysis), voters);
     return withoutUnsureContrary(evidence.flatMap((one) => judgeMoves(model.judge, one, () => '')));
   };
 }
 
 /** The same without a judge: what cues and rules find, and any other move that a sentence's words make more likely than not. */
-export function composeWithoutJudge({ rules, byRules, model, features }: Parts): Recognize {
+export function composeWithoutJudge({ rules, byRules, model, sights }: Parts): Recognize {
+  const voters = votersOf(model, sights);
   return (text, locale) => {
     const analysis = rules.analyse(text, locale);
     const found = byRules(analysis);
-    const bySentence = evidenceIn(analysis, found, features, model.words);
-    return [...found, ...bySentence.flatMap((one) => byWordsAlone(analysis, one, model, features))];
+    const bySentence = evidenceIn(analysis, found, voters);
+    return [...found, ...bySentence.flatMap((one) => byWordsAlone(analysis, one, model, sights))];
   };
 }
 
@@ -49,9 +52,9 @@ function byWordsAlone(
   analysis: Analysis,
   { sentence, found, start, end }: Evidence,
   model: MoveModel,
-  features: Features,
+  { words }: Sights,
 ): readonly RecognizedMove[] {
-  const odds = logOdds(model.words, features(analysis, sentence));
+  const odds = logOdds(model.words, words(analysis, sentence));
   return MOVES.flatMap((move, at) => {
     const chance = chanceOf(odds[at] ?? 0);
     const known = found.some((one) => one.move === move);

@@ -6,7 +6,7 @@ import { moveModelFile } from '../../../content/loadMoveModels.ts';
 import { fingerprintOf, readLabelledTurns } from '../../../content/readLabelledTurns.ts';
 import { LOCALES } from '../../../content/schema/locale.ts';
 import { createRecognizer } from '../../../dialogs/language/createRecognizer.ts';
-import { createFeatures } from '../../../dialogs/language/model/createFeatures.ts';
+import { createSights } from '../../../dialogs/language/model/createFeatures.ts';
 import { learnMoveModel, placeMoves } from '../../../dialogs/language/model/learnMoveModel.ts';
 import { encodeMoveModel } from '../../../dialogs/language/model/moveModel.ts';
 import { runCommand } from './arguments.ts';
@@ -23,8 +23,8 @@ await runCommand(async () => {
     if (problems.length > 0) throw new Error(problems.map(describeProblem).join('\n'));
     const { examples } = turns;
     const known = [...turns.known, ...turns.said.map((turn) => placeMoves(turn, locale, rules))];
-    const features = createFeatures(lexicon.locales[locale].words);
-    const model = learnMoveModel({ examples, known }, locale, rules, features);
+    const sights = createSights(lexicon.locales[locale].words);
+    const model = learnMoveModel({ examples, known }, locale, rules, sights);
     const stored = `${JSON.stringify(encodeMoveModel(model, fingerprintOf(turns)))}\n`;
     writeFileSync(join(CONTENT, moveModelFile(locale)), stored);
     process.stdout.write(

@@ -18,8 +18,25 @@ export type Features = (analysis: Analysis, stretch: Stretch) => readonly number
 export const FEATURE_SORTS = ['words', 'stems', 'pairs', 'pieces', 'opening', 'form'] as const;
 export type FeatureSort = (typeof FEATURE_SORTS)[number];
 
+/** What the layered model sees: whole words and how they follow each other. */
+const PHRASE_SORTS: readonly FeatureSort[] = ['stems', 'pairs', 'opening', 'form'];
+
 /** In how many buckets features are counted; two that share one are taken for the same. */
 export const BUCKETS = 1 << 15;
+/** So many that hardly two share one: the layered model keeps only those that are seen often. */
+const PHRASE_BUCKETS = 1 << 18;
+
+/** How each of the two models sees a stretch of words. */
+export interface Sights {
+  readonly words: Features;
+  readonly phrases: Features;
+}
+
+/** Both sights on one language. `sorts`: what there is to see at all. */
+export function createSights(words: Words, sorts: readonly FeatureSort[] = FEATURE_SORTS): Sights {
+  const inPhrases = PHRASE_SORTS.filter((sort) => sorts.includes(sort));
+  return { words: createFeatures(words, sorts), phrases: createFeatures(words, inPhrases, PHRASE_BUCKETS) };
+}
 
 const SHORTEST = 2;
 const LONGEST = 5;
@@ -28,9 +45,13 @@ const OPENING_WORDS = 2;
 /**
  * What the model sees of words: the words, their stems, pairs of them, pieces of two to five letters, the words that open
  * the stretch, and how it asks. It sees no cues. Forms that count as one word (`same` in the words file: u, je, ge) are one
- * word here too: of several, the first. `sorts`: which of these; a model must be used with the sorts it was learned with.
+ * word here too: of several, the first. `sorts`: which of these; a model must be used with the sorts and `buckets` it was learned with.
  */
-export function createFeatures(words: Words, sorts: readonly FeatureSort[] = FEATURE_SORTS): Features {
+export function createFeatures(
+  words: Words,
+  sorts: readonly FeatureSort[] = FEATURE_SORTS,
+  buckets = BUCKETS,
+): Features {
   const sees = new Set(sorts);
   const heads = new Map(
     words.same.toReversed().flatMap(([head = '', ...others]) => others.map((form) => [foldWord(form), head] as const)),
@@ -42,14 +63,14 @@ export function createFeatures(words: Words, sorts: readonly FeatureSort[] = FEA
         ...(sees.has('words') ? [`w ${form}`] : []),
         ...(sees.has('stems') ? [`s ${baseOf(form)}`] : []),
         ...(sees.has('pieces') ? lettersOf(form) : []),
-      ].map((piece) => hash(piece) % BUCKETS),
+      ].map((piece) => hash(piece) % buckets),
     ),
   ]);
 
   return (analysis, { from, to }) => {
     const { tokens, kinds } = analysis;
     const found = new Set<number>();
-    const add = (feature: string) => found.add(hash(feature) % BUCKETS);
+    const add = (feature: string) => found.add(hash(feature) % buckets);
     let before = '^';
     let beforeThat = '';
     for (let word = from; word < to; word += 1) {

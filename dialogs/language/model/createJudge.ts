@@ -2,18 +2,19 @@ import type { CueLexicon } from '../../../content/schema/cue.ts';
 import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
 import type { RecognizedMove } from '../../engine/reading.ts';
 import type { Analysis } from '../analysis.ts';
-import { createFeatures, type Features } from './createFeatures.ts';
-import { type Evidence, evidenceIn } from './evidence.ts';
+import { createSights, type Sights } from './createFeatures.ts';
+import { type Evidence, evidenceIn, type WordVoters } from './evidence.ts';
 import { type JudgedMove, judgeMoves, tellingWords, withoutUnsureContrary } from './judgeMoves.ts';
+import { createLayeredScorer } from './layeredModel.ts';
 import { logOddsOf } from './linearModel.ts';
-import type { MoveModel } from './moveModel.ts';
+import type { Judge, MoveModel } from './moveModel.ts';
 
 /** Judges the moves that cues and rules found, and finds others, sentence by sentence. */
 export type SentenceJudge = (analysis: Analysis, found: readonly RecognizedMove[]) => readonly RecognizedMove[];
 
 interface Learned {
-  readonly model: MoveModel;
-  readonly features: Features;
+  readonly judge: Judge;
+  readonly voters: WordVoters;
 }
 
 /** A judge by what was learned; in a language of which nothing was learned, cues and rules have the last word. */
@@ -22,7 +23,7 @@ export function createJudge(models: Partial<Readonly<Record<Locale, MoveModel>>>
     LOCALES.flatMap((locale) => {
       const model = models[locale];
       const { words } = lexicon.locales[locale];
-      return model ? [[locale, { model, features: createFeatures(words) }] as const] : [];
+      return model ? [[locale, { judge: model.judge, voters: votersOf(model, createSights(words)) }] as const] : [];
     }),
   );
   if (learned.size === 0) return (_, found) => found;
@@ -32,10 +33,10 @@ export function createJudge(models: Partial<Readonly<Record<Locale, MoveModel>>>
     for (const locale of new Set(analysis.sentences.map((sentence) => sentence.locale))) {
       const own = learned.get(locale);
       if (!own) continue;
-      for (const evidence of evidenceIn(analysis, found, own.features, own.model.words)) {
+      for (const evidence of evidenceIn(analysis, found, own.voters)) {
         if (evidence.sentence.locale !== locale) continue;
         const because = reasonFor(analysis, evidence, own, lexicon.locales[locale].words.reasons.learned);
-        judged.push(...judgeMoves(own.model.judge, evidence, because));
+        judged.push(...judgeMoves(own.judge, evidence, because));
       }
     }
     return withoutUnsureContrary(judged).toSorted(
@@ -44,12 +45,18 @@ export function createJudge(models: Partial<Readonly<Record<Locale, MoveModel>>>
   };
 }
 
-function reasonFor(analysis: Analysis, { sentence }: Evidence, { model, features }: Learned, reason: string) {
+/** What votes beside the cues, by what was learned. */
+export function votersOf({ words, phrases }: Pick<MoveModel, 'words' | 'phrases'>, sights: Sights): WordVoters {
+  return { sights, words, phrases: createLayeredScorer(phrases) };
+}
+
+function reasonFor(analysis: Analysis, { sentence }: Evidence, { voters }: Learned, reason: string) {
+  const { words, sights } = voters;
   return (move: RecognizedMove['move']) => {
-    const at = model.words.moves.indexOf(move);
+    const at = words.moves.indexOf(move);
     const telling = tellingWords(analysis, sentence, (word) => {
-      const odds = logOddsOf(model.words, features(analysis, { from: word, to: word + 1 }), at);
-      return odds - (model.words.bias[at] ?? 0);
+      const odds = logOddsOf(words, sights.words(analysis, { from: word, to: word + 1 }), at);
+      return odds - (words.bias[at] ?? 0);
     });
     return telling ? `${reason} (${telling})` : reason;
   };

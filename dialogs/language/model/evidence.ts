@@ -1,7 +1,8 @@
 import { MOVES, type Move } from '../../../content/schema/move.ts';
 import type { RecognizedMove } from '../../engine/reading.ts';
 import type { Analysis, Clause, Sentence } from '../analysis.ts';
-import type { Features } from './createFeatures.ts';
+import type { Sights, Stretch } from './createFeatures.ts';
+import type { LayeredScorer } from './layeredModel.ts';
 import { type LinearModel, logOdds } from './linearModel.ts';
 
 /** What speaks for and against every move in one sentence. */
@@ -12,8 +13,15 @@ export interface Evidence {
   /** Place of the sentence in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** For each move how sure the cues are and what the words say, then the form of the sentence. */
+  /** For each move how sure the cues are, what the words and what the phrases say; then the form of the sentence. */
   readonly values: readonly number[];
+}
+
+/** Two models that learned independently of the cues, and what each of them sees. */
+export interface WordVoters {
+  readonly sights: Sights;
+  readonly words: LinearModel;
+  readonly phrases: LayeredScorer;
 }
 
 const QUESTION_FORMS = ['wh', 'yes-no', 'tag', 'unmarked'] as const;
@@ -26,8 +34,7 @@ const CLAUSE_DISCOUNT = 0.3;
 export function evidenceIn(
   analysis: Analysis,
   found: readonly RecognizedMove[],
-  features: Features,
-  model: LinearModel,
+  { sights, words, phrases }: WordVoters,
 ): readonly Evidence[] {
   const clausesOf = Map.groupBy(analysis.clauses, ({ sentence }) => sentence);
   return analysis.sentences.map((sentence, index) => {
@@ -37,8 +44,11 @@ export function evidenceIn(
     const clauses = clausesOf.get(index) ?? [];
     const next = clausesOf.get(index + 1)?.[0];
     const sure = MOVES.map((move) => surest(here, move));
-    const spoken = spokenFor(analysis, sentence, clauses, features, model);
-    const values = [...sure, ...spoken.map((value) => value / SCALE), ...formOf(analysis, next, clauses, sure, spoken)];
+    const parts = clauses.length > 1 ? clauses : [];
+    const byWords = best((stretch) => logOdds(words, sights.words(analysis, stretch)), sentence, parts);
+    const byPhrases = best((stretch) => phrases(sights.phrases(analysis, stretch)), sentence, parts);
+    const spoken = [...byWords, ...byPhrases].map((value) => value / SCALE);
+    const values = [...sure, ...spoken, ...formOf(analysis, next, clauses, sure, byWords)];
     return { sentence, found: here, start, end, values };
   });
 }
@@ -47,16 +57,14 @@ function surest(found: readonly RecognizedMove[], move: Move): number {
   return found.reduce((most, one) => (one.move === move ? Math.max(most, one.confidence) : most), 0);
 }
 
-/** The log-odds by the words of the sentence, or of its best clause. */
-function spokenFor(
-  analysis: Analysis,
+/** The log-odds of each move by the sentence, or by its best clause. */
+function best(
+  oddsOf: (stretch: Stretch) => ArrayLike<number>,
   sentence: Sentence,
   clauses: readonly Clause[],
-  features: Features,
-  model: LinearModel,
 ): readonly number[] {
-  const whole = logOdds(model, features(analysis, sentence));
-  const parts = clauses.length > 1 ? clauses.map((clause) => logOdds(model, features(analysis, clause))) : [];
+  const whole = oddsOf(sentence);
+  const parts = clauses.map(oddsOf);
   return MOVES.map((_, move) =>
     Math.max(LEAST, whole[move] ?? LEAST, ...parts.map((part) => (part[move] ?? LEAST) - CLAUSE_DISCOUNT)),
   );

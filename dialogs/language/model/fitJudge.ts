@@ -13,8 +13,8 @@ const ROUNDS = 200;
 const RATE = 0.3;
 const PULL = 0.002;
 const OWN_PULL = 0.0001;
-/** Where the weights of a move's own two pieces of evidence begin: the cues and the words are believed. */
-const OWN = { cues: 2, words: 1.5 };
+/** Where the weights of a move's own three pieces of evidence begin: cues, words and phrases are believed. */
+const OWN = { cues: 2, words: 0.75, phrases: 0.75 };
 /** What a move named wrongly costs beyond its part in F1: rather silent than wrong. */
 const FALSE_ALARM = 0.1;
 /** Of the turns without a move, by writers that the words were not learned from, this share stays empty. */
@@ -49,6 +49,7 @@ function fitMove(table: Float64Array, wanted: Uint8Array, index: number, size: n
   const prior = new Float64Array(size);
   prior[index] = OWN.cues;
   prior[index + MOVES.length] = OWN.words;
+  prior[index + 2 * MOVES.length] = OWN.phrases;
   const weights = prior.slice();
   const squares = new Float64Array(size + 1).fill(1e-6);
   const gradient = new Float64Array(size + 1);

@@ -4,18 +4,20 @@ import { MOVES, type Move } from '../../../content/schema/move.ts';
 import type { Analysis } from '../analysis.ts';
 import type { LanguageRecognizer } from '../createRecognizer.ts';
 import { asTypedInHaste } from './asTypedInHaste.ts';
-import { BUCKETS, type Features } from './createFeatures.ts';
+import { BUCKETS, type Features, type Sights } from './createFeatures.ts';
 import { evidenceIn } from './evidence.ts';
 import { type Case, fitJudge } from './fitJudge.ts';
+import { createLayeredScorer } from './layeredModel.ts';
 import { lessonsFrom, movesOf } from './lessonsFrom.ts';
-import type { LinearModel } from './linearModel.ts';
 import type { MoveModel } from './moveModel.ts';
+import { type LayeredTraining, trainLayers } from './trainLayers.ts';
 import { type Training, trainModel } from './trainModel.ts';
 
 /** Many teachers type without capitals and marks: each turn is learned that way too, for less. */
 const HASTY_WEIGHT = 0.5;
-const MOST_FOLDS = 8;
+const MOST_FOLDS = 5;
 const TRAINING: Training = { buckets: BUCKETS, rounds: 12, rate: 0.3, shrink: 0.0005 };
+const LAYERS: LayeredTraining = { size: 64, rounds: 8, rate: 0.05, fewest: 20, unitsOut: 0.3, featuresOut: 0.2 };
 
 /** What there is to learn from in one language. */
 export interface Lessons {
@@ -26,49 +28,53 @@ export interface Lessons {
 }
 
 /**
- * Learns from labelled turns of one language. The judge learns from turns whose writer the word model has not seen: the
- * writers are dealt into groups, and for each group a word model is made of all others. At last one word model is made of everything.
+ * Learns from labelled turns of one language. The judge learns from turns whose writer the other models have not seen:
+ * the writers are dealt into groups, and for each group those models are made of all others. At last they are made of everything.
  */
 export function learnMoveModel(
   { examples, known }: Lessons,
   locale: Locale,
   rules: Pick<LanguageRecognizer, 'analyse' | 'movesByRules'>,
-  features: Features,
+  sights: Sights,
 ): MoveModel {
   const take = (example: Example) => {
     const analysis = rules.analyse(example.text, locale);
     const hasty = rules.analyse(asTypedInHaste(example.text), locale);
-    const lessons = [
+    const lessonsBy = (features: Features) => [
       ...lessonsFrom(example, analysis, features),
       ...lessonsFrom(example, hasty, features).map((lesson) => ({ ...lesson, weight: lesson.weight * HASTY_WEIGHT })),
     ];
+    const lessons = { words: lessonsBy(sights.words), phrases: lessonsBy(sights.phrases) };
     return { example, analysis, lessons, writer: writerOf(example) };
   };
   const taken = examples.map(take);
   const always = known.map(take);
-  const learn = (some: typeof taken) =>
-    trainModel(
-      [...some, ...always].flatMap(({ lessons }) => lessons),
-      MOVES,
-      TRAINING,
-    );
-  const asCase = ({ example, analysis }: (typeof taken)[number], words: LinearModel): Case => ({
-    sentences: evidenceIn(analysis, rules.movesByRules(analysis), features, words).map(({ values, sentence }) => ({
-      values,
-      moves: movesOf(example, analysis, sentence),
-    })),
-    moves: new Set<Move>(example.spans.map(({ move }) => move)),
-  });
+  const learn = (some: typeof taken) => {
+    const lessons = [...some, ...always].map((one) => one.lessons);
+    const words = lessons.flatMap((one) => one.words);
+    const phrases = lessons.flatMap((one) => one.phrases);
+    return { words: trainModel(words, MOVES, TRAINING), phrases: trainLayers(phrases, MOVES, LAYERS) };
+  };
+  const casesOf = (some: typeof taken, { words, phrases }: ReturnType<typeof learn>): readonly Case[] => {
+    const voters = { sights, words, phrases: createLayeredScorer(phrases) };
+    return some.map(({ example, analysis }) => ({
+      sentences: evidenceIn(analysis, rules.movesByRules(analysis), voters).map(({ values, sentence }) => ({
+        values,
+        moves: movesOf(example, analysis, sentence),
+      })),
+      moves: new Set<Move>(example.spans.map(({ move }) => move)),
+    }));
+  };
 
   const writers = [...new Set(taken.map(({ writer }) => writer))];
   const folds = Math.min(MOST_FOLDS, writers.length);
   const cases = Array.from({ length: folds }, (_, fold) => {
     const isIn = ({ writer }: (typeof taken)[number]) => writers.indexOf(writer) % folds === fold;
-    const words = learn(taken.filter((one) => !isIn(one)));
-    return taken.filter(isIn).map((one) => asCase(one, words));
+    const others = learn(taken.filter((one) => !isIn(one)));
+    return casesOf(taken.filter(isIn), others);
   }).flat();
   return {
-    words: learn(taken),
+    ...learn(taken),
     judge: fitJudge(cases),
     vocabulary: vocabularyOf([...taken, ...always].map(({ analysis }) => analysis)),
   };

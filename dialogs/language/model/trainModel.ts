@@ -1,4 +1,5 @@
 import type { Move } from '../../../content/schema/move.ts';
+import { createFixedChance } from './fixedChance.ts';
 import { chanceOf, type LinearModel } from './linearModel.ts';
 
 /** One stretch of words and the moves that it carries. */
@@ -29,15 +30,9 @@ export function trainModel(lessons: readonly Lesson[], moves: readonly Move[], t
   const bias = new Float32Array(size).fill(-3);
   const sums = new Float64Array(size);
   const order = lessons.map((_, index) => index);
-  let state = 20261123;
+  const chance = createFixedChance();
   for (let round = 0; round < training.rounds; round += 1) {
-    for (let last = order.length - 1; last > 0; last -= 1) {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      const other = state % (last + 1);
-      const kept = order[last] ?? 0;
-      order[last] = order[other] ?? 0;
-      order[other] = kept;
-    }
+    chance.mix(order);
     const biasRate = 0.05 / (1 + round);
     for (const index of order) {
       const lesson = lessons[index];

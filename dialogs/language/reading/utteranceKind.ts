@@ -15,6 +15,8 @@ export interface Findings {
 }
 
 const LETTER_OR_PICTURE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+/** "Hm", "uh", "ehm": a sound in place of words. */
+const HESITATION = /^\P{L}*(?:h+m+|u+h+m*|e+h+m*|m{2,})\P{L}*$/iu;
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
 const FEWEST_FOREIGN = 3;
 const KNOWN_SHARE = 0.35;
@@ -29,7 +31,7 @@ const LAST_WORDS = 3;
 
 /** What an utterance is, apart from its moves. In doubt it is talk. */
 export function utteranceKind(analysis: Analysis, grammars: Grammars, found: Findings): UtteranceKind {
-  if (!LETTER_OR_PICTURE.test(analysis.text)) return 'empty';
+  if (!LETTER_OR_PICTURE.test(analysis.text) || HESITATION.test(analysis.text)) return 'empty';
   if (analysis.tokens.length === 0) return 'nonsense';
   if (isRude(analysis)) return 'rude';
   if (!isUnderstood(analysis, grammars))

@@ -36,9 +36,15 @@ export function subjectOf(analysis: Analysis): Subject {
 export function signsIn({ sentences, viewOf }: Analysis, moves: readonly RecognizedMove[]): readonly Sign[] {
   const found = sentences.flatMap((sentence) => {
     const view = viewOf(sentence.locale);
-    return view.grammar.signs.filter((sign) => isHeard(sign, sentence, view)).map(({ name }) => name);
+    const heard = view.grammar.signs.filter((sign) => isHeard(sign, sentence, view)).map(({ name }) => name);
+    return isDenied(sentence, view) ? heard.filter((sign) => sign !== 'kind-to-child') : heard;
   });
   return [...new Set([...found, ...moves.flatMap(({ signs = [] }) => signs)])];
+}
+
+/** "She isn't all that bright" is no kind word. */
+function isDenied({ from, to }: Match, { phrases }: View): boolean {
+  return phrases.first('negation', from, to) !== undefined;
 }
 
 function isHeard({ programs }: Heard<unknown>, { from, to }: Match, { field }: View): boolean {

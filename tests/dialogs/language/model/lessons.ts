@@ -1,7 +1,7 @@
 import { loadContent } from '../../../../content/load.ts';
 import { parseExamples } from '../../../../content/parseExamples.ts';
 import { createRecognizer } from '../../../../dialogs/language/createRecognizer.ts';
-import { createFeatures } from '../../../../dialogs/language/model/createFeatures.ts';
+import { createSights } from '../../../../dialogs/language/model/createFeatures.ts';
 import { learnMoveModel } from '../../../../dialogs/language/model/learnMoveModel.ts';
 import type { MoveModel } from '../../../../dialogs/language/model/moveModel.ts';
 
@@ -9,7 +9,8 @@ export const { lexicon } = loadContent();
 
 /** Cues and rules alone. */
 export const rules = createRecognizer(lexicon);
-export const features = createFeatures(lexicon.locales.nl.words);
+export const sights = createSights(lexicon.locales.nl.words);
+export const { words: features } = sights;
 
 /** Two writers, each with a handful of turns. */
 export const examples = [
@@ -29,7 +30,7 @@ export const examples = [
 
 /** What is learned from these few turns. */
 export function learned(): MoveModel {
-  return learnMoveModel({ examples, known: [] }, 'nl', rules, features);
+  return learnMoveModel({ examples, known: [] }, 'nl', rules, sights);
 }
 
 function turnsBy(writer: string, lines: readonly string[]) {

@@ -35,6 +35,8 @@ describe('what an utterance is', () => {
   it.each([
     ['empty', ''],
     ['empty', ' … '],
+    ['empty', 'Hm.'],
+    ['empty', 'Ehm…'],
     ['nonsense', '😡😡'],
     ['nonsense', 'asdfghjk'],
     ['nonsense', 'jjjjjjjj'],
@@ -64,6 +66,7 @@ describe('what an utterance is', () => {
   it('asks nothing when understanding is put as a question', () => {
     expect(read('U bent vast boos, hè?').asks).toBe(false);
     expect(read('U bent vast boos. Slaapt ze slecht?').asks).toBe(true);
+    expect(read('Wat een schrik moet dat geweest zijn.').asks).toBe(false);
   });
 
   it('makes no moves when it is nonsense or another language', () => {
@@ -215,6 +218,10 @@ describe('what words show', () => {
     ['agreement', 'Vrijdag om vier uur bel ik u.', 'nl'],
   ] as const)('is %s: "%s"', (sign, utterance, locale) => {
     expect(read(utterance, locale).signs).toContain(sign);
+  });
+
+  it('is no kind word when it is denied', () => {
+    expect(read('Ze is gewoon niet zo slim.').signs).not.toContain('kind-to-child');
   });
 
   it.each([['Dat is mijn fout.'], ['Daar kan ik niets over beloven.'], ['Dat weet ik eerlijk gezegd niet.']])(

@@ -1,0 +1,44 @@
+import type { Move } from '../../../content/schema/move.ts';
+
+/** A layer of units between features and moves: what several words mean together. */
+export interface LayeredModel {
+  readonly moves: readonly Move[];
+  /** Units in the layer. */
+  readonly size: number;
+  /** The buckets that are known, rising; all others are too rare to learn from. */
+  readonly buckets: Int32Array;
+  /** Row after row: for each known bucket one weight per unit. */
+  readonly rows: Float32Array;
+  /** One per unit. */
+  readonly bias: Float32Array;
+  /** Row after row: for each unit one weight per move. */
+  readonly out: Float32Array;
+  /** One per move. */
+  readonly outBias: Float32Array;
+}
+
+/** Scores a stretch by its features: the log-odds of each move, in the order of `model.moves`. */
+export type LayeredScorer = (features: readonly number[]) => Float64Array;
+
+/** A scorer by this model; it looks up a bucket at once. */
+export function createLayeredScorer({ size, buckets, rows, bias, out, outBias }: LayeredModel): LayeredScorer {
+  const rowOf = new Map(Array.from(buckets, (bucket, row) => [bucket, row * size] as const));
+  const units = new Float64Array(size);
+
+  return (features) => {
+    const known = features.flatMap((bucket) => rowOf.get(bucket) ?? []);
+    const scale = 1 / Math.sqrt(known.length || 1);
+    units.set(bias);
+    for (const row of known) {
+      for (let unit = 0; unit < size; unit += 1) units[unit] = (units[unit] ?? 0) + (rows[row + unit] ?? 0) * scale;
+    }
+    const odds = Float64Array.from(outBias);
+    for (let unit = 0; unit < size; unit += 1) {
+      const lit = units[unit] ?? 0;
+      if (lit <= 0) continue;
+      const at = unit * odds.length;
+      for (let move = 0; move < odds.length; move += 1) odds[move] = (odds[move] ?? 0) + lit * (out[at + move] ?? 0);
+    }
+    return odds;
+  };
+}
