@@ -24,6 +24,8 @@ const INVITED_BY_TOPIC: Partial<Record<QuestionTopic, Topics>> = {
   feeling: ['feeling'],
   help: ['wish', 'agreement'],
 };
+/** Questions that ask to tell something, even where they sound like an appeal to do it. */
+const TO_TELL: readonly QuestionTopic[] = ['invitation', 'help'];
 const ANYTHING: Topics = ['incident', 'child', 'home', 'feeling'];
 /** Questions in which there is room to bring up what weighs. */
 const LEAVES_ROOM: readonly (QuestionTopic | null)[] = ['invitation', 'feeling', 'view', 'anything-else'];
@@ -63,9 +65,9 @@ function expectedFirst({ facts, question, topic, scenario }: Moment): readonly s
   const meant = question === null ? undefined : INVITED_BY_MOVE[question];
   if (meant === undefined) return facts;
   const isMeant = (id: string) => scenario.facts.some((fact) => fact.id === id && meant.includes(fact.topic));
-  const isToAct = question === 'appeal-responsibility' && topic !== 'invitation';
-  const others = isToAct ? [] : facts.filter((id) => !isMeant(id));
-  return [...facts.filter(isMeant), ...others];
+  const meansOthers = question !== 'appeal-responsibility';
+  if (!meansOthers && topic !== null && TO_TELL.includes(topic)) return facts;
+  return [...facts.filter(isMeant), ...facts.filter((id) => meansOthers && !isMeant(id))];
 }
 
 function answerAbout(fact: string, moment: Moment): Line | null {

@@ -37,6 +37,12 @@ describe('the reply', () => {
     expect(said(feels).lines[0]).toMatch(/^heard/);
   });
 
+  it('tells what would help, even where the question sounds like an appeal', () => {
+    const asked = says('appeal-responsibility', { asks: true, facts: ['since-when'], topic: 'help' });
+
+    expect(said(asked).lines.at(-1)).toMatch(/^since/);
+  });
+
   it('takes up that somebody reads along, when nothing else is done', () => {
     const there = testScenario({
       lines: [...scenario.lines, ...lines({ id: 'there', when: { sign: ['attentive'] }, say: 'Fijn dat u leest.' })],
