@@ -91,6 +91,12 @@ describe('the order of moves', () => {
     expect(ledger[0]).toMatchObject({ weight: 'appeal-early', delta: { tension: 6, face: -6 } });
   });
 
+  it('takes an invitation to tell for no appeal', () => {
+    const { ledger } = lastTurn(talk(scenario, [says('appeal-responsibility', { asks: true, topic: 'invitation' })]));
+
+    expect(ledger.map(({ weight }) => weight)).not.toContain('appeal-early');
+  });
+
   it('lets an appeal in the same breath as hearing give a say', () => {
     const { ledger } = lastTurn(talk(scenario, [says(['show-understanding', 'appeal-responsibility'], aboutCalling)]));
 
@@ -324,8 +330,11 @@ describe('careful wording', () => {
 });
 
 describe('doubt about what was said', () => {
-  const unsure = (move: 'minimise' | 'show-understanding') => {
-    const event = says(move, aboutCalling);
+  const unsure = (
+    move: 'minimise' | 'show-understanding' | 'appeal-responsibility',
+    changes: Parameters<typeof says>[1] = aboutCalling,
+  ) => {
+    const event = says(move, changes);
     return {
       ...event,
       reading: { ...event.reading, moves: event.reading.moves.map((made) => ({ ...made, confidence: 0.5 })) },
@@ -337,6 +346,14 @@ describe('doubt about what was said', () => {
 
     expect(ledger.map(({ weight }) => weight)).toEqual(['ignored']);
     expect(reply.lines.some((id) => id.startsWith('minimise'))).toBe(false);
+  });
+
+  it('takes a question about what the parent knows for no appeal', () => {
+    const asked = { asks: true, facts: ['since-when'] };
+
+    const { ledger } = lastTurn(talk(scenario, [unsure('appeal-responsibility', asked)]));
+
+    expect(ledger.map(({ weight }) => weight)).not.toContain('appeal-early');
   });
 
   it('leaves what helps as it is', () => {
