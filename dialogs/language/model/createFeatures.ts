@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { foldWord } from '../foldWord.ts';
 import { remember } from '../remember.ts';
 import { stemWord } from '../stemWord.ts';
-import { hash } from './hash.ts';
+import { hash, together } from './hash.ts';
 
 /** A stretch of words: `from` up to, not including, `to`. */
 export interface Stretch {
@@ -41,6 +41,17 @@ export function createSights(words: Words, sorts: readonly FeatureSort[] = FEATU
 const SHORTEST = 2;
 const LONGEST = 5;
 const OPENING_WORDS = 2;
+/** Places in a stretch, and ways in which two words stand together. */
+const OPENS = hash('^');
+const CLOSES = hash('$');
+const PAIR = hash('pair');
+const APART = hash('apart');
+
+/** A word as it counts among others, and what is seen of it alone. */
+interface SeenWord {
+  readonly base: number;
+  readonly buckets: readonly number[];
+}
 
 /**
  * What the model sees of words: the words, their stems, pairs of them, pieces of two to five letters, the words that open
@@ -56,37 +67,38 @@ export function createFeatures(
   const heads = new Map(
     words.same.toReversed().flatMap(([head = '', ...others]) => others.map((form) => [foldWord(form), head] as const)),
   );
-  const baseOf = remember((form: string) => heads.get(form) ?? stemWord(form, words.locale));
-  const piecesOf = remember((form: string) => [
-    ...new Set(
-      [
-        ...(sees.has('words') ? [`w ${form}`] : []),
-        ...(sees.has('stems') ? [`s ${baseOf(form)}`] : []),
-        ...(sees.has('pieces') ? lettersOf(form) : []),
-      ].map((piece) => hash(piece) % buckets),
-    ),
-  ]);
+  const baseOf = (form: string) => heads.get(form) ?? stemWord(form, words.locale);
+  const wordOf = remember((form: string): SeenWord => {
+    const base = baseOf(form);
+    const pieces = [
+      ...(sees.has('words') ? [`w ${form}`] : []),
+      ...(sees.has('stems') ? [`s ${base}`] : []),
+      ...(sees.has('pieces') ? lettersOf(form) : []),
+    ];
+    return { base: hash(base), buckets: [...new Set(pieces.map((piece) => hash(piece) % buckets))] };
+  });
+  const kindOf = remember((kind: string): SeenWord => {
+    return { base: hash(`<${kind}>`), buckets: [hash(`w <${kind}>`) % buckets] };
+  });
 
   return (analysis, { from, to }) => {
     const { tokens, kinds } = analysis;
     const found = new Set<number>();
-    const add = (feature: string) => found.add(hash(feature) % buckets);
-    let before = '^';
-    let beforeThat = '';
+    let before = OPENS;
+    let beforeThat: number | null = null;
     for (let word = from; word < to; word += 1) {
-      const form = tokens[word]?.form ?? '';
       const kind = kinds[word];
-      const base = kind ? `<${kind}>` : baseOf(form);
-      if (kind) add(`w ${base}`);
-      else for (const piece of piecesOf(form)) found.add(piece);
-      if (sees.has('pairs')) add(`2 ${before} ${base}`);
-      if (sees.has('pairs') && beforeThat) add(`- ${beforeThat} ${base}`);
-      if (sees.has('opening') && word - from < OPENING_WORDS) add(`^${word - from} ${base}`);
+      const seen = kind ? kindOf(kind) : wordOf(tokens[word]?.form ?? '');
+      for (const bucket of seen.buckets) found.add(bucket);
+      if (sees.has('pairs')) found.add(together(PAIR, before, seen.base) % buckets);
+      if (sees.has('pairs') && beforeThat !== null) found.add(together(APART, beforeThat, seen.base) % buckets);
+      if (sees.has('opening') && word - from < OPENING_WORDS)
+        found.add(together(OPENS, word - from, seen.base) % buckets);
       beforeThat = before;
-      before = base;
+      before = seen.base;
     }
-    if (sees.has('pairs')) add(`2 ${before} $`);
-    if (sees.has('form')) for (const asks of asksOf(analysis, { from, to })) add(asks);
+    if (sees.has('pairs')) found.add(together(PAIR, before, CLOSES) % buckets);
+    if (sees.has('form')) for (const asks of asksOf(analysis, { from, to })) found.add(hash(asks) % buckets);
     return [...found];
   };
 }

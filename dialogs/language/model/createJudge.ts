@@ -33,7 +33,7 @@ export function createJudge(models: Partial<Readonly<Record<Locale, MoveModel>>>
     for (const locale of new Set(analysis.sentences.map((sentence) => sentence.locale))) {
       const own = learned.get(locale);
       if (!own) continue;
-      for (const evidence of evidenceIn(analysis, found, own.voters)) {
+      for (const evidence of evidenceIn(heardOut(analysis), found, own.voters)) {
         if (evidence.sentence.locale !== locale) continue;
         const because = reasonFor(analysis, evidence, own, lexicon.locales[locale].words.reasons.learned);
         judged.push(...judgeMoves(own.judge, evidence, because));
@@ -43,6 +43,14 @@ export function createJudge(models: Partial<Readonly<Record<Locale, MoveModel>>>
       (a, b) => a.start - b.start || a.end - b.end || a.move.localeCompare(b.move),
     );
   };
+}
+
+/** Sentences of one utterance that are judged; a talk has no turn that long, but a pasted text may. */
+const MOST_SENTENCES = 100;
+
+function heardOut(analysis: Analysis): Analysis {
+  if (analysis.sentences.length <= MOST_SENTENCES) return analysis;
+  return { ...analysis, sentences: analysis.sentences.slice(0, MOST_SENTENCES) };
 }
 
 /** What votes beside the cues, by what was learned. */

@@ -18,7 +18,7 @@ const OWN = { cues: 2, words: 0.75, phrases: 0.75 };
 /** What a move named wrongly costs beyond its part in F1: rather silent than wrong. */
 const FALSE_ALARM = 0.1;
 /** Of the turns without a move, by writers that the words were not learned from, this share stays empty. */
-const LEFT_EMPTY = 0.85;
+const LEFT_EMPTY = 0.87;
 const LOWEST = -20;
 const LEAST_ODDS = -2;
 const MOST_ODDS = 1.5;
