@@ -58,6 +58,12 @@ function impossible({ part, when }: Line): readonly Fault[] {
   const both = when.heard?.filter((id) => when.unheard?.includes(id)) ?? [];
   if (both.length > 0)
     add('unheard', `"${both[0]}" must be heard and unheard at once.`, 'take it out of one of the two lists.');
+  if (when.unknown === true && part !== 'reaction')
+    add(
+      'unknown',
+      'what is unknown is answered by a reaction, and then by what comes close.',
+      'make it "part: reaction".',
+    );
   if (when.specific === true && when.again === true)
     add('again', 'words that were said before are never specific.', 'take "specific" out of its conditions.');
   return faults;

@@ -49,6 +49,10 @@ const lineConditionSchema = z.strictObject({
     .describe('Opens a next talk with this parent, after such an earlier one.'),
   addressed: z.array(idSchema).optional().describe('The teacher turns to one of these voices, and to no other.'),
   overlooked: z.array(idSchema).optional().describe('The teacher keeps siding with another than this voice.'),
+  unknown: z
+    .literal(true)
+    .optional()
+    .describe('The teacher asks for something that this parent does not know; what comes close follows.'),
   again: z.boolean().optional().describe('The teacher said (nearly) the same before: "dat zei u net ook al".'),
 });
 

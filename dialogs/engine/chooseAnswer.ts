@@ -41,7 +41,8 @@ const LEAVES_ROOM: readonly (QuestionTopic | null)[] = ['invitation', 'feeling',
  * | asks for a view, or whether there is anything else | comes back to what is on the table |
  * | invites to tell anything, with something on the table | tells what belongs to that, or comes back to it |
  * | invites to tell about something | tells the next fact of that kind, those about the matter on the table first |
- * | is open and about nothing known | tells what belongs to the matter on the table |
+ * | is open and about nothing in particular | tells what belongs to the matter on the table |
+ * | is open and about something unknown | does not know; see `tellInstead` |
  * | is about something else that people ask | a few words about that |
  * | is anything else | does not know, or says why not |
  *
@@ -56,7 +57,8 @@ export function chooseAnswer(moment: Moment, invited: boolean): Line | null {
     const own = answerAppeal(moment);
     if (own !== null) return own;
   }
-  const told = invited && moment.facts.length === 0 && !moment.repeats ? answerInvitation(moment) : null;
+  const told =
+    invited && moment.facts.length === 0 && !moment.repeats && !moment.unknown ? answerInvitation(moment) : null;
   return told ?? pickLine(moment, { part: 'answer', only: (line) => isGeneral(line) && !line.when.trust });
 }
 
@@ -68,6 +70,14 @@ function expectedFirst({ facts, question, topic, scenario }: Moment): readonly s
   const meansOthers = question !== 'appeal-responsibility';
   if (!meansOthers && topic !== null && TO_TELL.includes(topic)) return facts;
   return [...facts.filter(isMeant), ...facts.filter((id) => meansOthers && !isMeant(id))];
+}
+
+/** Asked for something unknown: says so, and tells what comes close; empty when there are no words for that. */
+export function tellInstead(moment: Moment): readonly Line[] {
+  if (!moment.unknown || moment.repeats) return [];
+  const told = tellNext(ANYTHING, moment, false);
+  const first = pickLine(moment, { part: 'reaction', only: ({ when }) => when.unknown === true });
+  return told === null || first === null ? [] : [first, told];
 }
 
 function answerAbout(fact: string, moment: Moment): Line | null {

@@ -4,7 +4,7 @@ import type { Move } from '../../content/schema/move.ts';
 import { SIGNS_BETWEEN_VOICES, type Sign } from '../../content/schema/sign.ts';
 import type { EndReason } from '../../content/schema/state.ts';
 import { chance } from './chance.ts';
-import { chooseAnswer } from './chooseAnswer.ts';
+import { chooseAnswer, tellInstead } from './chooseAnswer.ts';
 import { askHowToGoOn, pressConcern, raiseConcern, recallPromise, speakUp } from './chooseInitiative.ts';
 import { asksBack, chooseReaction, reactToQuestion, reactToSign } from './chooseReaction.ts';
 import type { Moment } from './moment.ts';
@@ -120,6 +120,8 @@ function owesAnswer({ asked, question, facts, topic, move, kind, specific, signs
 function answer(moment: Moment): readonly Line[] {
   const { move, question, topic } = moment;
   const harmed = move !== null && isToAvoid(move, moment);
+  const instead = harmed ? [] : tellInstead(moment);
+  if (instead.length > 0) return instead;
   const line = chooseAnswer(moment, !harmed);
   if (line === null) return react(moment);
   const promise = recallIfDue(moment);

@@ -59,6 +59,7 @@ export function fitOf(line: Line, moment: Moment, latitude: Latitude): number | 
     (when.fact === undefined || when.fact === tells || moment.facts.includes(when.fact)) &&
     (when.specific ?? moment.specific) === moment.specific &&
     (when.promised ?? moment.promised) === moment.promised &&
+    (when.unknown === undefined || moment.unknown) &&
     (when.again ?? moment.repeats) === moment.repeats &&
     isIn(when.overlooked, moment.overlooked) &&
     isIn(when.addressed, onlyOne(moment.addressed)) &&

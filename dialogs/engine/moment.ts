@@ -8,6 +8,7 @@ import type { Occasion } from './occasion.ts';
 import { onTheTable } from './onTheTable.ts';
 import { promisedBeyond } from './promises.ts';
 import { questionMoveOf } from './questionMoves.ts';
+import type { Reading } from './reading.ts';
 import type { ParentState, Reply } from './rehearsal.ts';
 import { strongestMove } from './strongestMove.ts';
 import type { Weighed } from './weigh.ts';
@@ -35,6 +36,8 @@ export interface Moment {
   readonly movesBefore: ReadonlySet<Move>;
   /** There is a question, whatever its form. */
   readonly asked: boolean;
+  /** The question is open, about something, and about nothing that this parent is known to know. */
+  readonly unknown: boolean;
   /** Concerns that this exchange is about: touched by the words or heard by them; else what was on the table. */
   readonly concerns: readonly string[];
   /** The words touch a concern of the parent's. */
@@ -85,6 +88,7 @@ export function momentAfter(
     signs: signsOf(occasion),
     movesBefore: new Set(earlier.flatMap((turn) => turn.reading.moves.map(({ move }) => move))),
     asked: reading.asks,
+    unknown: asksUnknown(reading, topic, facts),
     concerns: concernsOf(occasion, heard),
     touched: reading.concerns.length > 0,
     facts,
@@ -132,6 +136,7 @@ export function momentAtStart(
     signs: [],
     movesBefore: new Set(),
     asked: false,
+    unknown: false,
     concerns: [],
     touched: false,
     facts: [],
@@ -148,6 +153,11 @@ export function momentAtStart(
     said: new Set(),
     thoughts: [],
   };
+}
+
+function asksUnknown(reading: Reading, topic: Moment['topic'], facts: Moment['facts']): boolean {
+  const isOpen = questionMoveOf(reading) === 'ask-open-question' && reading.inParticular === true;
+  return isOpen && topic === null && facts.length + reading.concerns.length === 0;
 }
 
 /** What is asked, and of whom: after "and you?" it is the question before, for who did not answer it; a parent alone is asked for a view. */

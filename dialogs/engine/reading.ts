@@ -40,6 +40,8 @@ export interface Reading {
   readonly ownWords?: boolean;
   /** There is a question or an invitation to tell, with or without a question mark. */
   readonly asks: boolean;
+  /** A question is about something in particular; left out when not. */
+  readonly inParticular?: boolean;
   /** What the question is about, apart from the facts; null when that is not known, or nothing is asked. */
   readonly topic: QuestionTopic | null;
   /** What the words show beside their moves. */

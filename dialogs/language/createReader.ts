@@ -7,8 +7,8 @@ import { type LanguageRecognizer, LONGEST_UTTERANCE } from './createRecognizer.t
 import { foldWord } from './foldWord.ts';
 import { type AboutMatcher, createAboutMatcher } from './reading/aboutMatcher.ts';
 import { addressedVoices } from './reading/addressedVoices.ts';
+import { asksInParticular, understandsInOwnWords } from './reading/ownWords.ts';
 import { besideHarm, type SignsBetweenVoices, signsBetweenVoices } from './reading/signsBetweenVoices.ts';
-import { understandsInOwnWords } from './reading/understandsInOwnWords.ts';
 import { utteranceKind } from './reading/utteranceKind.ts';
 import { signsIn, subjectOf } from './reading/whatIsHeard.ts';
 
@@ -71,6 +71,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
         namesFeeling: namesFeeling(analysis),
         ...(isSense && understandsInOwnWords(analysis, found) && { ownWords: true }),
         asks,
+        ...(asks && asksInParticular(analysis) && { inParticular: true }),
         topic: subject.topic,
         signs: isSense ? signs : [],
         words: new Set(analysis.tokens.map(({ start }) => start)).size,

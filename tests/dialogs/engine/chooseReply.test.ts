@@ -244,6 +244,18 @@ describe('a question', () => {
     expect(stateOf(next).told).toHaveLength(1);
   });
 
+  it('about something that nobody thought of says so, and tells what comes close', () => {
+    const close = testScenario({
+      lines: [...scenario.lines, ...lines({ id: 'instead', when: { unknown: true }, say: 'Geen idee. Wel dit.' })],
+    });
+    const asked = says('ask-open-question', { asks: true, inParticular: true });
+
+    const { reply } = lastTurn(talk(close, [asked]));
+
+    expect(reply.lines[0]).toBe('instead');
+    expect(reply.lines).toHaveLength(2);
+  });
+
   it('with nothing on the table brings up a concern', () => {
     const bare = testScenario({
       lines: testLines.map(({ raises, ...line }) => (line.part === 'opening' ? line : { ...line, raises })),

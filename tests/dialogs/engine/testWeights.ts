@@ -15,7 +15,16 @@ export const testWeights: Weights = weightsFileSchema.parse({
       delta: { tension: -10, trust: 6 },
       hears: true,
     },
+    {
+      ...rule,
+      id: 'own-words',
+      on: 'show-understanding',
+      when: { ownWords: true },
+      delta: { tension: -6 },
+      hears: true,
+    },
     { ...rule, id: 'bare', on: 'show-understanding', delta: {} },
+    { ...rule, id: 'owning-up', on: 'sign:owning-up', when: { specific: true }, delta: { tension: -6 }, hears: true },
     {
       ...rule,
       id: 'third-question',

@@ -22,6 +22,18 @@ describe('a concern is heard', () => {
     expect(stateOf(next).heard).toEqual(['not-called']);
   });
 
+  it("in the teacher's own words, while it is on the table", () => {
+    const next = talk(scenario, [says('show-understanding', { ownWords: true })]);
+
+    expect(stateOf(next).heard).toEqual(['not-called']);
+  });
+
+  it('when the teacher owns up to the very thing', () => {
+    const owning = says('clear-honest-realistic', { ...aboutCalling, signs: ['owning-up'] });
+
+    expect(stateOf(talk(scenario, [owning])).heard).toEqual(['not-called']);
+  });
+
   it('together with others that the same words acknowledge', () => {
     const next = talk(scenario, [
       says('ask-open-question', { asks: true, facts: ['evenings'] }),

@@ -231,3 +231,29 @@ describe('what words show', () => {
     },
   );
 });
+
+describe('understanding', () => {
+  it('has words of its own when it says more than a formula', () => {
+    expect(read('Ik begrijp dat u boos bent over die kapotte fiets.').ownWords).toBe(true);
+  });
+
+  it.each(['Ik begrijp u helemaal.', 'Wat vervelend voor u, zeg.', 'Ik snap het echt.'])(
+    'is a formula: "%s"',
+    (words) => {
+      expect(read(words).ownWords).toBeUndefined();
+    },
+  );
+});
+
+describe('a question', () => {
+  it.each(['Wat deed ze toen ze thuiskwam?', 'Wie is uw baas?'])('is about something in particular: "%s"', (words) => {
+    expect(read(words).inParticular).toBe(true);
+  });
+
+  it.each(['En toen?', 'Hoe ziet u dat zelf?', 'Wat merkt u aan Mila?'])(
+    'leaves open what it is about: "%s"',
+    (words) => {
+      expect(read(words).inParticular).toBeUndefined();
+    },
+  );
+});
