@@ -54,10 +54,17 @@ function parse() {
 
 /** Runs a command; what the caller or an author must mend goes to stderr in words, with exit code 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  process.stdout.on('error', leaveQuietlyOnceUnread);
   try {
     await command();
   } catch (error) {
     console.error(forPeople(error));
     process.exitCode = 1;
   }
+}
+
+/** Whoever reads the output may stop reading, as `head` does. */
+function leaveQuietlyOnceUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

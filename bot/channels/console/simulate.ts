@@ -21,6 +21,7 @@ await runCommand(async () => {
     if (turn) {
       write({
         turn: turn.number,
+        ...(turn.number === 1 && { opening: rehearsal.opening.text }),
         utterance: turn.reading.utterance,
         moves: turn.reading.moves,
         parent: turn.reply.text,
