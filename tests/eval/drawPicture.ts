@@ -8,9 +8,9 @@ const WIDTH = 860;
 const PLOT = { width: 300, height: 220 };
 const BAR = { left: 330, width: 440, height: 12 };
 const LEARNED_SHARES: Readonly<Record<string, number>> = {
-  'an eighth of the examples': 1 / 8,
   'a quarter of the examples': 1 / 4,
-  'half of the examples': 1 / 2,
+  'an eighth of the examples': 1 / 8,
+  'a sixteenth of the examples': 1 / 16,
 };
 
 interface Point {
