@@ -17,7 +17,7 @@ import { type Training, trainModel } from './trainModel.ts';
 const HASTY_WEIGHT = 0.5;
 const MOST_FOLDS = 5;
 const TRAINING: Training = { buckets: BUCKETS, rounds: 12, rate: 0.3, shrink: 0.0005 };
-const LAYERS: LayeredTraining = { size: 64, rounds: 8, rate: 0.05, fewest: 20, unitsOut: 0.3, featuresOut: 0.2 };
+const LAYERS: LayeredTraining = { size: 64, rounds: 8, rate: 0.05, fewest: 22, unitsOut: 0.3, featuresOut: 0.2 };
 
 /** What there is to learn from in one language. */
 export interface Lessons {
