@@ -120,15 +120,15 @@ function owesAnswer({ asked, question, facts, topic, move, kind, specific, signs
 function answer(moment: Moment): readonly Line[] {
   const { move, question, topic } = moment;
   const harmed = move !== null && isToAvoid(move, moment);
-  const instead = harmed ? [] : tellInstead(moment);
+  const didMore = move !== null && move !== question && (harmed || !QUESTION_MOVES.includes(move));
+  const promise = recallIfDue(moment);
+  const instead = didMore || promise !== null ? [] : tellInstead(moment);
   if (instead.length > 0) return instead;
   const line = chooseAnswer(moment, !harmed);
   if (line === null) return react(moment);
-  const promise = recallIfDue(moment);
   if (promise !== null) return [line, promise];
   if (topic === 'understood' && move === 'show-understanding') return [line];
   if (move === 'propose-face-to-face' && topic !== null && NO_MEETING.includes(topic)) return [line];
-  const didMore = move !== null && move !== question && (harmed || !QUESTION_MOVES.includes(move));
   if (didMore) return [...only(chooseReaction(moment, line)), line];
   const reacts =
     line.tells !== undefined && question !== 'explicit-expectations' && !harmed && happens(moment, 'reacts');
