@@ -12,16 +12,17 @@ export interface GivenCommand {
 
 /** Commands that take a word or number behind them. */
 const TAKES_ARGUMENT: readonly Command[] = ['rehearse', 'tip', 'toolbox', 'rewind', 'language'];
-const LONGEST_ARGUMENT = 60;
+const LONGEST_ARGUMENT = 80;
 
 /**
  * Finds the command in what was typed. Only the exact words count, in either language, apart from case, spaces
  * and closing punctuation, so that a teacher's ordinary sentence is never taken for one. `levels`: words for a level
- * of difficulty, which may stand behind a rehearsal.
+ * of difficulty, which may stand behind a rehearsal. `isTip`: whether these words, behind `tip`, ask for one.
  */
 export function createCommandFinder(
   commands: Content['commands'],
   levels: readonly string[] = [],
+  isTip: (argument: string) => boolean = () => false,
 ): (text: string) => GivenCommand | null {
   const byWord = wordsOf(commands);
 
@@ -34,6 +35,7 @@ export function createCommandFinder(
     const found = byWord.get(first);
     const argument = rest.join(' ');
     if (!found || !TAKES_ARGUMENT.includes(found.command) || argument.length > LONGEST_ARGUMENT) return null;
+    if (found.command === 'tip' && isTip(argument)) return { ...found, argument };
     const [named = '', level = '', ...more] = argument.split(' ');
     const isLeveled = found.command === 'rehearse' && levels.includes(level) && more.length === 0;
     return isArgument(found.command, isLeveled ? named : argument) ? { ...found, argument } : null;
@@ -63,8 +65,8 @@ function normalise(text: string): string {
     .trim();
 }
 
-/** An argument is a number, or one id-like word; a whole sentence behind a command word is a sentence. */
+/** An argument is a number or, for most, one id-like word; a whole sentence behind a command word is a sentence. */
 function isArgument(command: Command, argument: string): boolean {
   if (/^\d{1,3}$/u.test(argument)) return command !== 'language';
-  return command !== 'rewind' && /^[a-z0-9-]+$/u.test(argument);
+  return command !== 'rewind' && command !== 'tip' && /^[a-z0-9-]+$/u.test(argument);
 }

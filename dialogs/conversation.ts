@@ -17,8 +17,10 @@ import { levelWords } from './rehearse/levels.ts';
 import { REHEARSE, RehearseDialog, stateOf } from './rehearse/rehearseDialog.ts';
 import { isAtRest } from './rehearse/rehearseState.ts';
 import { ERASE, EraseDialog } from './settings/eraseDialog.ts';
+import { sourceMessage } from './sources/sourceMessage.ts';
 import { createTexts } from './texts.ts';
 import { tipMessage } from './tips/tipMessage.ts';
+import { readTipRequest, tipNamed } from './tips/tipRequest.ts';
 import { toolboxMessage } from './toolbox/toolboxMessage.ts';
 
 export interface ConversationParts {
@@ -39,7 +41,11 @@ export type Conversation = (context: TurnContext, kept: Memory | null, services:
 /** The whole conversation: the words understood anywhere first, then the dialog that is open, else the menu. */
 export function createConversation({ content, reader, recognizer }: ConversationParts): Conversation {
   const texts = createTexts(content.messages);
-  const findCommand = createCommandFinder(content.commands, levelWords(texts));
+  const findCommand = createCommandFinder(
+    content.commands,
+    levelWords(texts),
+    (argument) => readTipRequest({ content, texts }, argument) !== null,
+  );
   const dialogs = new DialogSet(dialogStateInMemory())
     .add(new RehearseDialog())
     .add(new PrepareDialog())
@@ -87,6 +93,11 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
 
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty) {
+    const tip = tipNamed(turn.content, said);
+    if (tip) {
+      await dc.context.sendActivity(tipMessage(turn, tip));
+      return;
+    }
     await dc.context.sendActivity(menuMessage(turn, said.trim() ? 'dialogs.notUnderstood' : 'dialogs.empty'));
   }
 }
@@ -113,6 +124,8 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
       return true;
     case 'tip':
       return aside(dc, tipMessage(turn, argument));
+    case 'source':
+      return aside(dc, sourceMessage(turn));
     case 'toolbox':
       return aside(dc, toolboxMessage(turn, argument));
     case 'afterwards':

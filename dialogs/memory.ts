@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '../content/schema/locale.ts';
 import type { TipId } from '../content/schema/move.ts';
 import type { EndReason } from '../content/schema/state.ts';
 import type { Before } from './engine/rehearsal.ts';
+import type { Cited } from './sources/cited.ts';
 
 /** What is remembered of one finished rehearsal, for the look back. */
 export interface Rehearsed {
@@ -34,6 +35,8 @@ export interface Memory {
   rehearsed: readonly Rehearsed[];
   /** The newest plan, as far as it got. */
   plan: readonly PlannedSentence[];
+  /** What the word for source would now tell about; left out while nothing with a source was shown. */
+  cited?: Cited;
 }
 
 /** A memory for the first turn; the language follows the client, and is Dutch when we do not speak its language. */

@@ -30,6 +30,7 @@ import { referencesExist } from './referencesExist.ts';
 import { slotsAreKnown } from './slotsAreKnown.ts';
 import { teacherTakesUpEveryConcern } from './teacherTakesUpEveryConcern.ts';
 import { textsAreReadable } from './textsAreReadable.ts';
+import { tipSentencesAreShort } from './tipSentencesAreShort.ts';
 import { tipsCoverMoments } from './tipsCoverMoments.ts';
 import { twinsExist } from './twinsExist.ts';
 import { uniqueIds } from './uniqueIds.ts';
@@ -54,6 +55,7 @@ export const allChecks: readonly ContentCheck[] = [
   openingsVary,
   slotsAreKnown,
   tipsCoverMoments,
+  tipSentencesAreShort,
   messagesMatch,
   commandsDoNotCollide,
   commandsAreFolded,

@@ -24,6 +24,7 @@ function sourceReferences(files: ContentFiles): readonly Finding[] {
 
   const cited: readonly Reference[] = [
     ...[...files.tips, ...files.toolbox].map((content) => ({ in: content, at: ['source'], id: content.data.source })),
+    ...files.tips.map((tip) => ({ in: tip, at: ['origin', 'article'], id: tip.data.origin.article })),
     ...files.scenarios.flatMap(({ scenario }) => each(scenario, ['sources'], scenario.data.sources)),
     ...(files.weights ? weightSources(files.weights) : []),
   ];

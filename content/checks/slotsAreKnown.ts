@@ -10,7 +10,9 @@ export const slotsAreKnown: ContentCheck = {
     ...allLines(files).flatMap(({ in: file, at, line }) => unknownSlots(file, at, line, ['child', 'parent'])),
     ...files.tips.flatMap((tip) => [
       ...unknownSlots(tip, ['say'], tip.data.say, ['child']),
-      ...(['name', 'what', 'why', 'avoid'] as const).flatMap((key) => unknownSlots(tip, [key], tip.data[key], [])),
+      ...(['name', 'what', 'why', 'avoid', 'example', 'origin'] as const).flatMap((key) =>
+        unknownSlots(tip, [key], tip.data[key], []),
+      ),
     ]),
     ...files.toolbox.flatMap((tool) => unknownSlots(tool, [], tool.data, [])),
     ...files.scenarios.flatMap(({ scenario }) => unknownSlots(scenario, [], scenario.data, [])),

@@ -40,6 +40,7 @@ function texts(files: ContentFiles): readonly PlacedText[] {
     ...files.tips.flatMap((tip) => [
       ...(['what', 'why'] as const).map((key) => ({ in: tip, at: [key], text: tip.data[key] })),
       ...tip.data.say.map(({ text }, index) => ({ in: tip, at: ['say', index, 'text'], text })),
+      ...tip.data.example.map(({ text }, index) => ({ in: tip, at: ['example', index, 'text'], text })),
     ]),
   ];
 }

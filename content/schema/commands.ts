@@ -6,6 +6,7 @@ export const COMMANDS = [
   'rehearse',
   'prepare',
   'tip',
+  'source',
   'toolbox',
   'afterwards',
   'help',

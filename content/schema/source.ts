@@ -18,7 +18,7 @@ const sourceSchema = z.strictObject({
   grade: z.enum(GRADES),
   short: localizedSchema.describe('How it is named in a line, as in "Kuo e.a., 2022".'),
   reference: z.string().min(1).describe('Author (year). Title. Where it appeared.'),
-  section: z.string().min(1).optional().describe('Which part of the source is meant.'),
+  section: localizedSchema.optional().describe('Which part of the source is meant.'),
   says: localizedSchema.describe('What exactly the source says, in own words.'),
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;

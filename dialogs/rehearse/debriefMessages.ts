@@ -7,6 +7,7 @@ import type { Debrief, TipReport } from '../engine/debrief.ts';
 import { heatOf } from '../engine/heatOf.ts';
 import { makeDebrief } from '../engine/makeDebrief.ts';
 import type { Evidence, Rehearsal } from '../engine/rehearsal.ts';
+import { citedInDebrief } from '../sources/cited.ts';
 import type { Translate } from '../texts.ts';
 import { curveMessages } from './curve/curveMessage.ts';
 import type { DebriefSource } from './debriefSource.ts';
@@ -37,6 +38,7 @@ export function debriefMessages(
   const { locale } = rehearsal;
   const t = turn.texts(locale);
   const source = { turn, scenario, rehearsal, report: makeDebrief(scenario, rehearsal), t };
+  turn.memory.cited = citedInDebrief(source.report);
   return [
     guideSays(locale, 'debrief', inShort(source, estimate)),
     ...curveMessages(scenario, rehearsal, source.report, t),

@@ -21,6 +21,7 @@ export function hintMessage(
   const look = t(`dialogs.hint.look.${hint.look}`);
 
   if (hints === 0) return say(t('dialogs.hint.first', { look }));
+  turn.memory.cited = { kind: 'tip', tip: tip.id };
   if (hints === 1) return say(t('dialogs.hint.second', { tip: tip.name[locale], what: tip.what[locale] }));
 
   const tension = rehearsal.turns.at(-1)?.state.tension ?? rehearsal.start.tension;

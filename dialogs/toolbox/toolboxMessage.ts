@@ -20,8 +20,10 @@ export function toolboxMessage({ content, memory, t }: DialogTurn, wanted: strin
       suggestions: buttons,
     });
   }
+  memory.cited = { kind: 'tool', tool: chosen.id };
   const source = content.sources.find(({ id }) => id === chosen.source)?.reference ?? chosen.source;
   const text = [`## ${chosen.title[locale]}`, chosen.body[locale], t('dialogs.tip.source', { source })].join('\n\n');
   const back = { title: t('dialogs.toolbox.back'), value: t('dialogs.word.toolbox') };
-  return guideSays(locale, 'tip', text, { suggestions: [back] });
+  const whence = { title: t('tips.button.source'), value: t('dialogs.word.source') };
+  return guideSays(locale, 'tip', text, { suggestions: [back, whence] });
 }

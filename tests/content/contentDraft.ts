@@ -17,7 +17,7 @@ import type { Persona } from '../../content/schema/persona.ts';
 import type { ScenarioFile } from '../../content/schema/scenario.ts';
 import type { Source } from '../../content/schema/source.ts';
 import { END_REASONS, UTTERANCE_KINDS } from '../../content/schema/state.ts';
-import type { Tip } from '../../content/schema/tip.ts';
+import { TIP_MOMENTS, type Tip } from '../../content/schema/tip.ts';
 import type { ToolboxEntry } from '../../content/schema/toolbox.ts';
 import type { Weights } from '../../content/schema/weight.ts';
 
@@ -197,15 +197,17 @@ function persona(): Persona {
 }
 
 function tip(id: (typeof TIPS)[number]): Tip {
-  const moments = ['opening', 'heated', 'silent', 'agreement'] as const;
+  const said = TIP_MOMENTS.flatMap((moment) => [1, 2].map((number) => ({ moment, number })));
   return {
     id,
     name: both(id),
     what: both('Wat.'),
     why: both('Waarom.'),
-    say: moments.map((moment) => ({ moment, text: both(`Zeg iets over {child} (${moment}).`) })),
-    avoid: [{ text: both('Ach, dat valt wel mee.'), because: both('Dat helpt niet.') }],
+    say: said.map(({ moment, number }) => ({ moment, text: both(`Zeg ${number} over {child} (${moment}).`) })),
+    avoid: [1, 2, 3].map((number) => ({ text: both(`Ach, ${number} valt mee.`), because: both('Dat helpt niet.') })),
+    example: (['parent', 'teacher', 'parent'] as const).map((who) => ({ who, text: both('Zo zit dat.') })),
     source: 'article',
+    origin: { article: 'article', section: both('Deel een'), says: both('Doe dit.') },
   };
 }
 

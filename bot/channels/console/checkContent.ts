@@ -14,6 +14,7 @@ import { runCommand } from './arguments.ts';
 import { goldenProblems } from './goldenProblems.ts';
 import { placeOf } from './placeOf.ts';
 import { reportOf } from './reportOf.ts';
+import { tipProblems } from './tipProblems.ts';
 
 const REPORTS = '.data/reports';
 
@@ -37,7 +38,7 @@ await runCommand(async () => {
   if (!content) return conclude(all.length);
 
   const begun = performance.now();
-  const { reader } = createLanguage(content);
+  const { reader, recognizer } = createLanguage(content);
   const scenarios = content.scenarios.filter(({ id }) => id === (values.scenario ?? id));
   const trials = scenarios.map((scenario) => {
     const understands = workbench.scenarioTeachers.get(scenario.id)?.data.understands ?? {};
@@ -49,6 +50,7 @@ await runCommand(async () => {
   const turns = trials.reduce((sum, { evidence }) => sum + evidence.turns, 0);
   const found = [
     ...goldenProblems(scenarios, workbench.goldenTalks, reader),
+    ...(values.scenario === undefined ? tipProblems(files.tips, recognizer) : []),
     ...trials.flatMap(({ findings }) => findings).map((finding) => placeOf(finding, files)),
   ];
   const ids = scenarios.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { everyMoveHasAWeight } from '../../../content/checks/everyMoveHasAWeight
 import { messagesMatch } from '../../../content/checks/messagesMatch.ts';
 import { referencesExist } from '../../../content/checks/referencesExist.ts';
 import { slotsAreKnown } from '../../../content/checks/slotsAreKnown.ts';
+import { tipSentencesAreShort } from '../../../content/checks/tipSentencesAreShort.ts';
 import { tipsCoverMoments } from '../../../content/checks/tipsCoverMoments.ts';
 import { uniqueIds } from '../../../content/checks/uniqueIds.ts';
 import type { Line } from '../../../content/schema/line.ts';
@@ -73,6 +74,40 @@ export const brokenTeaching: readonly BrokenExample[] = [
       withFirstTip({ say: draft.tips[0]?.say.map((saying) => ({ ...saying, heat: ['cool', 'warm'] })) })(draft),
     file: 'tips/face-to-face.yaml',
     at: 'say',
+  },
+  {
+    check: tipsCoverMoments,
+    title: 'refuses a tip whose only sentences in writing are for some children',
+    broken: (draft) =>
+      withFirstTip({
+        say: draft.tips[0]?.say.map((saying) =>
+          saying.moment === 'in-writing' ? { ...saying, group: ['older'] } : saying,
+        ),
+      })(draft),
+    file: 'tips/face-to-face.yaml',
+    at: 'say',
+  },
+  {
+    check: tipSentencesAreShort,
+    title: 'refuses a sentence of more than 25 words to say',
+    broken: (draft) =>
+      withFirstTip({ say: draft.tips[0]?.say.map((saying) => ({ ...saying, text: both('zo '.repeat(26)) })) })(draft),
+    file: 'tips/face-to-face.yaml',
+    at: 'say.0.text.nl',
+  },
+  {
+    check: tipSentencesAreShort,
+    title: 'refuses a tip that takes two sentences to say what to do',
+    broken: withFirstTip({ what: both('Doe dit. Doe dat.') }),
+    file: 'tips/face-to-face.yaml',
+    at: 'what.nl',
+  },
+  {
+    check: referencesExist,
+    title: 'refuses a tip from an article that is not there',
+    broken: withFirstTip({ origin: { article: 'hearsay', section: both('Een'), says: both('Iets.') } }),
+    file: 'tips/face-to-face.yaml',
+    at: 'origin.article',
   },
   {
     check: messagesMatch,
