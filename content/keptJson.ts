@@ -16,7 +16,7 @@ export function keptJson<T>(place: KeptPlace, make: () => T): T {
   return kept(join(place.folder, fileOf(place))) ?? keep(place, make());
 }
 
-/** Over the name and bytes of every YAML, JSON and TypeScript file below these folders, and over a text. */
+/** Over the name and bytes of every YAML, JSON and TypeScript file and every question below these folders, and over a text. */
 export function digestOf(folders: readonly string[], text = ''): string {
   const hash = createHash('sha256').update(text);
   for (const folder of new Set(folders)) {
@@ -31,7 +31,7 @@ export function digestOf(folders: readonly string[], text = ''): string {
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ya?ml|json|ts)$/.test(file))
+    .filter((file) => /\.(ya?ml|json|ts)$|^finding.+\.txt$/.test(file))
     .sort();
 }
 

@@ -3,6 +3,7 @@ import { runChecks } from './checks/runChecks.ts';
 import { ContentError } from './contentError.ts';
 import { type ContentFiles, type MessagesFile, readContentFiles, type ScenarioFiles } from './contentFiles.ts';
 import { loadMoveModels } from './loadMoveModels.ts';
+import { readQuestions } from './readQuestions.ts';
 import { resolveScenario } from './resolveScenario.ts';
 import type { Content } from './schema/content.ts';
 import type { Locale } from './schema/locale.ts';
@@ -20,10 +21,18 @@ export function loadContent(root: string = import.meta.dirname): Content {
   const { files, problems } = readContentFiles(root);
   const all = [...problems, ...runChecks(files, startChecks)];
   if (all.length > 0) throw new ContentError(all);
-  return { ...resolve(files), models: loadMoveModels(root) };
+  return { ...resolve(files), questions: questionsIn(root), models: loadMoveModels(root) };
 }
 
-function resolve(files: ContentFiles): Omit<Content, 'models'> {
+/** Questions by language; how well they are written is for `npm run content:check`. */
+function questionsIn(root: string): Content['questions'] {
+  const { questions } = readQuestions(root);
+  const of = (locale: Locale) =>
+    questions.filter((one) => one.locale === locale).map(({ topic, text }) => ({ topic, text }));
+  return { nl: of('nl'), en: of('en') };
+}
+
+function resolve(files: ContentFiles): Omit<Content, 'models' | 'questions'> {
   const { moves, sources, weights, commands, names, anyone } = files;
   const nl = languageOf(files, 'nl');
   const en = languageOf(files, 'en');

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { ContentProblem } from './contentError.ts';
 import { readExamples } from './readExamples.ts';
+import { readQuestions, type WrittenQuestion } from './readQuestions.ts';
 import { type ContentFile, readYaml } from './readYaml.ts';
 import type { Example } from './schema/example.ts';
 import { type LabelRules, labelRulesFileSchema } from './schema/labelRule.ts';
@@ -36,6 +37,8 @@ export interface WorkbenchFiles {
   readonly known: readonly Example[];
   /** Labels that contradict the guide. */
   readonly labelRules: ContentFile<LabelRules> | undefined;
+  /** Questions by which topics are found; where they stand matters to the check alone. */
+  readonly questions: readonly WrittenQuestion[];
 }
 
 /** A workbench without files: for checks that run at every start and need none. */
@@ -47,6 +50,7 @@ export const noWorkbench: WorkbenchFiles = {
   examples: [],
   known: [],
   labelRules: undefined,
+  questions: [],
 };
 
 /** Reads what the author's check needs beside the content itself; what a schema refuses comes back as problems. */
@@ -69,6 +73,9 @@ export function readWorkbenchFiles(root: string): {
     });
   }
 
+  const asked = readQuestions(root);
+  problems.push(...asked.problems);
+
   const files: WorkbenchFiles = {
     goldenTalks: filesLike(root, 'scenarios/*/rehearsals/*.yaml').flatMap((file) => {
       const content = read(file, rehearsalFileSchema);
@@ -86,6 +93,7 @@ export function readWorkbenchFiles(root: string): {
     examples: readTurns('moves/examples'),
     known: readTurns('moves/known'),
     labelRules: read('moves/label-rules.yaml', labelRulesFileSchema),
+    questions: asked.questions,
   };
   return { files, problems };
 }

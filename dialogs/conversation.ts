@@ -8,6 +8,9 @@ import { guideSays } from './activities.ts';
 import { afterwardsMessage } from './afterwards/afterwardsMessage.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
 import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
+import { createFinder } from './finding/createFinder.ts';
+import { findingMessage } from './finding/findingMessage.ts';
+import { questionBehind } from './finding/questionBehind.ts';
 import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
 import { freshMemory, type Memory } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
@@ -46,6 +49,7 @@ export function createConversation({ content, reader, recognizer }: Conversation
     levelWords(texts),
     (argument) => readTipRequest({ content, texts }, argument) !== null,
   );
+  const finder = createFinder(content);
   const dialogs = new DialogSet(dialogStateInMemory())
     .add(new RehearseDialog())
     .add(new PrepareDialog())
@@ -67,6 +71,7 @@ export function createConversation({ content, reader, recognizer }: Conversation
       content,
       reader,
       recognizer,
+      finder,
       services,
       memory,
       t: (key, slots) => texts(memory.locale)(key, slots),
@@ -90,6 +95,11 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
     return;
   }
   if (turn.command && (await onCommand(dc, turn, turn.command))) return;
+  const asked = turn.command ? null : questionBehind(said, turn.content.commands);
+  if (asked !== null) {
+    await aside(dc, findingMessage(turn, asked));
+    return;
+  }
 
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty) {
@@ -98,7 +108,7 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
       await dc.context.sendActivity(tipMessage(turn, tip));
       return;
     }
-    await dc.context.sendActivity(menuMessage(turn, said.trim() ? 'dialogs.notUnderstood' : 'dialogs.empty'));
+    await dc.context.sendActivity(said.trim() ? findingMessage(turn, said) : menuMessage(turn, 'dialogs.empty'));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Content } from '../content/schema/content.ts';
 import type { GivenCommand } from './commands.ts';
+import type { Finder } from './finding/createFinder.ts';
 import type { Memory } from './memory.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
 import type { Translate } from './texts.ts';
@@ -10,6 +11,7 @@ export interface DialogTurn {
   readonly content: Content;
   readonly reader: Reader;
   readonly recognizer: Recognizer;
+  readonly finder: Finder;
   readonly services: TurnServices;
   readonly memory: Memory;
   /** In the language of the guide. */

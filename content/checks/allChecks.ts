@@ -10,6 +10,7 @@ import { everyFactHasAnAnswer } from './everyFactHasAnAnswer.ts';
 import { everyKindHasAReaction } from './everyKindHasAReaction.ts';
 import { everyMoveHasAReaction } from './everyMoveHasAReaction.ts';
 import { everyMoveHasAWeight } from './everyMoveHasAWeight.ts';
+import { everyTopicHasQuestions } from './everyTopicHasQuestions.ts';
 import { exampleLengthsAreBalanced } from './exampleLengthsAreBalanced.ts';
 import { examplesAreEnough } from './examplesAreEnough.ts';
 import { examplesDiffer } from './examplesDiffer.ts';
@@ -26,6 +27,7 @@ import { messagesMatch } from './messagesMatch.ts';
 import { noTwoLinesAlike } from './noTwoLinesAlike.ts';
 import { openingsVary } from './openingsVary.ts';
 import { personaStaysAtFirst } from './personaStaysAtFirst.ts';
+import { questionsDiffer } from './questionsDiffer.ts';
 import { referencesExist } from './referencesExist.ts';
 import { slotsAreKnown } from './slotsAreKnown.ts';
 import { teacherTakesUpEveryConcern } from './teacherTakesUpEveryConcern.ts';
@@ -73,4 +75,6 @@ export const allChecks: readonly ContentCheck[] = [
   exampleLengthsAreBalanced,
   examplesAreEnough,
   examplesFollowTheGuide,
+  everyTopicHasQuestions,
+  questionsDiffer,
 ];

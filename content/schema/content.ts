@@ -9,6 +9,7 @@ import type { Source } from './source.ts';
 import type { Tip } from './tip.ts';
 import type { ToolboxEntry } from './toolbox.ts';
 
+import type { Question } from './topic.ts';
 export type { MessageTree, ToolboxEntry };
 
 /** All that is said and taught, loaded and checked before any dialog runs. */

@@ -9,5 +9,10 @@ export const toolboxSchema = z.strictObject({
   intro: localizedSchema.optional().describe('One sentence in the list: when a teacher needs this.'),
   body: localizedSchema.describe('Markdown: headings from ##, lists and tables; no HTML, no pictures.'),
   source: idSchema,
+  say: z
+    .array(localizedSchema)
+    .min(2)
+    .describe('Sentences a teacher can say as they stand; the answer to a question gives two.'),
+  avoid: z.strictObject({ text: localizedSchema, because: localizedSchema }),
 });
 export type ToolboxEntry = Readonly<z.infer<typeof toolboxSchema>>;

@@ -62,7 +62,15 @@ export function contentDraft(): ContentDraft {
     ],
     persona: persona(),
     tips: TIPS.map(tip),
-    tool: { id: 'signals', order: 1, title: both('Signalen'), body: both('## Negen'), source: 'article' },
+    tool: {
+      id: 'signals',
+      order: 1,
+      title: both('Signalen'),
+      body: both('## Negen'),
+      say: [both('Zullen we dit samen langslopen?'), both('Wat valt u op?')],
+      avoid: { text: both('Dat is vast niets.'), because: both('Dat weet je nog niet.') },
+      source: 'article',
+    },
     weights: weights(),
     moves,
     sources: [

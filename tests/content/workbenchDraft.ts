@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { kindOf } from '../../content/checkFileKinds.ts';
+import type { WrittenQuestion } from '../../content/readQuestions.ts';
 import { editorComment } from '../../content/schema/editorSchemas.ts';
 import type { Example } from '../../content/schema/example.ts';
 import type { LabelRules } from '../../content/schema/labelRule.ts';
@@ -11,6 +12,7 @@ import {
   type TeacherSayings,
   teacherSayingsSchema,
 } from '../../content/schema/teacher.ts';
+import { SOMETHING_ELSE, TOPICS } from '../../content/schema/topic.ts';
 import type { WorkbenchFiles } from '../../content/workbenchFiles.ts';
 
 /** The smallest workbench that every check accepts, beside `contentDraft()`. */
@@ -22,6 +24,7 @@ export interface WorkbenchDraft {
   readonly goldenTalks: Readonly<Record<string, RehearsalFile>>;
   readonly examples: readonly Example[];
   readonly labelRules: LabelRules;
+  readonly questions: readonly WrittenQuestion[];
 }
 
 /** A workbench without a flaw; spread it and change the one thing that a test is about. */
@@ -41,6 +44,7 @@ export function workbenchDraft(): WorkbenchDraft {
     labelRules: {
       rules: [{ move: 'break-confidentiality', is: 'needs', nl: 'buurman', en: 'neighbour', why: 'Who?' }],
     },
+    questions: questions(),
   };
 }
 
@@ -63,6 +67,7 @@ export function workbenchFiles(draft: WorkbenchDraft): WorkbenchFiles {
     examples: draft.examples,
     known: [],
     labelRules: file('moves/label-rules.yaml', draft.labelRules),
+    questions: draft.questions,
   };
 }
 
@@ -72,11 +77,27 @@ export function workbenchTexts(draft: WorkbenchDraft): Readonly<Record<string, s
   const all = [sayings, readability, labelRules, ...goldenTalks, ...scenarioTeachers.values()].flatMap(
     (one) => one ?? [],
   );
-  return Object.fromEntries(
-    all.map(({ file, text }) => {
+  const asked = Map.groupBy(draft.questions, ({ file }) => file);
+  return Object.fromEntries([
+    ...all.map(({ file, text }) => {
       const kind = kindOf(file);
       return [file, `${kind ? editorComment(file, kind) : ''}\n${text}`];
     }),
+    ...Array.from(asked, ([file, ones]) => [file, ones.map(({ text }) => text).join('\n')]),
+  ]);
+}
+
+function questions(): readonly WrittenQuestion[] {
+  return (['nl', 'en'] as const).flatMap((locale) =>
+    [...TOPICS, SOMETHING_ELSE].flatMap((topic) =>
+      Array.from({ length: 24 }, (_, index) => ({
+        locale,
+        topic: topic as WrittenQuestion['topic'],
+        text: `${topic} ${index}`,
+        file: `finding/${locale}/${topic}.txt`,
+        line: index + 1,
+      })),
+    ),
   );
 }
 

@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentProblem } from './contentError.ts';
+import { LOCALES, type Locale } from './schema/locale.ts';
+import { type Question, SOMETHING_ELSE, TOPICS } from './schema/topic.ts';
+
+/** A question and where it stands. */
+export interface WrittenQuestion extends Question {
+  readonly locale: Locale;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+const FILE = /^finding\/([a-z]+)\/([a-z-]+?)(?:-\d+)?\.txt$/;
+
+/**
+ * Every question in `finding/<locale>/<topic>.txt` and `<topic>-<number>.txt` below `root`, by file name and line. Lines that
+ * begin with `#` are for the writers. A file whose name says no language or topic comes back as a problem.
+ */
+export function readQuestions(root: string): {
+  readonly questions: readonly WrittenQuestion[];
+  readonly problems: readonly ContentProblem[];
+} {
+  const problems: ContentProblem[] = [];
+  const questions = filesIn(root).flatMap((file) => {
+    const about = aboutOf(file);
+    if (about) return linesOf(readFileSync(join(root, file), 'utf8')).map((line) => ({ ...line, ...about, file }));
+    const fix = `call it finding/<${LOCALES.join('|')}>/<topic>.txt or <topic>-2.txt; topics are ${TOPICS.join(', ')} and ${SOMETHING_ELSE}.`;
+    problems.push({ file, line: null, at: '', why: 'The file name does not say what the questions are about.', fix });
+    return [];
+  });
+  return { questions, problems };
+}
+
+function filesIn(root: string): readonly string[] {
+  return globSync('finding/**/*.txt', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+}
+
+function aboutOf(file: string): Pick<WrittenQuestion, 'locale' | 'topic'> | undefined {
+  const [, folder, name] = FILE.exec(file) ?? [];
+  const locale = LOCALES.find((known) => known === folder);
+  const topic = ([...TOPICS, SOMETHING_ELSE] as const).find((known) => known === name);
+  return locale && topic ? { locale, topic } : undefined;
+}
+
+function linesOf(text: string): readonly { readonly text: string; readonly line: number }[] {
+  return text
+    .split(/\r?\n/)
+    .map((written, index) => ({ text: written.trim(), line: index + 1 }))
+    .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}

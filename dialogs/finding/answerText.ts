@@ -1,0 +1,21 @@
+import type { Content } from '../../content/schema/content.ts';
+import type { Locale } from '../../content/schema/locale.ts';
+import type { Translate } from '../texts.ts';
+import type { TopicAnswer } from './topicAnswer.ts';
+
+/** An answer in Markdown: its name, what to say, what not, where it comes from. */
+export function answerText(
+  answer: TopicAnswer,
+  { sources }: Pick<Content, 'sources'>,
+  locale: Locale,
+  t: Translate,
+): string {
+  const { kind, number, name, say, avoid, source } = answer;
+  const short = sources.find(({ id }) => id === source)?.short[locale] ?? source;
+  return [
+    t(`finding.${kind}`, { number, name }),
+    [t('finding.say'), ...say.map((text) => `- “${text}”`)].join('\n'),
+    t('finding.avoid', avoid),
+    t('finding.source', { short }),
+  ].join('\n\n');
+}

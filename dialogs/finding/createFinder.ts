@@ -1,0 +1,88 @@
+import { LOCALES, type Locale } from '../../content/schema/locale.ts';
+import { SOMETHING_ELSE, TOPICS, type TopicId } from '../../content/schema/topic.ts';
+import { createCountingVoter } from './countingVoter.ts';
+import { entriesOf, type FindingContent } from './entriesOf.ts';
+import { createQuestionFeatures, questionWords } from './questionWords.ts';
+import { createSearchVoter } from './searchVoter.ts';
+import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
+
+/** A topic and the chance that the question is about it, from 0 to 1. */
+export interface FoundTopic {
+  readonly topic: TopicId;
+  readonly score: number;
+}
+
+/** What a question seems to be about. */
+export interface Found {
+  /** `nothing`: nothing here answers it; the topics are then mere guesses. */
+  readonly certainty: 'sure' | 'unsure' | 'nothing';
+  /** Every topic, best first. */
+  readonly topics: readonly FoundTopic[];
+}
+
+/** Finds what a question in own words is about. Never throws; the index of a language is made at its first question. */
+export type Finder = (question: string, locale: Locale) => Found;
+
+const SEARCH_WEIGHT = 0.5;
+/** How steeply votes become chances. */
+const STEEPNESS = 1.1;
+/** The votes for something else count so much more, because its questions are so many more than are written here. */
+const ELSE_AHEAD = 2;
+/** From this chance on the first topic is given without asking. */
+const SURE = 0.6;
+
+/** A finder over these questions and texts. A question in the other language is found there. */
+export function createFinder(content: FindingContent): Finder {
+  const finders = new Map<Locale, (question: string) => Found>();
+  const finderOf = (locale: Locale) => {
+    const made = finders.get(locale) ?? createLanguageFinder(content, locale);
+    finders.set(locale, made);
+    return made;
+  };
+
+  return (question, locale) => {
+    const found = finderOf(locale)(question);
+    if (found.certainty !== 'nothing') return found;
+    const other = LOCALES.find((one) => one !== locale) ?? locale;
+    const foundThere = finderOf(other)(question);
+    return foundThere.certainty === 'sure' ? foundThere : found;
+  };
+}
+
+function createLanguageFinder(content: FindingContent, locale: Locale): (question: string) => Found {
+  const entries = entriesOf(content, locale);
+  const counting = createCountingVoter(entries, createQuestionFeatures(locale));
+  const search = createSearchVoter(entries, locale);
+
+  return (question) => {
+    const chances = chancesOf(question, counting, search);
+    const ofElse = chances[VOTED_TOPICS.indexOf(SOMETHING_ELSE)] ?? 0;
+    const topics = TOPICS.map((topic) => ({ topic, score: chances[VOTED_TOPICS.indexOf(topic)] ?? 0 })).sort(
+      (a, b) => b.score - a.score,
+    );
+    const best = topics[0]?.score ?? 0;
+    const isNothing = questionWords(question).length === 0 || ofElse >= best;
+    return { certainty: isNothing ? 'nothing' : best >= SURE ? 'sure' : 'unsure', topics };
+  };
+}
+
+/** Both voters on one scale, as chances that add up to one, in the order of `VOTED_TOPICS`. */
+function chancesOf(question: string, counting: TopicVoter, search: TopicVoter): readonly number[] {
+  const counted = standardized(counting(question));
+  const searched = standardized(search(question));
+  const votes = VOTED_TOPICS.map((topic, at) => {
+    const ahead = topic === SOMETHING_ELSE ? ELSE_AHEAD : 0;
+    return STEEPNESS * ((counted[at] ?? 0) + SEARCH_WEIGHT * (searched[at] ?? 0) + ahead);
+  });
+  const highest = Math.max(...votes);
+  const parts = votes.map((vote) => Math.exp(vote - highest));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return parts.map((part) => part / sum);
+}
+
+/** Around zero, one standard deviation apart; all zero when all are the same. */
+function standardized(votes: Float64Array): Float64Array {
+  const mean = votes.reduce((sum, vote) => sum + vote, 0) / votes.length;
+  const deviation = Math.sqrt(votes.reduce((sum, vote) => sum + (vote - mean) ** 2, 0) / votes.length);
+  return votes.map((vote) => (deviation === 0 ? 0 : (vote - mean) / deviation));
+}

@@ -1,0 +1,44 @@
+import MiniSearch from 'minisearch';
+import type { Locale } from '../../content/schema/locale.ts';
+import { remember } from '../language/remember.ts';
+import { stemWord } from '../language/stemWord.ts';
+import type { Entry } from './entriesOf.ts';
+import { questionWords } from './questionWords.ts';
+import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
+
+/** A topic is as near as its best few entries. */
+const BEST = 3;
+const PREFIX_FROM = 4;
+const FUZZY_FROM = 5;
+const FUZZY = 0.2;
+
+/** Searches the entries by stems, beginnings of words and words that are a slip away; a topic scores by its best few. */
+export function createSearchVoter(entries: readonly Entry[], locale: Locale): TopicVoter {
+  const stem = remember((word: string) => stemWord(word, locale));
+  const known = new Set(entries.flatMap(({ text }) => questionWords(text).map(stem)));
+  const search = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: (text) => [...questionWords(text)],
+    processTerm: stem,
+    searchOptions: {
+      prefix: (term) => term.length >= PREFIX_FROM,
+      fuzzy: (term) => (term.length >= FUZZY_FROM && !known.has(term) ? FUZZY : false),
+      weights: { fuzzy: 0.4, prefix: 0.6 },
+    },
+  });
+  search.addAll(entries.map(({ text }, id) => ({ id, text })));
+  const places = entries.map(({ topic }) => VOTED_TOPICS.indexOf(topic));
+
+  return (question) => {
+    const votes = new Float64Array(VOTED_TOPICS.length);
+    const counted = new Uint8Array(VOTED_TOPICS.length);
+    for (const { id, score } of search.search(question)) {
+      const at = places[id] ?? -1;
+      const before = counted[at] ?? BEST;
+      if (before >= BEST) continue;
+      counted[at] = before + 1;
+      votes[at] = (votes[at] ?? 0) + score;
+    }
+    return votes;
+  };
+}
