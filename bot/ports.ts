@@ -43,6 +43,13 @@ export interface RehearsalStart {
   readonly seed: number;
 }
 
+/** Something to keep that a turn made; `id` is a random UUID, which is all that its links hold. */
+export interface KeptKeepsake {
+  readonly id: string;
+  /** A `Keepsake` as JSON. */
+  readonly keepsake: JsonObject;
+}
+
 /** All that one turn writes. It is kept whole, or not at all. */
 export interface TurnCommit {
   readonly tenant: string;
@@ -59,9 +66,10 @@ export interface TurnCommit {
   readonly rehearsalsStarted: readonly RehearsalStart[];
   readonly ledger: readonly LedgerEntry[];
   readonly rehearsalsEnded: readonly { readonly id: string; readonly reason: string }[];
+  readonly keepsakes: readonly KeptKeepsake[];
   /**
    * Before anything is written, everything of this conversation's user in this tenant is erased: activities, ledger,
-   * rehearsals, dedupe keys, other conversations. This conversation goes on, its numbering too.
+   * rehearsals, keepsakes, dedupe keys, other conversations. This conversation goes on, its numbering too.
    */
   readonly eraseUser: boolean;
   /** ISO 8601, UTC. */
@@ -95,6 +103,12 @@ export interface ConversationStore {
   readLog(tenant: string, conversationId: string, after: number, limit: number): Promise<readonly LoggedActivity[]>;
 }
 
+/** What teachers made to keep. */
+export interface KeepsakeStore {
+  /** By its id alone: whoever holds the link may read it. Null when there is none, or not any more. */
+  read(tenant: string, id: string): Promise<JsonObject | null>;
+}
+
 /** Scenarios that rehearsals are pinned to. */
 export interface ScenarioRevisionStore {
   read(scenarioId: string, revision: string): Promise<JsonObject | null>;
@@ -108,10 +122,10 @@ export interface KeyStore {
 
 /** What a teacher has here. */
 export interface PersonalDataStore {
-  /** Everything of this user: conversations with their logs, rehearsals with their ledgers. */
+  /** Everything of this user: conversations with their logs, rehearsals with their ledgers, keepsakes. */
   export(tenant: string, userId: string): Promise<JsonObject>;
   /**
-   * Erases conversations (log, ledger, rehearsals) whose last activity is before this moment and returns how many.
+   * Erases conversations (log, ledger, rehearsals, keepsakes) whose last activity is before this moment and returns how many.
    * Scenario revisions that no rehearsal needs any more go too. A row with counts and time is kept as proof.
    */
   expire(before: string, at: string): Promise<number>;
@@ -121,6 +135,7 @@ export interface PersonalDataStore {
 export interface Storage {
   readonly conversations: ConversationStore;
   readonly scenarioRevisions: ScenarioRevisionStore;
+  readonly keepsakes: KeepsakeStore;
   readonly keys: KeyStore;
   readonly personalData: PersonalDataStore;
   /** Rejects when the database cannot be written to. */

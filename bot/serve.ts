@@ -49,7 +49,7 @@ export async function serve({
   const feed = new InProcessLogFeed();
   const metrics = createMetrics();
   const bot = createRehearsalBot({ content, ...createLanguage(content, patterns) });
-  const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, log });
+  const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, publicUrl, log });
   const line = directLine({
     storage,
     runner,

@@ -4,6 +4,7 @@ import type { TipId } from '../content/schema/move.ts';
 import type { EndReason } from '../content/schema/state.ts';
 import type { Before } from './engine/rehearsal.ts';
 import type { Cited } from './sources/cited.ts';
+import type { ToolProgress } from './toolbox/tool.ts';
 
 /** What is remembered of one finished rehearsal, for the look back. */
 export interface Rehearsed {
@@ -37,6 +38,8 @@ export interface Memory {
   plan: readonly PlannedSentence[];
   /** What the word for source would now tell about; left out while nothing with a source was shown. */
   cited?: Cited;
+  /** How far each tool got, by its id. */
+  tools?: Readonly<Record<string, ToolProgress>>;
 }
 
 /** A memory for the first turn; the language follows the client, and is Dutch when we do not speak its language. */

@@ -2,6 +2,7 @@ import type { Locale } from '../content/schema/locale.ts';
 import type { Scenario } from '../content/schema/scenario.ts';
 import type { Reading, RecognizedMove } from './engine/reading.ts';
 import type { LedgerLine } from './engine/rehearsal.ts';
+import type { Keepsake, KeepsakeLinks } from './keepsakes/keepsake.ts';
 
 /** The content that dialogs read. Loaded and checked before any dialog runs. */
 export type { Content, MessageTree, ToolboxEntry } from '../content/schema/content.ts';
@@ -36,6 +37,12 @@ export interface TurnServices {
   /** A fresh id, and a fresh seed (whole number, 0 to 2^31-1). Decided once per turn, so that a retried turn repeats them. */
   newId(): string;
   newSeed(): number;
+  /**
+   * Keeps it in the commit of this turn, under a fresh id, and says where it can be fetched from then on. It goes when
+   * the conversation goes: with `eraseMyData`, and after `retentionDays`. Null where there are no pages, as in a
+   * terminal: then nothing is kept.
+   */
+  keep(keepsake: Keepsake): KeepsakeLinks | null;
   /** Days that texts are kept. */
   readonly retentionDays: number;
 }

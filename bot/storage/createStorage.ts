@@ -3,6 +3,7 @@ import { checkWritable } from './checkWritable.ts';
 import { createConversationStore } from './conversationStore.ts';
 import type { Database } from './database.ts';
 import { guardedStorage } from './guardedStorage.ts';
+import { createKeepsakeStore } from './keepsakeStore.ts';
 import { createKeyStore } from './keyStore.ts';
 import { createPersonalDataStore } from './personalDataStore.ts';
 import { createScenarioRevisionStore } from './scenarioRevisionStore.ts';
@@ -13,6 +14,7 @@ export function createStorage(database: Database): Storage {
     {
       conversations: createConversationStore(database),
       scenarioRevisions: createScenarioRevisionStore(database),
+      keepsakes: createKeepsakeStore(database),
       keys: createKeyStore(database),
       personalData: createPersonalDataStore(database),
       check: () => checkWritable(database),

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import { digest } from './digest.ts';
 import type { Tables } from './tables.ts';
 
-const PARTS = ['rehearsals', 'dedupe', 'activities'] as const;
+const PARTS = ['rehearsals', 'keepsakes', 'dedupe', 'activities'] as const;
 
 /**
  * Erases everything of one user in one tenant: conversations with all that hangs on them. Of the conversation `keep`

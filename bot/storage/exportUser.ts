@@ -4,7 +4,7 @@ import type { ConversationTable, LedgerTable, RehearsalTable, Tables } from './t
 
 /**
  * Everything of one user in one tenant, oldest first:
- * `{ tenant, userId, conversations: [{ id, channel, createdAt, updatedAt, state, activities, rehearsals }] }`, where
+ * `{ tenant, userId, conversations: [{ id, channel, createdAt, updatedAt, state, activities, rehearsals, keepsakes }] }`, where
  * each rehearsal has its `ledger`.
  */
 export function exportUser(db: Kysely<Tables>, tenant: string, userId: string): Promise<JsonObject> {
@@ -33,6 +33,7 @@ async function exportConversation(db: Kysely<Tables>, row: Selectable<Conversati
   const activities = await partOf(db, 'activities', row).select(['seq', 'activity']).orderBy('seq').execute();
   const rehearsals = await partOf(db, 'rehearsals', row).selectAll().orderBy('started_at').orderBy('id').execute();
   const ledger = await partOf(db, 'ledger', row).selectAll().orderBy('version').orderBy('position').execute();
+  const keepsakes = await partOf(db, 'keepsakes', row).selectAll().orderBy('made_at').orderBy('id').execute();
   return {
     id: row.id,
     channel: row.channel,
@@ -41,16 +42,21 @@ async function exportConversation(db: Kysely<Tables>, row: Selectable<Conversati
     state: row.state === null ? null : JSON.parse(row.state),
     activities: activities.map(({ seq, activity }) => ({ seq, activity: JSON.parse(activity) })),
     rehearsals: rehearsals.map((rehearsal) => exportRehearsal(rehearsal, ledger)),
+    keepsakes: keepsakes.map(({ id, keepsake, made_at }) => ({
+      id,
+      madeAt: made_at,
+      keepsake: JSON.parse(keepsake),
+    })),
   };
 }
 
-function partOf<Part extends 'activities' | 'rehearsals' | 'ledger'>(
+function partOf<Part extends 'activities' | 'rehearsals' | 'ledger' | 'keepsakes'>(
   db: Kysely<Tables>,
   part: Part,
   { tenant, id }: Selectable<ConversationTable>,
 ) {
   return db
-    .selectFrom<'activities' | 'rehearsals' | 'ledger'>(part)
+    .selectFrom<'activities' | 'rehearsals' | 'ledger' | 'keepsakes'>(part)
     .where('tenant', '=', tenant)
     .where('conversation_id', '=', id);
 }

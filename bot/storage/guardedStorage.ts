@@ -43,6 +43,7 @@ export function guardedStorage(storage: Storage, explain: (error: unknown) => st
     findDuplicate: guard(plain.findDuplicate),
     readLog: guard(plain.readLog),
     readRevision: guard(plain.readRevision),
+    readKeepsake: guard(plain.readKeepsake),
     obtainKey: guard(plain.obtainKey),
     export: guard(plain.export),
     expire: guard(plain.expire),

@@ -5,6 +5,7 @@ import type { Tables } from './tables.ts';
 /** Every change of the tables, in order of name. One that has been released is never changed again. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: createFirstTables },
+  '0002-keepsakes': { up: createKeepsakes },
 };
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -36,7 +37,10 @@ async function createConversations({ schema }: Kysely<Tables>): Promise<void> {
   await schema.createIndex('conversations_by_age').on('conversations').column('updated_at').execute();
 }
 
-function createPartOfConversation({ schema }: Kysely<Tables>, name: 'activities' | 'dedupe' | 'rehearsals') {
+function createPartOfConversation(
+  { schema }: Kysely<Tables>,
+  name: 'activities' | 'dedupe' | 'rehearsals' | 'keepsakes',
+) {
   return schema
     .createTable(name)
     .addColumn('tenant', 'text', (column) => column.notNull())
@@ -136,5 +140,19 @@ async function createKeysAndProofs({ schema }: Kysely<Tables>): Promise<void> {
     .createTable('write_checks')
     .addColumn('id', 'text', (column) => column.notNull().primaryKey())
     .addColumn('filler', 'text', (column) => column.notNull())
+    .execute();
+}
+
+async function createKeepsakes(db: Kysely<Tables>): Promise<void> {
+  await createPartOfConversation(db, 'keepsakes')
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('keepsake', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('keepsakes_key', ['tenant', 'id'])
+    .execute();
+  await db.schema
+    .createIndex('keepsakes_of_conversation')
+    .on('keepsakes')
+    .columns(['tenant', 'conversation_id'])
     .execute();
 }

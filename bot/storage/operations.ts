@@ -1,4 +1,11 @@
-import type { ConversationStore, KeyStore, PersonalDataStore, ScenarioRevisionStore, Storage } from '../ports.ts';
+import type {
+  ConversationStore,
+  KeepsakeStore,
+  KeyStore,
+  PersonalDataStore,
+  ScenarioRevisionStore,
+  Storage,
+} from '../ports.ts';
 
 /** Every method of `Storage` side by side, so that all of them can be wrapped or sent to a thread in the same way. */
 export interface Operations {
@@ -9,6 +16,7 @@ export interface Operations {
   readonly findDuplicate: ConversationStore['findDuplicate'];
   readonly readLog: ConversationStore['readLog'];
   readonly readRevision: ScenarioRevisionStore['read'];
+  readonly readKeepsake: KeepsakeStore['read'];
   readonly obtainKey: KeyStore['obtain'];
   readonly export: PersonalDataStore['export'];
   readonly expire: PersonalDataStore['expire'];
@@ -18,7 +26,7 @@ export interface Operations {
 
 /** The methods of this storage. */
 export function operationsOf(storage: Storage): Operations {
-  const { conversations, scenarioRevisions, keys, personalData } = storage;
+  const { conversations, scenarioRevisions, keepsakes, keys, personalData } = storage;
   return {
     open: (...args) => conversations.open(...args),
     load: (...args) => conversations.load(...args),
@@ -27,6 +35,7 @@ export function operationsOf(storage: Storage): Operations {
     findDuplicate: (...args) => conversations.findDuplicate(...args),
     readLog: (...args) => conversations.readLog(...args),
     readRevision: (...args) => scenarioRevisions.read(...args),
+    readKeepsake: (...args) => keepsakes.read(...args),
     obtainKey: (...args) => keys.obtain(...args),
     export: (...args) => personalData.export(...args),
     expire: (...args) => personalData.expire(...args),
@@ -41,6 +50,7 @@ export function storageOf(operations: Operations): Storage {
   return {
     conversations: { open, load, latestOf, commit, findDuplicate, readLog },
     scenarioRevisions: { read: operations.readRevision },
+    keepsakes: { read: operations.readKeepsake },
     keys: { obtain: operations.obtainKey },
     personalData: { export: operations.export, expire: operations.expire },
     check: operations.check,

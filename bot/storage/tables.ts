@@ -8,6 +8,7 @@ export interface Tables {
   readonly dedupe: DedupeTable;
   readonly rehearsals: RehearsalTable;
   readonly ledger: LedgerTable;
+  readonly keepsakes: KeepsakeTable;
   readonly scenario_revisions: ScenarioRevisionTable;
   readonly keys: KeyTable;
   readonly erasures: ErasureTable;
@@ -63,6 +64,13 @@ export interface LedgerTable extends InConversation {
   readonly rehearsal_id: string;
   readonly turn: number;
   readonly lines: string;
+}
+
+/** Key: tenant, id; the id alone opens it, so it is random. */
+export interface KeepsakeTable extends InConversation {
+  readonly id: string;
+  readonly keepsake: string;
+  readonly made_at: string;
 }
 
 /** Content, not a teacher's: no tenant. Key: scenario, revision. */

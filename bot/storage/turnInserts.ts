@@ -22,11 +22,18 @@ export function turnInserts(
     turn: entry.turn,
     lines: JSON.stringify(entry.lines),
   }));
+  const keepsakes = turn.keepsakes.map(({ id, keepsake }) => ({
+    ...place,
+    id,
+    keepsake: JSON.stringify(keepsake),
+    made_at: turn.at,
+  }));
 
   return [
     trx.insertInto('dedupe').values(dedupe),
     ...(activities.length > 0 ? [trx.insertInto('activities').values(activities)] : []),
     ...(turn.rehearsalsStarted.length > 0 ? rehearsalInserts(trx, turn) : []),
+    ...(keepsakes.length > 0 ? [trx.insertInto('keepsakes').values(keepsakes)] : []),
     ...(ledger.length > 0 ? [trx.insertInto('ledger').values(ledger)] : []),
   ];
 }

@@ -1,13 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { TurnRecord, TurnServices } from '../../dialogs/ports.ts';
-import type { JsonObject, LedgerEntry, RehearsalStart, ScenarioRevisionStore } from '../ports.ts';
+import { keepsakeLinks } from '../keepsakes/keepsakeLinks.ts';
+import type { JsonObject, KeptKeepsake, LedgerEntry, RehearsalStart, ScenarioRevisionStore } from '../ports.ts';
 
 /** What one attempt at a turn wants written beside its messages. */
 export interface Recorded {
   readonly rehearsalsStarted: readonly RehearsalStart[];
   readonly ledger: readonly LedgerEntry[];
   readonly rehearsalsEnded: readonly { readonly id: string; readonly reason: string }[];
+  readonly keepsakes: readonly KeptKeepsake[];
   readonly eraseUser: boolean;
 }
 
@@ -39,10 +41,13 @@ export function turnServices(options: {
   readonly current: ReadonlyMap<string, Scenario>;
   readonly revisions: ScenarioRevisionStore;
   readonly retentionDays: number;
+  /** What stands before the addresses of our pages: nothing where the page itself is ours. */
+  readonly pagesAt: string;
 }): { readonly services: TurnServices; readonly recorded: () => Recorded } {
   const rehearsalsStarted: RehearsalStart[] = [];
   const ledger: LedgerEntry[] = [];
   const rehearsalsEnded: { id: string; reason: string }[] = [];
+  const keepsakes: KeptKeepsake[] = [];
   let eraseUser = false;
 
   const record: TurnRecord = {
@@ -61,13 +66,19 @@ export function turnServices(options: {
       eraseUser = true;
     },
   };
+  const chances = options.chances.attempt();
   const services: TurnServices = {
     record,
     pinnedScenario: (id, revision) => pinnedScenario(options, id, revision),
-    ...options.chances.attempt(),
+    ...chances,
+    keep: (keepsake) => {
+      const id = chances.newId();
+      keepsakes.push({ id, keepsake: asJson(keepsake) });
+      return keepsakeLinks(options.pagesAt, id, keepsake);
+    },
     retentionDays: options.retentionDays,
   };
-  return { services, recorded: () => ({ rehearsalsStarted, ledger, rehearsalsEnded, eraseUser }) };
+  return { services, recorded: () => ({ rehearsalsStarted, ledger, rehearsalsEnded, keepsakes, eraseUser }) };
 }
 
 async function pinnedScenario(

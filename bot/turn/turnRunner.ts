@@ -23,6 +23,8 @@ export interface TurnRunnerOptions {
   readonly feed: LogFeed;
   readonly scenarios: readonly Scenario[];
   readonly retentionDays: number;
+  /** Where people find our pages, without a slash behind it, for channels that show messages elsewhere. */
+  readonly publicUrl?: string;
   readonly log: Logger;
   /** Turns that may wait in one conversation; more are declined. Default 64. */
   readonly maxWaiting?: number;
@@ -30,6 +32,9 @@ export interface TurnRunnerOptions {
 }
 
 type Incoming = Parameters<TurnRunner['run']>[0];
+
+/** The channel whose messages are shown on a page of ours: there a path is an address. */
+const OUR_OWN_PAGE = 'directline';
 
 /** Another instance may win a conversation's place this many times before we give up on a turn. */
 const MAX_ATTEMPTS = 20;
@@ -140,7 +145,7 @@ async function prepareCommit(
 async function runBot(
   options: TurnRunnerOptions,
   current: ReadonlyMap<string, Scenario>,
-  { state, id }: Conversation,
+  { state, id, channel }: Conversation,
   activity: Activity,
   chances: TurnChances,
 ) {
@@ -151,6 +156,7 @@ async function runBot(
       current,
       revisions: options.storage.scenarioRevisions,
       retentionDays: options.retentionDays,
+      pagesAt: channel === OUR_OWN_PAGE ? '' : (options.publicUrl ?? ''),
     }),
   });
   const normal = attempt();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localizedSchema } from './locale.ts';
+import { toolWalkSchema } from './toolWalk.ts';
 
 /** `content/toolbox/<id>.yaml`: one tool, to read and use as it is. */
 export const toolboxSchema = z.strictObject({
@@ -8,11 +9,12 @@ export const toolboxSchema = z.strictObject({
   title: localizedSchema,
   intro: localizedSchema.optional().describe('One sentence in the list: when a teacher needs this.'),
   body: localizedSchema.describe('Markdown: headings from ##, lists and tables; no HTML, no pictures.'),
-  source: idSchema,
   say: z
     .array(localizedSchema)
     .min(2)
     .describe('Sentences a teacher can say as they stand; the answer to a question gives two.'),
   avoid: z.strictObject({ text: localizedSchema, because: localizedSchema }),
+  source: idSchema,
+  walk: toolWalkSchema.optional(),
 });
 export type ToolboxEntry = Readonly<z.infer<typeof toolboxSchema>>;

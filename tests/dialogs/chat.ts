@@ -5,6 +5,7 @@ import type { Content } from '../../content/schema/content.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { OpEenLijn } from '../../dialogs/activities.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
+import type { Keepsake } from '../../dialogs/keepsakes/keepsake.ts';
 import { createLanguage } from '../../dialogs/language/createLanguage.ts';
 import type { Memory } from '../../dialogs/memory.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
@@ -29,13 +30,14 @@ export interface Kept {
   readonly started: string[];
   readonly turns: number[];
   readonly ended: string[];
+  readonly keepsakes: Keepsake[];
   erased: boolean;
 }
 
 /** A conversation without a channel. The memory goes through JSON between turns, as it does in the store. */
 export function chat(locale: Locale, { seed = 7, having = content }: { seed?: number; having?: Content } = {}) {
   const converse = createConversation({ content: having, ...language });
-  const kept: Kept = { started: [], turns: [], ended: [], erased: false };
+  const kept: Kept = { started: [], turns: [], ended: [], keepsakes: [], erased: false };
   let memory: Memory | null = null;
   let now = Date.parse('2026-11-23T08:00:00Z');
 
@@ -83,6 +85,12 @@ function services(kept: Kept, seed: number, { scenarios }: Content): TurnService
     pinnedScenario: (id, revision) => {
       const scenario = scenarios.find((known) => known.id === id && known.revision === revision);
       return scenario ? Promise.resolve(scenario) : Promise.reject(new Error('not pinned'));
+    },
+    keep: (keepsake) => {
+      kept.keepsakes.push(keepsake);
+      const page = `/keep/keepsake-${kept.keepsakes.length}`;
+      const calendar = keepsake.events?.length ? { calendar: `${page}/calendar.ics` } : {};
+      return { page, word: `${page}/word.docx`, ...calendar };
     },
     newId: () => 'rehearsal-1',
     newSeed: () => seed,

@@ -47,6 +47,7 @@ function servicesFor(seed: number, scenarios: Parameters<typeof talkArguments>[0
       const scenario = scenarios.find((known) => known.id === id);
       return scenario ? Promise.resolve(scenario) : Promise.reject(new Error(`No scenario ${id}.`));
     },
+    keep: () => null,
     newId: () => crypto.randomUUID(),
     newSeed: () => seed,
     retentionDays: 0,

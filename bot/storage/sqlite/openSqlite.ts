@@ -18,6 +18,7 @@ export async function openSqlite(options: FileOptions): Promise<Storage> {
     findDuplicate: thread.remote('findDuplicate'),
     readLog: thread.remote('readLog'),
     readRevision: thread.remote('readRevision'),
+    readKeepsake: thread.remote('readKeepsake'),
     obtainKey: thread.remote('obtainKey'),
     export: thread.remote('export'),
     expire: thread.remote('expire'),

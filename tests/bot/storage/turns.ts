@@ -56,6 +56,7 @@ export function aTurn({ tenant, id, version }: Conversation, changes: Partial<Tu
     rehearsalsStarted: [],
     ledger: [],
     rehearsalsEnded: [],
+    keepsakes: [],
     eraseUser: false,
     at: moment(),
     ...changes,
