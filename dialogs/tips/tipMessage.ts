@@ -66,7 +66,7 @@ function tipList(turn: DialogTurn): Partial<Activity> {
 }
 
 function toSay({ t, memory }: DialogTurn, tip: Tip, moment: TipMoment, page: number): string {
-  const lines = sentencesAt(tip, moment, page).map((saying) => {
+  const lines = sentencesAt(tip, moment, page).sentences.map((saying) => {
     const text = saying.text[memory.locale].replaceAll('{child}', t('dialogs.tip.child'));
     const words = onlyFor(saying, t);
     return `- “${capital(text)}”${words && ` ${t('tips.onlyFor', { words })}`}`;
@@ -95,9 +95,10 @@ function shortSource(turn: DialogTurn, tip: Tip): string {
 function suggestions(turn: DialogTurn, tip: Tip, moment: TipMoment, page: number): readonly Suggestion[] {
   const { t } = turn;
   const command = commandFor(turn, tip);
+  const { hasOthers } = sentencesAt(tip, moment, page);
   const word = (of: TipMoment) => t(`tips.moment.${of}.word`);
   return [
-    { title: t('tips.button.another'), value: `${command} ${word(moment)} ${page + 2}` },
+    ...(hasOthers ? [{ title: t('tips.button.another'), value: `${command} ${word(moment)} ${page + 2}` }] : []),
     ...TIP_MOMENTS.filter((other) => other !== moment).map((other) => ({
       title: t(`tips.moment.${other}.title`),
       value: `${command} ${word(other)}`,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readContentFiles } from '../../content/contentFiles.ts';
+import { CHILD_GROUPS } from '../../content/schema/childGroup.ts';
 import { LOCALES } from '../../content/schema/locale.ts';
 import { MOVES, MOVES_TO_AVOID, POSITIVE_MOVES, TIPS } from '../../content/schema/move.ts';
+import { SITUATIONS, TIP_MOMENTS, tipSchema } from '../../content/schema/tip.ts';
 
 const { files } = readContentFiles(join(import.meta.dirname, '../../content'));
 const tips = files.tips.map(({ data }) => data);
@@ -31,6 +33,46 @@ describe('the seven tips', () => {
   it.each(tips)('give eight sentences to say and three to avoid ($id)', ({ say, avoid }) => {
     expect(say.length).toBeGreaterThanOrEqual(8);
     expect(avoid.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(tips)('have three sentences or more for every moment of a talk ($id)', ({ say }) => {
+    for (const moment of TIP_MOMENTS) {
+      expect(say.filter((saying) => saying.moment === moment).length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it.each(tips)('show themselves at work in a few lines, with the last word to the teacher ($id)', ({ example }) => {
+    expect([3, 4]).toContain(example.length);
+    expect(example.at(-1)?.who).toBe('teacher');
+  });
+
+  it.each(tips)('tell where in the article they stand and what it says ($id)', ({ source, origin }) => {
+    expect([source, origin.article]).toEqual(['munniksma-2014', 'op-een-lijn-kleuters']);
+    expect(origin.section.nl).toContain('De samenwerking loopt spaak');
+  });
+
+  it('know every group of children and every situation that they can be asked for', () => {
+    const sayings = tips.flatMap(({ say }) => say);
+
+    expect(new Set(sayings.flatMap(({ group = [] }) => group))).toEqual(new Set(CHILD_GROUPS));
+    expect(new Set(sayings.flatMap(({ situation = [] }) => situation))).toEqual(new Set(SITUATIONS));
+  });
+
+  it('are refused without a source, and with fewer than eight sentences or three to avoid', () => {
+    const [tip] = tips;
+    if (!tip) throw new Error('there is no tip');
+    const { source: _source, ...unsourced } = tip;
+    const { origin: _origin, ...unplaced } = tip;
+
+    const refused = [
+      unsourced,
+      unplaced,
+      { ...tip, say: tip.say.slice(0, 7) },
+      { ...tip, avoid: tip.avoid.slice(0, 2) },
+    ];
+
+    expect(tipSchema.safeParse(tip).success).toBe(true);
+    expect(refused.map((one) => tipSchema.safeParse(one).success)).toEqual([false, false, false, false]);
   });
 
   it.each(tips)('speak to the parent as "u" and never as "je" ($id)', ({ say }) => {
@@ -70,6 +112,7 @@ describe('the commands', () => {
     ['rehearse', 'oefenen', 'rehearse'],
     ['prepare', 'voorbereiden', 'prepare'],
     ['tip', 'tip', 'tip'],
+    ['source', 'bron', 'source'],
     ['toolbox', 'gereedschap', 'toolbox'],
     ['afterwards', 'terugblik', 'afterwards'],
     ['help', 'help', 'help'],
