@@ -9,6 +9,7 @@ import { readCorrections } from './corrections.ts';
 import { drawPicture } from './drawPicture.ts';
 import { fallsSince, type HistoryRow, readHistory, writeHistory } from './history.ts';
 import { makeReport, nameOf } from './makeReport.ts';
+import { type FindingScore, measureFinding, printFinding, readBlindQuestions } from './measureFinding.ts';
 import { printCoders, printFalls, printReport } from './printReport.ts';
 import { readSets } from './readSets.ts';
 import type { Report } from './report.ts';
@@ -29,17 +30,14 @@ await runCommand(async () => {
   }
   const corrections = asked.with === undefined ? undefined : correctionsIn(asked.with);
 
-  const report = await makeReport(
-    loadContent(),
-    sets,
-    coders,
-    { quick: asked.quick, corrections },
-    ({ job, seconds }) => {
-      process.stderr.write(`${job.locale} ${nameOf(job)}: ${seconds.toFixed(0)} s\n`);
-    },
-  );
+  const content = loadContent();
+  const report = await makeReport(content, sets, coders, { quick: asked.quick, corrections }, ({ job, seconds }) => {
+    process.stderr.write(`${job.locale} ${nameOf(job)}: ${seconds.toFixed(0)} s\n`);
+  });
   process.stdout.write(printReport(report));
-  keep(report);
+  const finding = measureFinding(content, readBlindQuestions(join(import.meta.dirname, 'finding')));
+  process.stdout.write(printFinding(finding));
+  keep(report, finding);
   const history = existsSync(HISTORY) ? readHistory(readFileSync(HISTORY, 'utf8')) : [];
   const now = historyRows(report);
   process.stdout.write(printFalls(fallsSince(history, now)));
@@ -69,9 +67,9 @@ function correctionsIn(file: string) {
   return { file, locales: LOCALES.filter((locale) => corrections.some((one) => one.locale === locale)) };
 }
 
-function keep(report: Report): void {
+function keep(report: Report, finding: readonly FindingScore[]): void {
   mkdirSync(REPORTS, { recursive: true });
-  writeFileSync(join(REPORTS, 'eval.json'), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(REPORTS, 'eval.json'), `${JSON.stringify({ ...report, finding }, null, 2)}\n`);
   writeFileSync(join(REPORTS, 'eval.svg'), drawPicture(report));
   process.stdout.write(`All figures: ${REPORTS}/eval.json. Picture: ${REPORTS}/eval.svg\n`);
 }
