@@ -5,6 +5,7 @@ import type { ContentProblem } from './contentError.ts';
 import { type ContentFile, readYaml } from './readYaml.ts';
 import { commandsFileSchema } from './schema/commands.ts';
 import { cuesFileSchema, namesFileSchema, type Words, wordsFileSchema } from './schema/cue.ts';
+import { type DangerWords, dangerFileSchema } from './schema/danger.ts';
 import { type Hearing, hearingFileSchema } from './schema/hearing.ts';
 import { linesFileSchema } from './schema/line.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
@@ -43,6 +44,11 @@ export interface LanguageFiles {
   readonly hearing: ContentFile<Hearing>;
 }
 
+/** `content/safety/danger.<locale>.yaml`. */
+export interface DangerFile extends ContentFile<DangerWords> {
+  readonly locale: Locale;
+}
+
 /** Every content file that its schema accepts, before anything refers to anything. */
 export interface ContentFiles {
   readonly scenarios: readonly ScenarioFiles[];
@@ -59,6 +65,7 @@ export interface ContentFiles {
   readonly names: ContentFile<z.infer<typeof namesFileSchema>> | undefined;
   /** What the recognizer knows of each language. */
   readonly languages: readonly LanguageFiles[];
+  readonly danger: readonly DangerFile[];
   /** Files that are there in name, but could not be used. */
   readonly refused: ReadonlySet<string>;
 }
@@ -111,6 +118,10 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
     commands: read('commands.yaml', commandsFileSchema),
     names: read('moves/names.yaml', namesFileSchema),
     languages: LOCALES.map(readLanguage).filter((language) => language !== undefined),
+    danger: LOCALES.flatMap((locale) => {
+      const content = read(`safety/danger.${locale}.yaml`, dangerFileSchema);
+      return content ? [{ ...content, locale }] : [];
+    }),
     refused,
   };
   return { files, problems };

@@ -36,7 +36,8 @@ function resolve(files: ContentFiles): Omit<Content, 'models' | 'questions'> {
   const { moves, sources, weights, commands, names, anyone } = files;
   const nl = languageOf(files, 'nl');
   const en = languageOf(files, 'en');
-  if (!moves || !sources || !weights || !commands || !names || !anyone || !nl || !en)
+  const danger = { nl: dangerOf(files, 'nl'), en: dangerOf(files, 'en') };
+  if (!moves || !sources || !weights || !commands || !names || !anyone || !nl || !en || !danger.nl || !danger.en)
     throw new Error('a required file was neither read nor reported');
 
   return {
@@ -59,6 +60,7 @@ function resolve(files: ContentFiles): Omit<Content, 'models' | 'questions'> {
     messages: { nl: mergeMessages(files.messages, 'nl'), en: mergeMessages(files.messages, 'en') },
     commands: commands.data.commands,
     lexicon: { locales: { nl, en }, names: names.data.names },
+    danger: { nl: danger.nl, en: danger.en },
   };
 }
 
@@ -69,6 +71,10 @@ function byOrder({ scenario: a }: ScenarioFiles, { scenario: b }: ScenarioFiles)
 function languageOf({ languages }: Pick<ContentFiles, 'languages'>, locale: Locale) {
   const found = languages.find((language) => language.locale === locale);
   return found && { words: found.words.data, cues: found.cues.data.cues, hearing: found.hearing.data };
+}
+
+function dangerOf({ danger }: Pick<ContentFiles, 'danger'>, locale: Locale) {
+  return danger.find((file) => file.locale === locale)?.data;
 }
 
 function mergeMessages(files: readonly MessagesFile[], locale: Locale): MessageTree {

@@ -12,6 +12,7 @@ import { createFinder } from './finding/createFinder.ts';
 import { findingMessage } from './finding/findingMessage.ts';
 import { questionBehind } from './finding/questionBehind.ts';
 import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
+import type { DangerDetector } from './language/danger/createDangerDetector.ts';
 import { freshMemory, type Memory } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
@@ -19,6 +20,7 @@ import { PREPARE, PrepareDialog } from './prepare/prepareDialog.ts';
 import { levelWords } from './rehearse/levels.ts';
 import { REHEARSE, RehearseDialog, stateOf } from './rehearse/rehearseDialog.ts';
 import { isAtRest } from './rehearse/rehearseState.ts';
+import { stopForDanger, takeWords } from './safety/safetyGate.ts';
 import { ERASE, EraseDialog } from './settings/eraseDialog.ts';
 import { sourceMessage } from './sources/sourceMessage.ts';
 import { createTexts } from './texts.ts';
@@ -30,6 +32,7 @@ export interface ConversationParts {
   readonly content: Content;
   readonly reader: Reader;
   readonly recognizer: Recognizer;
+  readonly findDanger: DangerDetector;
 }
 
 /**
@@ -41,8 +44,11 @@ const MEMORY_SCOPES = 'DialogStateManagerConfiguration';
 /** Takes one turn of a conversation: reads the activity, sends through the context, gives what to remember. */
 export type Conversation = (context: TurnContext, kept: Memory | null, services: TurnServices) => Promise<Memory>;
 
-/** The whole conversation: the words understood anywhere first, then the dialog that is open, else the menu. */
-export function createConversation({ content, reader, recognizer }: ConversationParts): Conversation {
+/**
+ * The whole conversation: danger before all else, then the words understood anywhere, then the dialog that is open, else
+ * the menu.
+ */
+export function createConversation({ content, reader, recognizer, findDanger }: ConversationParts): Conversation {
   const texts = createTexts(content.messages);
   const findCommand = createCommandFinder(
     content.commands,
@@ -67,6 +73,7 @@ export function createConversation({ content, reader, recognizer }: Conversation
   return async (context, kept, services) => {
     const { activity } = context;
     const memory = kept ?? freshMemory(activity.locale);
+    const { said, isCleared } = takeWords(memory, activity.text ?? '', texts);
     const turn: DialogTurn = {
       content,
       reader,
@@ -76,15 +83,31 @@ export function createConversation({ content, reader, recognizer }: Conversation
       memory,
       t: (key, slots) => texts(memory.locale)(key, slots),
       texts,
-      command: findCommand(activity.text ?? ''),
+      command: findCommand(said),
       at: String(activity.timestamp),
     };
     setDialogTurn(context, turn);
 
     if (activity.type === ActivityTypes.ConversationUpdate) await context.sendActivity(welcomeMessage(turn));
-    if (activity.type === ActivityTypes.Message) await onMessage(await openDialogs(context), turn);
+    if (activity.type === ActivityTypes.Message) {
+      const dc = await openDialogs(context);
+      const isStopped = !isCleared && (await stopForDanger(dc, turn, said, findDanger));
+      if (!isStopped) await saying(context, said, () => onMessage(dc, turn));
+    }
     return memory;
   };
+}
+
+/** Dialogs read what was said from the activity; the activity itself is kept as it came in. */
+async function saying(context: TurnContext, said: string, run: () => Promise<void>): Promise<void> {
+  const { activity } = context;
+  const typed = activity.text;
+  activity.text = said;
+  try {
+    await run();
+  } finally {
+    activity.text = typed;
+  }
 }
 
 async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {

@@ -36,6 +36,8 @@ export interface Memory {
   rehearsed: readonly Rehearsed[];
   /** The newest plan, as far as it got. */
   plan: readonly PlannedSentence[];
+  /** Words that were stopped because they tell of danger, until the next message: the teacher may go on with them. */
+  stopped?: string;
   /** What the word for source would now tell about; left out while nothing with a source was shown. */
   cited?: Cited;
   /** How far each tool got, by its id. */

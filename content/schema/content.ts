@@ -1,5 +1,6 @@
 import type { Command } from './commands.ts';
 import type { CueLexicon } from './cue.ts';
+import type { DangerLexicon } from './danger.ts';
 import type { Locale } from './locale.ts';
 import type { MessageTree } from './messages.ts';
 import type { MoveEntry } from './move.ts';
@@ -28,6 +29,8 @@ export interface Content {
   readonly commands: Readonly<Record<Command, Readonly<Record<Locale, readonly string[]>>>>;
   /** What the recognizer knows of language. */
   readonly lexicon: CueLexicon;
+  /** What tells of danger, and what only looks so. */
+  readonly danger: DangerLexicon;
   /** What the recognizer learned from `moves/examples/`. */
   readonly models: Partial<Readonly<Record<Locale, StoredMoveModel>>>;
 }

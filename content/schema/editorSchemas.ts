@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandsFileSchema } from './commands.ts';
 import { cuesFileSchema, namesFileSchema, wordsFileSchema } from './cue.ts';
+import { dangerFileSchema } from './danger.ts';
 import { hearingFileSchema } from './hearing.ts';
 import { labelRulesFileSchema } from './labelRule.ts';
 import { linesFileSchema } from './line.ts';
@@ -41,6 +42,7 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'cues', files: /^moves\/cues\.[^/]+\.yaml$/, schema: cuesFileSchema },
   { name: 'words', files: /^moves\/words\.[^/]+\.yaml$/, schema: wordsFileSchema },
   { name: 'hearing', files: /^moves\/hearing\.[^/]+\.yaml$/, schema: hearingFileSchema },
+  { name: 'danger', files: /^safety\/danger\.[^/]+\.yaml$/, schema: dangerFileSchema },
   { name: 'label-rules', files: /^moves\/label-rules\.yaml$/, schema: labelRulesFileSchema },
   { name: 'names', files: /^moves\/names\.yaml$/, schema: namesFileSchema },
   { name: 'sources', files: /^sources\.yaml$/, schema: sourcesFileSchema },

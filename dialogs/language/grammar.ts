@@ -6,7 +6,8 @@ import type { Sign } from '../../content/schema/sign.ts';
 import type { CompiledPatterns } from './compileLexicon.ts';
 import { createTypoCorrector } from './correctTypos.ts';
 import type { Program } from './pattern/compilePatterns.ts';
-import { emptyBits, setBit, type WordField } from './pattern/matchPatterns.ts';
+import { createField } from './pattern/createField.ts';
+import type { WordField } from './pattern/matchPatterns.ts';
 import { createTerminals } from './pattern/terminals.ts';
 import { createWordKeys } from './pattern/wordKeys.ts';
 import { remember } from './remember.ts';
@@ -107,32 +108,7 @@ export function createGrammar(
     isIn: (list, form) => single.get(list)?.has(form) ?? false,
     keysOf,
     knows: remember((form) => known.knows(form, keysOf(form))),
-    fieldOf(tokens, kinds) {
-      const bits: (Uint32Array | undefined)[] = new Array(known.count);
-      const terminals: number[] = [];
-      const put = (terminal: number, position: number) => {
-        let row = bits[terminal];
-        if (!row) {
-          row = emptyBits(tokens.length);
-          bits[terminal] = row;
-          terminals.push(terminal);
-        }
-        setBit(row, position);
-      };
-      tokens.forEach(({ form }, position) => {
-        const kind = kinds[position];
-        for (const terminal of terminalsOf(form)) put(terminal, position);
-        if (kind) for (const terminal of terminalsOf(`@${kind}`)) put(terminal, position);
-      });
-      const clauseStarts = emptyBits(tokens.length);
-      return {
-        length: tokens.length,
-        bits,
-        terminals: terminals.sort((a, b) => a - b),
-        clauseStarts,
-        clauseEnds: emptyBits(tokens.length),
-      };
-    },
+    fieldOf: (tokens, kinds) => createField({ count: known.count, terminalsOf }, tokens, kinds),
   };
 }
 

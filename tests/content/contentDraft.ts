@@ -7,6 +7,7 @@ import type { ContentFiles } from '../../content/contentFiles.ts';
 import type { ContentFile } from '../../content/readYaml.ts';
 import { COMMANDS, type Command, commandsFileSchema } from '../../content/schema/commands.ts';
 import { type Cue, RULE_LISTS, type Words } from '../../content/schema/cue.ts';
+import type { DangerWords } from '../../content/schema/danger.ts';
 import { editorComment } from '../../content/schema/editorSchemas.ts';
 import type { Hearing } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
@@ -118,6 +119,7 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
       cues: file(`moves/cues.${locale}.yaml`, cues(locale)),
       hearing: file(`moves/hearing.${locale}.yaml`, hearing(locale)),
     })),
+    danger: LOCALES.map((locale) => ({ locale, ...file(`safety/danger.${locale}.yaml`, danger(locale)) })),
     refused: new Set(),
   };
 }
@@ -153,6 +155,7 @@ function draftPaths(draft: ContentDraft): Readonly<Record<string, unknown>> {
     ...Object.fromEntries(LOCALES.map((locale) => [`moves/words.${locale}.yaml`, words(locale)])),
     ...Object.fromEntries(LOCALES.map((locale) => [`moves/cues.${locale}.yaml`, cues(locale)])),
     ...Object.fromEntries(LOCALES.map((locale) => [`moves/hearing.${locale}.yaml`, hearing(locale)])),
+    ...Object.fromEntries(LOCALES.map((locale) => [`safety/danger.${locale}.yaml`, danger(locale)])),
   };
 }
 
@@ -274,6 +277,11 @@ function hearing(locale: Locale): Hearing {
     topics: [{ topic: 'time', apart: true, say: ['time'] }],
     signs: [{ sign: 'receptive', say: ['maybe'] }],
   };
+}
+
+function danger(locale: Locale): DangerWords {
+  const entry = { kind: 'threat', why: 'A threat.', say: ['danger'], negated: false } as const;
+  return { locale, lists: {}, negation: ['not'], dangers: [{ ...entry, say: [...entry.say] }], lookAlikes: [] };
 }
 
 function commands(): ContentDraft['commands'] {

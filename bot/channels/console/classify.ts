@@ -18,7 +18,7 @@ class InputError extends Error {
 }
 
 await runCommand(async () => {
-  const { recognizer } = createLanguage(loadContent());
+  const { recognizer, findDanger } = createLanguage(loadContent());
   let number = 0;
   for await (const line of inputLines()) {
     number += 1;
@@ -28,7 +28,7 @@ await runCommand(async () => {
     const moves = recognizer
       .recognize(text, lang, children)
       .map(({ move, confidence, start, end }) => ({ move, confidence, start, end }));
-    process.stdout.write(`${JSON.stringify({ moves })}\n`);
+    process.stdout.write(`${JSON.stringify({ moves, danger: findDanger(text)?.kind ?? null })}\n`);
   }
 });
 
