@@ -27,6 +27,8 @@ import { createTexts } from './texts.ts';
 import { tipMessage } from './tips/tipMessage.ts';
 import { readTipRequest, tipNamed } from './tips/tipRequest.ts';
 import { toolboxMessage } from './toolbox/toolboxMessage.ts';
+import { TOOL, ToolDialog } from './toolbox/toolDialog.ts';
+import { toolToMake } from './toolbox/tools.ts';
 
 export interface ConversationParts {
   readonly content: Content;
@@ -54,11 +56,13 @@ export function createConversation({ content, reader, recognizer, findDanger }: 
     content.commands,
     levelWords(texts),
     (argument) => readTipRequest({ content, texts }, argument) !== null,
+    (argument) => toolToMake(content, argument) !== undefined,
   );
   const finder = createFinder(content);
   const dialogs = new DialogSet(dialogStateInMemory())
     .add(new RehearseDialog())
     .add(new PrepareDialog())
+    .add(new ToolDialog())
     .add(new EraseDialog());
 
   let memoryScopes: unknown;
@@ -146,7 +150,7 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
     case 'rehearse':
       return begin(dc, turn, REHEARSE, { scenario: argument });
     case 'again':
-      return !isRehearsing && begin(dc, turn, REHEARSE);
+      return open !== TOOL && !isRehearsing && begin(dc, turn, REHEARSE);
     case 'follow-up':
       return !isRehearsing && begin(dc, turn, REHEARSE, { followUp: true });
     case 'prepare':
@@ -161,6 +165,8 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
       return aside(dc, sourceMessage(turn));
     case 'toolbox':
       return aside(dc, toolboxMessage(turn, argument));
+    case 'make':
+      return make(dc, turn, argument);
     case 'afterwards':
       return aside(dc, afterwardsMessage(turn));
     case 'help':
@@ -174,6 +180,14 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
       await dc.context.sendActivity(menuMessage(turn, 'dialogs.noTalkOpen'));
       return true;
   }
+}
+
+/** Walks through a tool: the one that is named, else the one that was shown last; without either, the list of them. */
+async function make(dc: DialogContext, turn: DialogTurn, wanted: string): Promise<boolean> {
+  const { content, memory } = turn;
+  const shown = memory.cited?.kind === 'tool' ? memory.cited.tool : '';
+  const tool = toolToMake(content, wanted || shown);
+  return tool ? begin(dc, turn, TOOL, { tool }) : aside(dc, toolboxMessage(turn, ''));
 }
 
 /** Says something in between; the dialog that is open stays as it is, and says where it was. */

@@ -8,6 +8,7 @@ export const COMMANDS = [
   'tip',
   'source',
   'toolbox',
+  'make',
   'afterwards',
   'help',
   'stop',

@@ -65,7 +65,7 @@ export function readAnswer(turn: DialogTurn, step: ToolStep, text: string): Give
   if (turn.command?.command === 'next' || isWord(turn, said, 'skip')) return { kind: 'next' };
   if (turn.command?.command === 'rewind' || isWord(turn, said, 'back')) return { kind: 'back' };
   if (isWord(turn, said, 'done')) return { kind: 'done' };
-  if (isWord(turn, said, 'startOver')) return { kind: 'start-over' };
+  if (turn.command?.command === 'again' || isWord(turn, said, 'startOver')) return { kind: 'start-over' };
   if (step.kind === 'read') return { kind: 'next' };
   if (said === '') return { kind: 'unclear' };
 

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
+import { toolToMake } from './tools.ts';
 
 /** One tool by number or id; without one, the list of what there is. */
 export function toolboxMessage({ content, memory, t }: DialogTurn, wanted: string): Partial<Activity> {
@@ -24,6 +25,9 @@ export function toolboxMessage({ content, memory, t }: DialogTurn, wanted: strin
   const source = content.sources.find(({ id }) => id === chosen.source)?.reference ?? chosen.source;
   const text = [`## ${chosen.title[locale]}`, chosen.body[locale], t('dialogs.tip.source', { source })].join('\n\n');
   const back = { title: t('dialogs.toolbox.back'), value: t('dialogs.word.toolbox') };
+  const begin = toolToMake(content, chosen.id)
+    ? [{ title: t('tools.begin'), value: `${t('tools.word.make')} ${chosen.id}` }]
+    : [];
   const whence = { title: t('tips.button.source'), value: t('dialogs.word.source') };
-  return guideSays(locale, 'tip', text, { suggestions: [back, whence] });
+  return guideSays(locale, 'tip', text, { suggestions: [...begin, back, whence] });
 }

@@ -1,3 +1,4 @@
+import type { Content } from '../../content/schema/content.ts';
 import type { Tool } from './tool.ts';
 
 /** Every tool that can be walked through; the rest of the toolbox is to read. */
@@ -6,4 +7,10 @@ const TOOLS: readonly Tool[] = [];
 /** The walk of this tool, if there is one. */
 export function toolNamed(id: string): Tool | undefined {
   return TOOLS.find((tool) => tool.id === id);
+}
+
+/** Id of the tool that this number in the list, or id, asks to walk through; undefined when there is no such walk. */
+export function toolToMake({ toolbox }: Pick<Content, 'toolbox'>, wanted: string): string | undefined {
+  const entry = toolbox.find(({ id }, index) => id === wanted || String(index + 1) === wanted);
+  return entry?.walk && toolNamed(entry.id) ? entry.id : undefined;
 }
