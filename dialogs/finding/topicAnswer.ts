@@ -3,6 +3,7 @@ import type { Locale } from '../../content/schema/locale.ts';
 import { TIPS } from '../../content/schema/move.ts';
 import type { Tip } from '../../content/schema/tip.ts';
 import type { TopicId } from '../../content/schema/topic.ts';
+import { withoutName } from '../tips/withoutName.ts';
 
 /** What a question about a topic is answered with. */
 export interface TopicAnswer {
@@ -25,7 +26,7 @@ export function topicAnswer(
   locale: Locale,
   child: string,
 ): TopicAnswer {
-  const spoken = (text: Readonly<Record<Locale, string>>) => capital(text[locale].replaceAll('{child}', child));
+  const spoken = (text: Readonly<Record<Locale, string>>) => withoutName(text[locale], child);
   const tip = tips.find(({ id }) => id === topic);
   const [avoid] = tip?.avoid ?? [];
   if (tip && avoid) {
@@ -58,9 +59,4 @@ function forAnybody({ say }: Tip): Tip['say'] {
   const isSpecial = ({ group, situation }: Tip['say'][number]) => group !== undefined || situation !== undefined;
   const rank = (saying: Tip['say'][number]) => Number(isSpecial(saying)) * 2 + Number(saying.moment !== 'opening');
   return say.toSorted((a, b) => rank(a) - rank(b)).slice(0, 2);
-}
-
-/** A sentence that begins with the child's name begins with a capital without it too. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

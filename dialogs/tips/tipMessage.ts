@@ -7,6 +7,7 @@ import { sourceMessage } from '../sources/sourceMessage.ts';
 import { sentencesAt } from './sentencesAt.ts';
 import { tipOfTheDay } from './tipOfTheDay.ts';
 import { readTipRequest } from './tipRequest.ts';
+import { withoutName } from './withoutName.ts';
 
 /**
  * One message about one tip. `wanted` is what stands behind `tip`, as in `readTipRequest`: nothing gives the tip of the
@@ -67,9 +68,9 @@ function tipList(turn: DialogTurn): Partial<Activity> {
 
 function toSay({ t, memory }: DialogTurn, tip: Tip, moment: TipMoment, page: number): string {
   const lines = sentencesAt(tip, moment, page).sentences.map((saying) => {
-    const text = saying.text[memory.locale].replaceAll('{child}', t('dialogs.tip.child'));
+    const text = withoutName(saying.text[memory.locale], t('dialogs.tip.child'));
     const words = onlyFor(saying, t);
-    return `- “${capital(text)}”${words && ` ${t('tips.onlyFor', { words })}`}`;
+    return `- “${text}”${words && ` ${t('tips.onlyFor', { words })}`}`;
   });
   return [t('tips.say', { moment: t(`tips.moment.${moment}.in`) }), ...lines].join('\n');
 }
@@ -119,9 +120,4 @@ function commandFor({ t }: DialogTurn, tip: Tip): string {
 
 function numberOf({ id }: Tip): number {
   return TIPS.indexOf(id) + 1;
-}
-
-/** A sentence that begins with the child's name begins with a capital without it too. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
