@@ -9,8 +9,8 @@ import type { Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
 import type { Tip } from './tip.ts';
 import type { ToolboxEntry } from './toolbox.ts';
-
 import type { Question } from './topic.ts';
+
 export type { MessageTree, ToolboxEntry };
 
 /** All that is said and taught, loaded and checked before any dialog runs. */
@@ -31,6 +31,8 @@ export interface Content {
   readonly lexicon: CueLexicon;
   /** What tells of danger, and what only looks so. */
   readonly danger: DangerLexicon;
+  /** Questions as teachers ask them, by which the topic of another question is found. */
+  readonly questions: Readonly<Record<Locale, readonly Question[]>>;
   /** What the recognizer learned from `moves/examples/`. */
   readonly models: Partial<Readonly<Record<Locale, StoredMoveModel>>>;
 }
