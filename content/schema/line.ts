@@ -49,6 +49,10 @@ const lineConditionSchema = z.strictObject({
     .describe('Opens a next talk with this parent, after such an earlier one.'),
   addressed: z.array(idSchema).optional().describe('The teacher turns to one of these voices, and to no other.'),
   overlooked: z.array(idSchema).optional().describe('The teacher keeps siding with another than this voice.'),
+  puzzled: z
+    .literal(true)
+    .optional()
+    .describe('The teacher says something of which this parent does not know what to make; asks what is meant.'),
   unknown: z
     .literal(true)
     .optional()

@@ -41,6 +41,11 @@ export function reactToSign(moment: Moment, next: Line | null): Line | null {
   });
 }
 
+/** Asks what the teacher means, where that is not clear; or null. */
+export function askWhatIsMeant(moment: Moment): Line | null {
+  return pickLine(moment, { part: 'reaction', only: ({ when }) => when.puzzled === true });
+}
+
 /** A reaction to the question itself, or null. */
 export function reactToQuestion(moment: Moment): Line | null {
   return pickLine(moment, {

@@ -6,7 +6,7 @@ import type { EndReason } from '../../content/schema/state.ts';
 import { chance } from './chance.ts';
 import { chooseAnswer, tellInstead } from './chooseAnswer.ts';
 import { askHowToGoOn, pressConcern, raiseConcern, recallPromise, speakUp } from './chooseInitiative.ts';
-import { asksBack, chooseReaction, reactToQuestion, reactToSign } from './chooseReaction.ts';
+import { asksBack, askWhatIsMeant, chooseReaction, reactToQuestion, reactToSign } from './chooseReaction.ts';
 import type { Moment } from './moment.ts';
 import { onTheTable } from './onTheTable.ts';
 import { pickLine, type Search } from './pickLine.ts';
@@ -27,6 +27,7 @@ const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable
  * | keeps to one side | reaction or answer, and the other one speaks up |
  * | asks | reaction to what else was done, and an answer |
  * | makes a move | reaction, and maybe an initiative |
+ * | says something of which the parent does not know what to make | asks what is meant, not twice in a row |
  * | says something without a move | reaction to what the words show, an initiative, or else a reaction |
  * | says nothing that can be followed | reaction to that, or else an initiative |
  *
@@ -136,6 +137,8 @@ function answer(moment: Moment): readonly Line[] {
 }
 
 function takeLead(moment: Moment): readonly Line[] {
+  const puzzled = moment.cameBack ? null : askWhatIsMeant(moment);
+  if (puzzled !== null) return [puzzled];
   const next = lead(moment);
   const toSign = reactToSign(moment, next);
   if (toSign?.when.sign?.some(isHarm) === true) return [toSign];

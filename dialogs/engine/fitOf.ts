@@ -60,6 +60,7 @@ export function fitOf(line: Line, moment: Moment, latitude: Latitude): number | 
     (when.specific ?? moment.specific) === moment.specific &&
     (when.promised ?? moment.promised) === moment.promised &&
     (when.unknown === undefined || moment.unknown) &&
+    (when.puzzled === undefined || moment.puzzled) &&
     (when.again ?? moment.repeats) === moment.repeats &&
     isIn(when.overlooked, moment.overlooked) &&
     isIn(when.addressed, onlyOne(moment.addressed)) &&

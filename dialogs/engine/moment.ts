@@ -38,6 +38,8 @@ export interface Moment {
   readonly asked: boolean;
   /** The question is open, about something, and about nothing that this parent is known to know. */
   readonly unknown: boolean;
+  /** The words state something that nobody foresaw, and it is not the parent who should say more. */
+  readonly puzzled: boolean;
   /** Concerns that this exchange is about: touched by the words or heard by them; else what was on the table. */
   readonly concerns: readonly string[];
   /** The words touch a concern of the parent's. */
@@ -67,6 +69,9 @@ export interface Moment {
   readonly thoughts: readonly string[];
 }
 
+/** Fewer words are an aside, and leave little to ask about. */
+const FEWEST_WORDS = 6;
+
 /** The moment after an utterance was weighed. `opening`: what the parent began the talk with. */
 export function momentAfter(
   occasion: Occasion,
@@ -89,6 +94,7 @@ export function momentAfter(
     movesBefore: new Set(earlier.flatMap((turn) => turn.reading.moves.map(({ move }) => move))),
     asked: reading.asks,
     unknown: asksUnknown(reading, topic, facts),
+    puzzled: isPuzzling(occasion),
     concerns: concernsOf(occasion, heard),
     touched: reading.concerns.length > 0,
     facts,
@@ -137,6 +143,7 @@ export function momentAtStart(
     movesBefore: new Set(),
     asked: false,
     unknown: false,
+    puzzled: false,
     concerns: [],
     touched: false,
     facts: [],
@@ -153,6 +160,13 @@ export function momentAtStart(
     said: new Set(),
     thoughts: [],
   };
+}
+
+/** A statement of some length, not the first, of which neither move nor matter is known; asked back once, a parent goes on. */
+function isPuzzling({ reading, number, parentAsked, repeats }: Occasion): boolean {
+  const { kind, asks, moves, concerns, signs, namesFeeling, words } = reading;
+  const isUnheard = moves.length + concerns.length + signs.length === 0 && !namesFeeling && !asks;
+  return kind === 'talk' && isUnheard && words >= FEWEST_WORDS && number > 1 && !parentAsked && !repeats;
 }
 
 function asksUnknown(reading: Reading, topic: Moment['topic'], facts: Moment['facts']): boolean {

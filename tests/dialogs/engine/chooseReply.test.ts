@@ -43,6 +43,27 @@ describe('the reply', () => {
     expect(said(asked).lines.at(-1)).toMatch(/^since/);
   });
 
+  it('asks what is meant by a statement that nobody foresaw, and not twice in a row', () => {
+    const asking = testScenario({
+      lines: [
+        ...scenario.lines,
+        ...lines(
+          { id: 'meant-1', when: { puzzled: true }, say: 'Hoe bedoelt u dat?' },
+          { id: 'meant-2', when: { puzzled: true }, say: 'Wat zegt u daarmee?' },
+        ),
+      ],
+    });
+    const unforeseen = (utterance: string) => says([], { utterance, words: 8 });
+    const { turns } = talk(asking, [
+      says('name-expertise'),
+      unforeseen('Het is ook een lastige groep dit jaar.'),
+      unforeseen('Dat hoor je van elke collega in de gang.'),
+    ]);
+
+    expect(turns[1]?.reply.lines).toEqual([expect.stringMatching(/^meant/)]);
+    expect(turns[2]?.reply.lines.join(' ')).not.toMatch(/meant/);
+  });
+
   it('takes up that somebody reads along, when nothing else is done', () => {
     const there = testScenario({
       lines: [...scenario.lines, ...lines({ id: 'there', when: { sign: ['attentive'] }, say: 'Fijn dat u leest.' })],
