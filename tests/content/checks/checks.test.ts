@@ -5,11 +5,12 @@ import { runChecks } from '../../../content/checks/runChecks.ts';
 import { both, contentDraft, draftFiles, line } from '../contentDraft.ts';
 import { workbenchDraft, workbenchFiles } from '../workbenchDraft.ts';
 import { brokenExamples as brokenTurns } from './brokenExamples.ts';
+import { brokenQuestions } from './brokenQuestions.ts';
 import { brokenTalks } from './brokenTalks.ts';
 import { brokenTeaching } from './brokenTeaching.ts';
 import { brokenWorkbench } from './brokenWorkbench.ts';
 
-const brokenExamples = [...brokenTalks, ...brokenTeaching, ...brokenWorkbench, ...brokenTurns];
+const brokenExamples = [...brokenTalks, ...brokenTeaching, ...brokenWorkbench, ...brokenTurns, ...brokenQuestions];
 
 describe('the content checks', () => {
   it('find nothing in content without a flaw', () => {
