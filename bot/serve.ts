@@ -8,6 +8,7 @@ import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
 import { createMetrics } from './http/metrics.ts';
+import { keepsakePages } from './keepsakes/keepsakePages.ts';
 import type { Storage } from './ports.ts';
 import { createRehearsalBot } from './rehearsalBot.ts';
 import { keepRetention } from './retention.ts';
@@ -67,6 +68,12 @@ export async function serve({
     routes: [
       ...line.routes,
       ...webPages({ messages: content.messages, retentionDays }),
+      ...keepsakePages({
+        keepsakes: storage.keepsakes,
+        tenant: LOCAL_TENANT,
+        messages: content.messages,
+        retentionDays,
+      }),
       ...healthRoutes({ check: () => storage.check(), metrics }),
     ],
     upgrades: line.upgrades,

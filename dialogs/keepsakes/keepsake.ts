@@ -38,7 +38,7 @@ export interface KeepsakeSection {
  * | table | a table with a head; every row as long as the head |
  * | cards | cards to cut out, two beside each other on paper |
  * | lines | empty lines to write on; a message and a calendar leave them out |
- * | picture | an SVG with its words; a form that cannot show it has the words |
+ * | picture | a drawing with its words; a form that cannot show it has the words |
  */
 export type KeepsakeBlock =
   | { readonly type: 'paragraph'; readonly text: string; readonly as?: 'quote' | 'note' }
@@ -46,7 +46,12 @@ export type KeepsakeBlock =
   | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'cards'; readonly cards: readonly KeepsakeCard[] }
   | { readonly type: 'lines'; readonly label: string; readonly count: number }
-  | { readonly type: 'picture'; readonly picture: PictureId; readonly title: string; readonly twin: readonly string[] };
+  | {
+      readonly type: 'picture';
+      readonly picture: TrianglePicture;
+      readonly title: string;
+      readonly twin: readonly string[];
+    };
 
 /** A card to cut out and give: who it is for or what it is, the words, and lines to write on. */
 export interface KeepsakeCard {
@@ -55,8 +60,12 @@ export interface KeepsakeCard {
   readonly lines?: number;
 }
 
-/** The pictures there are; `bot/keepsakes/` draws them from the block's own words. */
-export type PictureId = 'triangle';
+/** Three corners and the three sides between them: `sides[0]` lies between corners 0 and 1, and so on around. */
+export interface TrianglePicture {
+  readonly kind: 'triangle';
+  readonly corners: readonly [top: string, left: string, right: string];
+  readonly sides: readonly [left: string, bottom: string, right: string];
+}
 
 /** One entry in a calendar. */
 export interface KeepsakeEvent {

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Locale } from '../../content/schema/locale.ts';
+import type { Keepsake, KeepsakeBlock, KeepsakeLinks, KeepsakeSection } from '../../dialogs/keepsakes/keepsake.ts';
+import { trianglePicture } from '../../dialogs/keepsakes/trianglePicture.ts';
+import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
+import type { Translate } from '../../dialogs/texts.ts';
+import { dayInWords } from './dayInWords.ts';
+
+const STYLE = readFileSync(new URL('./printPage.css', import.meta.url), 'utf8');
+
+/** Nothing may load or run: the page holds its own style, known by its hash, and nothing else. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The keepsake as a page to read and to print on A4; no script, readable without its style. */
+export function printPage(
+  keepsake: Keepsake,
+  { links, retentionDays, t }: { readonly links: KeepsakeLinks; readonly retentionDays: number; readonly t: Translate },
+): string {
+  const { locale, title, intro, sections, sources, madeAt } = keepsake;
+  return document(
+    locale,
+    `${title} · ${t('keepsakes.product')}`,
+    navigation(links, retentionDays, t),
+    element(
+      'main',
+      {},
+      paragraph(t('keepsakes.product'), 'product'),
+      element('h1', {}, escaped(title)),
+      ...(intro ? [paragraph(intro, 'intro')] : []),
+      ...sections.map(section),
+      element(
+        'footer',
+        {},
+        ...(sources.length > 0
+          ? [element('h2', {}, escaped(t('keepsakes.sources'))), list('ul', undefined, sources)]
+          : []),
+        paragraph(t('keepsakes.made', { day: dayInWords(madeAt, locale) })),
+      ),
+    ),
+  );
+}
+
+/** What a link that leads nowhere shows; the same for one that never was and one that is erased. */
+export function gonePage(locale: Locale, t: Translate): string {
+  const title = t('keepsakes.gone.title');
+  return document(
+    locale,
+    title,
+    element(
+      'main',
+      {},
+      paragraph(t('keepsakes.product'), 'product'),
+      element('h1', {}, escaped(title)),
+      paragraph(t('keepsakes.gone.text')),
+      element('p', {}, element('a', { href: '/' }, escaped(t('keepsakes.back')))),
+    ),
+  );
+}
+
+function document(locale: Locale, title: string, ...body: readonly Markup[]): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
+<style>${STYLE}</style>
+</head>
+<body>
+${body.join('\n')}
+</body>
+</html>
+`;
+}
+
+function navigation({ word, calendar }: KeepsakeLinks, days: number, t: Translate): Markup {
+  const link = (href: string, key: string) => element('li', {}, element('a', { href }, escaped(t(`keepsakes.${key}`))));
+  return element(
+    'nav',
+    { 'aria-label': t('keepsakes.ways') },
+    element('ul', {}, link(word, 'word'), ...(calendar ? [link(calendar, 'calendar')] : []), link('/', 'back')),
+    paragraph(t('keepsakes.print')),
+    paragraph(t('keepsakes.share', { days })),
+  );
+}
+
+function section({ heading, blocks }: KeepsakeSection): Markup {
+  return element('section', {}, ...(heading ? [element('h2', {}, escaped(heading))] : []), ...blocks.map(block));
+}
+
+function block(one: KeepsakeBlock): Markup {
+  switch (one.type) {
+    case 'paragraph':
+      return one.as === 'quote'
+        ? element('blockquote', {}, escaped(one.text))
+        : paragraph(one.text, one.as === 'note' ? 'note' : undefined);
+    case 'list':
+      return list(one.as === 'numbers' ? 'ol' : 'ul', one.as === 'boxes' ? 'boxes' : undefined, one.items);
+    case 'table':
+      return table(one.head, one.rows);
+    case 'cards':
+      return element('div', { class: 'cards' }, ...one.cards.map(card));
+    case 'lines':
+      return element('div', { class: 'lines' }, paragraph(one.label), emptyLines(one.count));
+    case 'picture':
+      return element(
+        'figure',
+        {},
+        trianglePicture(one.picture, one.title, one.twin),
+        element('figcaption', {}, paragraph(one.title), list('ul', undefined, one.twin)),
+      );
+  }
+}
+
+function paragraph(text: string, className?: string): Markup {
+  return element('p', { class: className }, escaped(text));
+}
+
+/** The role says again what it is: without bullets some browsers forget. */
+function list(name: 'ul' | 'ol', className: string | undefined, items: readonly string[]): Markup {
+  return element(name, { class: className, role: 'list' }, ...items.map((item) => element('li', {}, escaped(item))));
+}
+
+/** Wide tables scroll on a small screen, also by keyboard. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): Markup {
+  const cells = (name: string, scope: string | undefined, texts: readonly string[]) =>
+    texts.map((text) => element(name, { scope }, escaped(text)));
+  return element(
+    'div',
+    { class: 'table', tabindex: 0, role: 'group', 'aria-label': head.join(', ') },
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...cells('th', 'col', head))),
+      element(
+        'tbody',
+        {},
+        ...rows.map(([first = '', ...rest]) =>
+          element('tr', {}, ...cells('th', 'row', [first]), ...cells('td', undefined, rest)),
+        ),
+      ),
+    ),
+  );
+}
+
+function card({ title, text, lines = 0 }: { title: string; text: string; lines?: number }): Markup {
+  return element('div', { class: 'card' }, element('h3', {}, escaped(title)), paragraph(text), emptyLines(lines));
+}
+
+function emptyLines(count: number): Markup {
+  const line = element('div', { class: 'line' });
+  return Array.from({ length: count }, () => line).join('') as Markup;
+}

@@ -1,0 +1,225 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  type FileChild,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Keepsake, KeepsakeBlock, KeepsakeCard, KeepsakeSection } from '../../dialogs/keepsakes/keepsake.ts';
+import type { Translate } from '../../dialogs/texts.ts';
+import { dayInWords } from './dayInWords.ts';
+
+/** A4 with 2 cm around it, in twentieths of a point. */
+const PAGE = { width: 11_906, height: 16_838, margin: 1134 };
+const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+const MARK = '0B5C6B';
+const SOFT = '55606E';
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' } as const;
+const CUT = { style: BorderStyle.DASHED, size: 8, color: SOFT } as const;
+
+/** The keepsake as a Word document (Office Open XML): real headings, lists and tables, so that it can be worked on. */
+export function wordFile(keepsake: Keepsake, t: Translate): Promise<Uint8Array> {
+  const { locale, title, intro, sections, sources, madeAt } = keepsake;
+  const document = new Document({
+    creator: t('keepsakes.product'),
+    title: clean(title),
+    styles: STYLES(locale === 'nl' ? 'nl-NL' : 'en-GB'),
+    numbering: NUMBERING(sections),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
+          },
+        },
+        footers: { default: footer(t('keepsakes.made', { day: dayInWords(madeAt, locale) })) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
+          ...(intro ? [new Paragraph({ children: runs(intro, { color: SOFT }) })] : []),
+          ...sections.flatMap(sectionParts),
+          ...sourceParts(sources, t),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function STYLES(language: string) {
+  const heading = { color: MARK, bold: true, font: 'Segoe UI' };
+  return {
+    default: {
+      document: { run: { font: 'Segoe UI', size: 21, language: { value: language } } },
+      title: { run: { ...heading, size: 40 }, paragraph: { spacing: { after: 120 } } },
+      heading1: { run: { ...heading, size: 26 }, paragraph: { spacing: { before: 320, after: 100 }, keepNext: true } },
+      heading2: { run: { ...heading, size: 22 }, paragraph: { spacing: { before: 160, after: 60 }, keepNext: true } },
+    },
+  };
+}
+
+/** Every numbered list counts from 1, so each has a numbering of its own. */
+function NUMBERING(sections: readonly KeepsakeSection[]) {
+  const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
+    {
+      level: 0,
+      format,
+      text,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 460, hanging: 360 } } },
+    },
+  ];
+  return {
+    config: [
+      { reference: 'bullets', levels: level(LevelFormat.BULLET, '•') },
+      { reference: 'boxes', levels: level(LevelFormat.BULLET, '☐') },
+      ...sections.map((_, index) => ({ reference: numbers(index), levels: level(LevelFormat.DECIMAL, '%1.') })),
+    ],
+  };
+}
+
+function numbers(section: number): string {
+  return `numbers-${section}`;
+}
+
+function sectionParts({ heading, blocks }: KeepsakeSection, index: number): readonly FileChild[] {
+  return [
+    ...(heading ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(heading) })] : []),
+    ...blocks.flatMap((block) => blockParts(block, index)),
+  ];
+}
+
+function blockParts(block: KeepsakeBlock, section: number): readonly FileChild[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [paragraph(block.text, block.as)];
+    case 'list': {
+      const reference = block.as === 'numbers' ? numbers(section) : (block.as ?? 'bullets');
+      return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: runs(item) }));
+    }
+    case 'table':
+      return [table(block.head, block.rows), new Paragraph({})];
+    case 'cards':
+      return [cards(block.cards), new Paragraph({})];
+    case 'lines':
+      return [paragraph(block.label), ...emptyLines(block.count)];
+    case 'picture':
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(block.title) }),
+        ...block.twin.map(
+          (text) => new Paragraph({ numbering: { reference: 'bullets', level: 0 }, children: runs(text) }),
+        ),
+      ];
+  }
+}
+
+function paragraph(text: string, as?: 'quote' | 'note'): Paragraph {
+  const isQuote = as === 'quote';
+  return new Paragraph({
+    children: runs(text, as === 'note' ? { color: SOFT, size: 18 } : {}),
+    spacing: { after: 120 },
+    ...(isQuote
+      ? { indent: { left: 280 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: MARK, space: 8 } } }
+      : {}),
+  });
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const width = Math.floor(TEXT_WIDTH / head.length);
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map(
+        (text) =>
+          new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            margins: { top: 60, bottom: 60, left: 100, right: 100 },
+            ...(isHead ? { shading: { fill: 'EEF5F6' } } : {}),
+            children: [new Paragraph({ children: runs(text, isHead ? { bold: true } : {}) })],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: head.map(() => width),
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+/** Two beside each other, with dashed lines to cut along. */
+function cards(all: readonly KeepsakeCard[]): Table {
+  const width = Math.floor(TEXT_WIDTH / 2);
+  const pairs = all.flatMap((card, index) => (index % 2 === 0 ? [[card, all[index + 1]] as const] : []));
+  const cell = (card: KeepsakeCard | undefined) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      margins: { top: 200, bottom: 200, left: 220, right: 220 },
+      children: card
+        ? [
+            new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(card.title) }),
+            paragraph(card.text),
+            ...emptyLines(card.lines ?? 0),
+          ]
+        : [new Paragraph({})],
+    });
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [width, width],
+    borders: { top: CUT, bottom: CUT, left: CUT, right: CUT, insideHorizontal: CUT, insideVertical: CUT },
+    rows: pairs.map((pair) => new TableRow({ cantSplit: true, children: pair.map(cell) })),
+  });
+}
+
+function emptyLines(count: number): readonly Paragraph[] {
+  return Array.from(
+    { length: count },
+    () => new Paragraph({ spacing: { before: 360 }, border: { bottom: { ...LINE, space: 1 } } }),
+  );
+}
+
+function sourceParts(sources: readonly string[], t: Translate): readonly FileChild[] {
+  if (sources.length === 0) return [];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(t('keepsakes.sources')) }),
+    ...sources.map((source) => paragraph(source, 'note')),
+  ];
+}
+
+function footer(text: string): Footer {
+  const style = { color: SOFT, size: 16 };
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({ ...style, text: `${clean(text)}  ·  ` }),
+          new TextRun({ ...style, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
+}
+
+/** The lines of a text as runs with breaks between them. */
+function runs(text: string, style: { bold?: boolean; color?: string; size?: number } = {}): TextRun[] {
+  return clean(text)
+    .split(/\r\n|\r|\n/u)
+    .map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+/** Without the characters that XML cannot hold: Word would call the file damaged. */
+function clean(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
