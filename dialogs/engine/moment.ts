@@ -162,11 +162,14 @@ export function momentAtStart(
   };
 }
 
-/** A statement of some length, not the first, of which neither move nor matter is known; asked back once, a parent goes on. */
+/**
+ * A statement that may hurt, or one of some length, not the first, of which neither move nor matter is known; asked back
+ * once, a parent goes on.
+ */
 function isPuzzling({ reading, number, parentAsked, repeats }: Occasion): boolean {
-  const { kind, asks, moves, concerns, signs, namesFeeling, words } = reading;
-  const isUnheard = moves.length + concerns.length + signs.length === 0 && !namesFeeling && !asks;
-  return kind === 'talk' && isUnheard && words >= FEWEST_WORDS && number > 1 && !parentAsked && !repeats;
+  const { kind, asks, moves, concerns, signs, namesFeeling, words, doubted } = reading;
+  if (kind !== 'talk' || asks || moves.length + signs.length > 0 || parentAsked || repeats) return false;
+  return doubted === true || (concerns.length === 0 && !namesFeeling && words >= FEWEST_WORDS && number > 1);
 }
 
 function asksUnknown(reading: Reading, topic: Moment['topic'], facts: Moment['facts']): boolean {

@@ -26,6 +26,8 @@ export interface Reading {
   readonly utterance: string;
   readonly locale: Locale;
   readonly kind: UtteranceKind;
+  /** The words may hold a move to avoid, but not for certain; left out when not. */
+  readonly doubted?: boolean;
   /** In order of their place in the utterance. */
   readonly moves: readonly RecognizedMove[];
   /** Ids of the concerns that the words touch, best first. */

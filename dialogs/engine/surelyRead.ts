@@ -8,7 +8,7 @@ const LEADS_FOR_CERTAIN = 0.7;
 const UNDERSTANDS_FOR_CERTAIN = 0.95;
 
 /**
- * A reading in favour of the teacher: a move to avoid that is not certain is left out, as is a promise that is being
+ * A reading in favour of the teacher: a move to avoid that is not certain is only doubted, and left out, as is a promise that is being
  * taken back in these very words; to ask what would help is no advice, and a question about the talk itself is not
  * leading. Beside an insult a helping move has to be certain too. To ask somebody to tell, or about what they know, is no
  * appeal to do something.
@@ -21,7 +21,9 @@ export function surelyRead({ moves, weights, facts }: Scenario, read: Reading): 
       ? made.confidence >= weights.certain && stands(made, reading)
       : isMeant(made, reading) && !isOnlyAsked(facts, made, reading),
   );
-  return kept.length === reading.moves.length ? reading : { ...reading, moves: kept };
+  if (kept.length === reading.moves.length) return reading;
+  const isDoubted = reading.moves.some((made) => isToAvoid(made) && made.confidence < weights.certain);
+  return { ...reading, moves: kept, ...(isDoubted && { doubted: true }) };
 }
 
 function isRetold({ moves, signs }: Reading): boolean {

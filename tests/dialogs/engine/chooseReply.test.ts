@@ -64,6 +64,18 @@ describe('the reply', () => {
     expect(turns[2]?.reply.lines.join(' ')).not.toMatch(/meant/);
   });
 
+  it('asks what is meant when the words may hurt, and it is not certain', () => {
+    const asking = testScenario({
+      lines: [...scenario.lines, ...lines({ id: 'meant', when: { puzzled: true }, say: 'Hoe bedoelt u dat?' })],
+    });
+    const { reading } = says('defensive', { concerns: ['not-called'] });
+    const unsure = { ...reading, moves: reading.moves.map((made) => ({ ...made, confidence: 0.3 })) };
+    const opened = talk(asking, [says('name-expertise'), { type: 'teacher-spoke', reading: unsure }]);
+
+    expect(lastTurn(opened).reply.lines).toEqual(['meant']);
+    expect(lastTurn(opened).ledger.some(({ move }) => move === 'defensive')).toBe(false);
+  });
+
   it('takes up that somebody reads along, when nothing else is done', () => {
     const there = testScenario({
       lines: [...scenario.lines, ...lines({ id: 'there', when: { sign: ['attentive'] }, say: 'Fijn dat u leest.' })],
