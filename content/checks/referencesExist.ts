@@ -25,6 +25,9 @@ function sourceReferences(files: ContentFiles): readonly Finding[] {
   const cited: readonly Reference[] = [
     ...[...files.tips, ...files.toolbox].map((content) => ({ in: content, at: ['source'], id: content.data.source })),
     ...files.tips.map((tip) => ({ in: tip, at: ['origin', 'article'], id: tip.data.origin.article })),
+    ...files.toolbox.flatMap((tool) =>
+      (tool.data.claims ?? []).map(({ source }, index) => ({ in: tool, at: ['claims', index, 'source'], id: source })),
+    ),
     ...files.scenarios.flatMap(({ scenario }) => each(scenario, ['sources'], scenario.data.sources)),
     ...(files.weights ? weightSources(files.weights) : []),
   ];

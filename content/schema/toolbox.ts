@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimSchema } from './claim.ts';
 import { idSchema, localizedSchema } from './locale.ts';
 import { toolWalkSchema } from './toolWalk.ts';
 
@@ -16,5 +17,6 @@ export const toolboxSchema = z.strictObject({
   avoid: z.strictObject({ text: localizedSchema, because: localizedSchema }),
   source: idSchema,
   walk: toolWalkSchema.optional(),
+  claims: z.array(claimSchema).min(1).optional().describe('What each part rests on; together they back every part.'),
 });
 export type ToolboxEntry = Readonly<z.infer<typeof toolboxSchema>>;
