@@ -1,4 +1,4 @@
-import type { Entry } from './entriesOf.ts';
+import type { SeenEntry } from './entriesOf.ts';
 import { BUCKETS, type QuestionFeatures } from './questionWords.ts';
 import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
 
@@ -10,15 +10,15 @@ const SMOOTHING = 0.5;
  * Counts in what topics a feature is seen, and votes by how rare it is in all the others (complement naive Bayes; Rennie,
  * Shih, Teevan & Karger 2003): it needs few questions per topic, and no training.
  */
-export function createCountingVoter(entries: readonly Entry[], features: QuestionFeatures): TopicVoter {
+export function createCountingVoter(entries: readonly SeenEntry[], featuresOf: QuestionFeatures): TopicVoter {
   const size = VOTED_TOPICS.length;
   const counts = new Float32Array(BUCKETS * size);
   const everywhere = new Float32Array(BUCKETS);
   const totals = new Float64Array(size);
-  for (const { topic, text, kind } of entries) {
+  for (const { topic, features, kind } of entries) {
     const at = VOTED_TOPICS.indexOf(topic);
     const weight = kind === 'question' ? 1 : SENTENCE_WEIGHT;
-    for (const bucket of features(text)) {
+    for (const bucket of features) {
       counts[bucket * size + at] = (counts[bucket * size + at] ?? 0) + weight;
       everywhere[bucket] = (everywhere[bucket] ?? 0) + weight;
       totals[at] = (totals[at] ?? 0) + weight;
@@ -30,7 +30,7 @@ export function createCountingVoter(entries: readonly Entry[], features: Questio
 
   return (question) => {
     const votes = new Float64Array(size);
-    for (const bucket of features(question)) {
+    for (const bucket of featuresOf(question)) {
       const seen = everywhere[bucket] ?? 0;
       if (seen === 0) continue;
       for (let at = 0; at < size; at += 1) {

@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import { SOMETHING_ELSE, TOPICS, type TopicId } from '../../content/schema/topic.ts';
 import { createCountingVoter } from './countingVoter.ts';
 import { entriesOf, type FindingContent } from './entriesOf.ts';
+import { createLearningVoter } from './learningVoter.ts';
 import { createQuestionFeatures, questionWords } from './questionWords.ts';
 import { createSearchVoter } from './searchVoter.ts';
 import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
@@ -23,13 +24,17 @@ export interface Found {
 /** Finds what a question in own words is about. Never throws; the index of a language is made at its first question. */
 export type Finder = (question: string, locale: Locale) => Found;
 
+/** How much the learning and the searching voter count beside the counting one. */
+const LEARNING_WEIGHT = 1;
 const SEARCH_WEIGHT = 0.5;
 /** How steeply votes become chances. */
-const STEEPNESS = 1.1;
+const STEEPNESS = 0.75;
 /** The votes for something else count so much more, because its questions are so many more than are written here. */
-const ELSE_AHEAD = 2;
+const ELSE_AHEAD = 2.5;
 /** From this chance on the first topic is given without asking. */
-const SURE = 0.6;
+const SURE = 0.55;
+/** Shorter words alone ask nothing. */
+const SHORTEST_WORD = 3;
 
 /** A finder over these questions and texts. A question in the other language is found there. */
 export function createFinder(content: FindingContent): Finder {
@@ -51,28 +56,35 @@ export function createFinder(content: FindingContent): Finder {
 
 function createLanguageFinder(content: FindingContent, locale: Locale): (question: string) => Found {
   const entries = entriesOf(content, locale);
-  const counting = createCountingVoter(entries, createQuestionFeatures(locale));
-  const search = createSearchVoter(entries, locale);
+  const featuresOf = createQuestionFeatures(locale);
+  const seen = entries.map((entry) => ({ ...entry, features: featuresOf(entry.text) }));
+  const voters = [
+    { vote: createCountingVoter(seen, featuresOf), weight: 1 },
+    { vote: createLearningVoter(seen, featuresOf), weight: LEARNING_WEIGHT },
+    { vote: createSearchVoter(entries, locale), weight: SEARCH_WEIGHT },
+  ];
 
   return (question) => {
-    const chances = chancesOf(question, counting, search);
+    const chances = chancesOf(question, voters);
     const ofElse = chances[VOTED_TOPICS.indexOf(SOMETHING_ELSE)] ?? 0;
     const topics = TOPICS.map((topic) => ({ topic, score: chances[VOTED_TOPICS.indexOf(topic)] ?? 0 })).sort(
       (a, b) => b.score - a.score,
     );
     const best = topics[0]?.score ?? 0;
-    const isNothing = questionWords(question).length === 0 || ofElse >= best;
+    const isNothing = !questionWords(question).some(({ length }) => length >= SHORTEST_WORD) || ofElse >= best;
     return { certainty: isNothing ? 'nothing' : best >= SURE ? 'sure' : 'unsure', topics };
   };
 }
 
-/** Both voters on one scale, as chances that add up to one, in the order of `VOTED_TOPICS`. */
-function chancesOf(question: string, counting: TopicVoter, search: TopicVoter): readonly number[] {
-  const counted = standardized(counting(question));
-  const searched = standardized(search(question));
+/** All voters on one scale, as chances that add up to one, in the order of `VOTED_TOPICS`. */
+function chancesOf(
+  question: string,
+  voters: readonly { readonly vote: TopicVoter; readonly weight: number }[],
+): readonly number[] {
+  const scored = voters.map(({ vote, weight }) => standardized(vote(question)).map((one) => one * weight));
   const votes = VOTED_TOPICS.map((topic, at) => {
     const ahead = topic === SOMETHING_ELSE ? ELSE_AHEAD : 0;
-    return STEEPNESS * ((counted[at] ?? 0) + SEARCH_WEIGHT * (searched[at] ?? 0) + ahead);
+    return STEEPNESS * scored.reduce((sum, one) => sum + (one[at] ?? 0), ahead);
   });
   const highest = Math.max(...votes);
   const parts = votes.map((vote) => Math.exp(vote - highest));

@@ -11,6 +11,11 @@ export interface Entry {
   readonly kind: 'question' | 'sentence';
 }
 
+/** An entry as the voters that count and learn see it. */
+export interface SeenEntry extends Entry {
+  readonly features: readonly number[];
+}
+
 const FEWEST_WORDS = 3;
 const SENTENCE_END = /(?<=[.?!])\s+|\n|\|/;
 

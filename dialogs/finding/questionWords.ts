@@ -21,7 +21,7 @@ export function questionWords(text: string): readonly string[] {
 }
 
 /** What the counting voter sees of a question, each once: the buckets of its stems, pairs of them, and pieces of its words. */
-export type QuestionFeatures = (text: string) => Iterable<number>;
+export type QuestionFeatures = (text: string) => readonly number[];
 
 /** Features in one language; compounds, typos and dialect still share pieces with the word that was meant. */
 export function createQuestionFeatures(locale: Locale): QuestionFeatures {
