@@ -72,7 +72,6 @@ function document(locale: Locale, title: string, ...body: readonly Markup[]): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <title>${escaped(title)}</title>
-<link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
 <body>

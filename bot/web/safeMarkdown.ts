@@ -2,6 +2,8 @@ import type { MarkdownStyle, WebChat } from './webChat.ts';
 
 type RenderMarkdown = WebChat['renderMarkdown'];
 
+/** A link of ours, as in `[Lezen](/keep/…)`: Web Chat only follows links that name a server. */
+const OWN_LINK = /\]\((?=\/keep\/[\w./-]+\))/g;
 const LINKS = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
@@ -10,7 +12,11 @@ const LINKS = ['http:', 'https:', 'mailto:', 'tel:'];
  */
 export function safeMarkdown(render: RenderMarkdown): RenderMarkdown {
   return (markdown: string, style: MarkdownStyle, links: object) => {
-    const html = render(markdown, { ...style, markdownRenderHTML: false }, links);
+    const html = render(
+      markdown.replaceAll(OWN_LINK, `](${location.origin}`),
+      { ...style, markdownRenderHTML: false },
+      links,
+    );
     const page = new DOMParser().parseFromString(html, 'text/html');
 
     for (const picture of page.querySelectorAll('img')) {
