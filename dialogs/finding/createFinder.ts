@@ -57,7 +57,7 @@ export function createFinder(content: FindingContent): Finder {
 function createLanguageFinder(content: FindingContent, locale: Locale): (question: string) => Found {
   const entries = entriesOf(content, locale);
   const featuresOf = createQuestionFeatures(locale);
-  const seen = entries.map((entry) => ({ ...entry, features: featuresOf(entry.text) }));
+  const seen = entries.map((entry) => ({ ...entry, features: featuresOf(entry.words) }));
   const voters = [
     { vote: createCountingVoter(seen, featuresOf), weight: 1 },
     { vote: createLearningVoter(seen, featuresOf), weight: LEARNING_WEIGHT },
@@ -65,20 +65,21 @@ function createLanguageFinder(content: FindingContent, locale: Locale): (questio
   ];
 
   return (question) => {
-    const chances = chancesOf(question, voters);
+    const words = questionWords(question);
+    const chances = chancesOf(words, voters);
     const ofElse = chances[VOTED_TOPICS.indexOf(SOMETHING_ELSE)] ?? 0;
     const topics = TOPICS.map((topic) => ({ topic, score: chances[VOTED_TOPICS.indexOf(topic)] ?? 0 })).sort(
       (a, b) => b.score - a.score,
     );
     const best = topics[0]?.score ?? 0;
-    const isNothing = !questionWords(question).some(({ length }) => length >= SHORTEST_WORD) || ofElse >= best;
+    const isNothing = !words.some(({ length }) => length >= SHORTEST_WORD) || ofElse >= best;
     return { certainty: isNothing ? 'nothing' : best >= SURE ? 'sure' : 'unsure', topics };
   };
 }
 
 /** All voters on one scale, as chances that add up to one, in the order of `VOTED_TOPICS`. */
 function chancesOf(
-  question: string,
+  question: readonly string[],
   voters: readonly { readonly vote: TopicVoter; readonly weight: number }[],
 ): readonly number[] {
   const scored = voters.map(({ vote, weight }) => standardized(vote(question)).map((one) => one * weight));

@@ -7,7 +7,8 @@ import { questionWords } from './questionWords.ts';
 /** Something by which a topic can be found: a question, or a sentence of its text. */
 export interface Entry {
   readonly topic: Question['topic'];
-  readonly text: string;
+  /** Folded, in order. */
+  readonly words: readonly string[];
   readonly kind: 'question' | 'sentence';
 }
 
@@ -21,7 +22,11 @@ const SENTENCE_END = /(?<=[.?!])\s+|\n|\|/;
 
 /** All questions of one language, then the sentences of the tips and the tools. */
 export function entriesOf({ questions, tips, toolbox }: FindingContent, locale: Locale): readonly Entry[] {
-  const asked = questions[locale].map((question) => ({ ...question, kind: 'question' as const }));
+  const asked = questions[locale].map(({ topic, text }) => ({
+    topic,
+    words: questionWords(text),
+    kind: 'question' as const,
+  }));
   return [...asked, ...[...tips, ...toolbox].flatMap((text) => sentencesOf(text, locale))];
 }
 
@@ -33,8 +38,9 @@ function sentencesOf(item: { readonly id: string }, locale: Locale): readonly En
   if (!topic) return [];
   return textsIn(item, locale)
     .flatMap((text) => text.split(SENTENCE_END))
-    .filter((text) => questionWords(text).length >= FEWEST_WORDS)
-    .map((text) => ({ topic, text, kind: 'sentence' }));
+    .map(questionWords)
+    .filter(({ length }) => length >= FEWEST_WORDS)
+    .map((words) => ({ topic, words, kind: 'sentence' }));
 }
 
 /** The topic of this id; undefined for a tool that is none. */

@@ -3,7 +3,7 @@ import type { SeenEntry } from './entriesOf.ts';
 import { BUCKETS, type QuestionFeatures } from './questionWords.ts';
 import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** How far ahead the right topic must be of the next, and the longest step towards that. */
 const MARGIN = 0.5;
 const LONGEST_STEP = 0.3;

@@ -21,7 +21,7 @@ export function questionWords(text: string): readonly string[] {
 }
 
 /** What the counting voter sees of a question, each once: the buckets of its stems, pairs of them, and pieces of its words. */
-export type QuestionFeatures = (text: string) => readonly number[];
+export type QuestionFeatures = (words: readonly string[]) => readonly number[];
 
 /** Features in one language; compounds, typos and dialect still share pieces with the word that was meant. */
 export function createQuestionFeatures(locale: Locale): QuestionFeatures {
@@ -33,7 +33,7 @@ export function createQuestionFeatures(locale: Locale): QuestionFeatures {
   const seenIn = new Uint32Array(BUCKETS);
   let reading = 0;
 
-  return (text) => {
+  return (words) => {
     reading += 1;
     const found: number[] = [];
     const add = (bucket: number) => {
@@ -41,11 +41,11 @@ export function createQuestionFeatures(locale: Locale): QuestionFeatures {
       seenIn[bucket] = reading;
       found.push(bucket);
     };
-    const words = questionWords(text).map(seen);
-    words.forEach(({ stem, buckets }, at) => {
+    const known = words.map(seen);
+    known.forEach(({ stem, buckets }, at) => {
       for (const bucket of buckets) add(bucket);
-      const next = words[at + 1];
-      const overNext = words[at + 2];
+      const next = known[at + 1];
+      const overNext = known[at + 2];
       if (next) add(together(BESIDE, stem, next.stem) % BUCKETS);
       if (overNext) add(together(APART, stem, overNext.stem) % BUCKETS);
     });

@@ -3,7 +3,6 @@ import type { Locale } from '../../content/schema/locale.ts';
 import { remember } from '../language/remember.ts';
 import { stemWord } from '../language/stemWord.ts';
 import type { Entry } from './entriesOf.ts';
-import { questionWords } from './questionWords.ts';
 import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
 
 /** A topic is as near as its best few entries. */
@@ -15,10 +14,10 @@ const FUZZY = 0.2;
 /** Searches the entries by stems, beginnings of words and words that are a slip away; a topic scores by its best few. */
 export function createSearchVoter(entries: readonly Entry[], locale: Locale): TopicVoter {
   const stem = remember((word: string) => stemWord(word, locale));
-  const known = new Set(entries.flatMap(({ text }) => questionWords(text).map(stem)));
+  const known = new Set(entries.flatMap(({ words }) => words.map(stem)));
   const search = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
-    tokenize: (text) => [...questionWords(text)],
+    tokenize: (text) => text.split(' '),
     processTerm: stem,
     searchOptions: {
       prefix: (term) => term.length >= PREFIX_FROM,
@@ -26,13 +25,13 @@ export function createSearchVoter(entries: readonly Entry[], locale: Locale): To
       weights: { fuzzy: 0.4, prefix: 0.6 },
     },
   });
-  search.addAll(entries.map(({ text }, id) => ({ id, text })));
+  search.addAll(entries.map(({ words }, id) => ({ id, text: words.join(' ') })));
   const places = entries.map(({ topic }) => VOTED_TOPICS.indexOf(topic));
 
   return (question) => {
     const votes = new Float64Array(VOTED_TOPICS.length);
     const counted = new Uint8Array(VOTED_TOPICS.length);
-    for (const { id, score } of search.search(question)) {
+    for (const { id, score } of search.search(question.join(' '))) {
       const at = places[id] ?? -1;
       const before = counted[at] ?? BEST;
       if (before >= BEST) continue;
