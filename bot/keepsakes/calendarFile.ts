@@ -1,7 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
+import { amsterdamMoment } from '../../dialogs/keepsakes/amsterdamTime.ts';
 import type { Keepsake, KeepsakeEvent } from '../../dialogs/keepsakes/keepsake.ts';
 import type { Translate } from '../../dialogs/texts.ts';
-import { amsterdamMoment } from './amsterdamTime.ts';
 
 const PRODUCT = '-//Op een lijn//Op een lijn//NL';
 

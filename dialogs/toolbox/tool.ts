@@ -9,6 +9,8 @@ export interface ToolAnswer {
   readonly words: string;
   /** Id of the choice in the content, when it is one. */
   readonly choice?: string;
+  /** When it was given, ISO 8601: a day named without a year is counted from here. */
+  readonly at?: string;
 }
 
 /** Answers by the id of their step; a step that was skipped has none. */

@@ -61,6 +61,7 @@ export function withAnswer({ at, answers }: ToolProgress, answer: ToolAnswer): T
 /** Reads what was typed at a step: a word for the way on, a choice by its label, id or number, or own words. */
 export function readAnswer(turn: DialogTurn, step: ToolStep, text: string): GivenAnswer {
   const said = text.trim();
+  const { at } = turn;
   if (turn.command?.command === 'stop') return { kind: 'stop' };
   if (turn.command?.command === 'next' || isWord(turn, said, 'skip')) return { kind: 'next' };
   if (turn.command?.command === 'rewind' || isWord(turn, said, 'back')) return { kind: 'back' };
@@ -70,8 +71,8 @@ export function readAnswer(turn: DialogTurn, step: ToolStep, text: string): Give
   if (said === '') return { kind: 'unclear' };
 
   const choice = chosen(step, said);
-  if (choice) return { kind: 'answer', answer: { words: choice.label[turn.memory.locale], choice: choice.id } };
-  return step.choices && !step.open ? { kind: 'unclear' } : { kind: 'answer', answer: { words: said } };
+  if (choice) return { kind: 'answer', answer: { words: choice.label[turn.memory.locale], choice: choice.id, at } };
+  return step.choices && !step.open ? { kind: 'unclear' } : { kind: 'answer', answer: { words: said, at } };
 }
 
 function chosen({ choices = [] }: ToolStep, said: string) {
