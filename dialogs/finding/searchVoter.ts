@@ -11,7 +11,7 @@ const PREFIX_FROM = 4;
 const FUZZY_FROM = 5;
 const FUZZY = 0.2;
 
-/** Searches the entries by stems, beginnings of words and words that are a slip away; a topic scores by its best few. */
+/** Searches the entries by stems; a word that none of them has, by its beginning and by words a slip away. A topic scores by its best few. */
 export function createSearchVoter(entries: readonly Entry[], locale: Locale): TopicVoter {
   const stem = remember((word: string) => stemWord(word, locale));
   const known = new Set(entries.flatMap(({ words }) => words.map(stem)));
@@ -20,7 +20,7 @@ export function createSearchVoter(entries: readonly Entry[], locale: Locale): To
     tokenize: (text) => text.split(' '),
     processTerm: stem,
     searchOptions: {
-      prefix: (term) => term.length >= PREFIX_FROM,
+      prefix: (term) => term.length >= PREFIX_FROM && !known.has(term),
       fuzzy: (term) => (term.length >= FUZZY_FROM && !known.has(term) ? FUZZY : false),
       weights: { fuzzy: 0.4, prefix: 0.6 },
     },
