@@ -1,7 +1,7 @@
 import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
 import type { Move } from '../../content/schema/move.ts';
-import { SIGNS_BETWEEN_VOICES, type Sign } from '../../content/schema/sign.ts';
+import type { Sign } from '../../content/schema/sign.ts';
 import type { EndReason } from '../../content/schema/state.ts';
 import { chance } from './chance.ts';
 import { chooseAnswer, tellInstead } from './chooseAnswer.ts';
@@ -14,6 +14,7 @@ import { QUESTION_MOVES } from './questionMoves.ts';
 import { onlyOne, voiceOf } from './voices.ts';
 
 const ENDS_BEFORE_AN_ANSWER: readonly EndReason[] = ['parent-left', 'out-of-turns', 'time-is-up'];
+const HARM_BETWEEN_VOICES: readonly Sign[] = ['takes-sides', 'passes-on'];
 const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable', 'propose-face-to-face'];
 
 /**
@@ -163,7 +164,7 @@ function react(moment: Moment): readonly Line[] {
 }
 
 function isHarm(sign: Sign): boolean {
-  return SIGNS_BETWEEN_VOICES.some((harm) => harm === sign);
+  return HARM_BETWEEN_VOICES.includes(sign);
 }
 
 function recallIfDue(moment: Moment): Line | null {

@@ -9,7 +9,7 @@ export const { lexicon } = loadContent();
 
 /** Cues and rules alone. */
 export const rules = createRecognizer(lexicon);
-export const sights = createSights(lexicon.locales.nl.words);
+const sights = createSights(lexicon.locales.nl.words);
 export const { words: features } = sights;
 
 /** Two writers, each with a handful of turns. */
