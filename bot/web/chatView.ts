@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { curveLook } from './curve.ts';
+import { attachmentLook } from './attachmentLook.ts';
 import { draftMiddleware, keptDraft } from './draft.ts';
 import type { Heading } from './heading.ts';
 import { inTranscript } from './inTranscript.ts';
@@ -53,7 +53,7 @@ export function showChat(webChat: WebChat, options: ChatViewOptions): ChatView {
   const looks = {
     activityMiddleware: messageLook(headingOf),
     activityStatusMiddleware: statusLook,
-    attachmentMiddleware: curveLook,
+    attachmentMiddleware: attachmentLook,
     avatarMiddleware: avatarLook,
     groupActivitiesMiddleware: groupLook,
     renderMarkdown,

@@ -4,6 +4,10 @@ import type { DialogTurn } from '../dialogTurn.ts';
 import type { Translate } from '../texts.ts';
 import type { Keepsake, KeepsakeLinks } from './keepsake.ts';
 import { keepsakeText } from './keepsakeText.ts';
+import { trianglePicture } from './trianglePicture.ts';
+
+/** The content type of the attachment that carries a picture: `{ svg }`. */
+export const PICTURE_CONTENT_TYPE = 'application/vnd.op-een-lijn.picture+json';
 
 /** Keeps it with this turn, shows it in words, and says where to print it or get it as a file. `before`: said first. */
 export function keepsakeMessage(turn: DialogTurn, keepsake: Keepsake, before?: string): Partial<Activity> {
@@ -18,7 +22,19 @@ export function keepsakeMessage(turn: DialogTurn, keepsake: Keepsake, before?: s
     { title: t('tools.change'), value: `${t('tools.word.make')} ${keepsake.tool}` },
     { title: t('dialogs.toolbox.back'), value: t('dialogs.word.toolbox') },
   ];
-  return guideSays(memory.locale, 'plan', text.join('\n\n'), { suggestions });
+  const attachments = picturesOf(keepsake);
+  const message = guideSays(memory.locale, 'plan', text.join('\n\n'), { suggestions });
+  return attachments.length > 0 ? { ...message, attachments } : message;
+}
+
+/** The pictures for a page that can show them; the text says the same. */
+function picturesOf({ sections }: Keepsake) {
+  return sections
+    .flatMap(({ blocks }) => blocks.filter((block) => block.type === 'picture'))
+    .map(({ picture, title, twin }) => ({
+      contentType: PICTURE_CONTENT_TYPE,
+      content: { svg: trianglePicture(picture, title, twin) },
+    }));
 }
 
 function waysToKeep({ page, word, calendar }: KeepsakeLinks, t: Translate): string {

@@ -77,9 +77,9 @@ function label({ x, y, fits }: (typeof SIDES)[number], words: string): Markup {
   const lines = wrapped(words, fits);
   const top = y - ((lines.length - 1) * LINE) / 2;
   return element(
-    'text',
+    'g',
     { 'text-anchor': 'middle', fill: 'currentColor', 'font-size': 15 },
-    ...lines.map((line, index) => element('tspan', { x, y: top + index * LINE }, escaped(line))),
+    ...lines.map((line, index) => element('text', { x, y: top + index * LINE }, escaped(line))),
   );
 }
 

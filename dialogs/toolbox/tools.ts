@@ -2,9 +2,10 @@ import type { Content } from '../../content/schema/content.ts';
 import { contactMoments } from './contactMoments.ts';
 import type { Tool } from './tool.ts';
 import { vision } from './vision.ts';
+import { whyItWorks } from './whyItWorks.ts';
 
 /** Every tool that can be walked through; the rest of the toolbox is to read. */
-const TOOLS: readonly Tool[] = [contactMoments, vision];
+const TOOLS: readonly Tool[] = [contactMoments, vision, whyItWorks];
 
 /** The walk of this tool, if there is one. */
 export function toolNamed(id: string): Tool | undefined {
