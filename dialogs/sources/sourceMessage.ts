@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder-core';
+import type { Claim } from '../../content/schema/claim.ts';
 import { TIPS, type TipId } from '../../content/schema/move.ts';
 import type { Source } from '../../content/schema/source.ts';
 import { guideSays, type Suggestion } from '../activities.ts';
@@ -12,7 +13,7 @@ export function sourceMessage(turn: DialogTurn): Partial<Activity> {
     case 'tip':
       return say(turn, ofTip(turn, cited.tip), tipButtons(turn, cited.tip));
     case 'tool':
-      return say(turn, ofTool(turn, cited.tool), [
+      return say(turn, ofTool(turn, cited), [
         { title: turn.t('dialogs.toolbox.back'), value: turn.t('dialogs.word.toolbox') },
       ]);
     case 'debrief':
@@ -41,11 +42,31 @@ function ofTip(turn: DialogTurn, id: TipId): readonly string[] {
   ];
 }
 
-function ofTool(turn: DialogTurn, id: string): readonly string[] {
+function ofTool(
+  turn: DialogTurn,
+  { tool: id, place }: { readonly tool: string; readonly place?: string },
+): readonly string[] {
   const { content, memory, t } = turn;
   const tool = content.toolbox.find((candidate) => candidate.id === id);
   if (!tool) return [t('sources.none', { command: `${t('dialogs.word.tip')} 3` })];
-  return [t('sources.ofTool', { name: tool.title[memory.locale] }), entry(turn, tool.source)];
+  const claims = (tool.claims ?? []).filter(({ backs }) => place === undefined || backs.includes(place));
+  const name = tool.title[memory.locale];
+  return [
+    t(place ? 'sources.ofStep' : 'sources.ofTool', { name }),
+    claims.length > 0 ? claims.map((claim) => claimed(turn, claim)).join('\n') : entry(turn, tool.source),
+  ];
+}
+
+function claimed(turn: DialogTurn, { source: id, section, says }: Claim): string {
+  const { memory, t } = turn;
+  const { short, grade, reference } = sourceWith(turn, id);
+  return t('sources.claim', {
+    short: short[memory.locale],
+    grade: t(`sources.grade.${grade}`),
+    says: says[memory.locale],
+    reference,
+    section: section[memory.locale],
+  });
 }
 
 function ofDebrief(

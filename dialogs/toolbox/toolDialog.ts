@@ -123,6 +123,7 @@ async function ask(
   before?: string,
 ): Promise<DialogTurnResult> {
   keepProgress(turn, tool, progress);
+  turn.memory.cited = { kind: 'tool', tool: tool.id, place: `step/${progress.at}` };
   await dc.context.sendActivity(askStep({ ...now, answers: progress.answers }, tool, progress, before));
   return Dialog.EndOfTurn;
 }
@@ -136,6 +137,7 @@ async function finish(
   reply?: string,
 ): Promise<DialogTurnResult> {
   keepProgress(turn, tool, { ...startAgain(now, tool), answers: progress.answers });
+  turn.memory.cited = { kind: 'tool', tool: tool.id };
   const isEmpty = Object.keys(progress.answers).length === 0 && now.walk.steps.some((step) => step.kind !== 'read');
   const message = isEmpty
     ? guideSays(turn.memory.locale, 'notice', turn.t('tools.nothingYet'))

@@ -1,11 +1,27 @@
 import type { Content } from '../../content/schema/content.ts';
+import { books } from './books.ts';
+import { bullyingOrNot } from './bullyingOrNot.ts';
 import { contactMoments } from './contactMoments.ts';
+import { inBetween } from './inBetween.ts';
+import { parentsAsGroup } from './parentsAsGroup.ts';
+import { signals } from './signals.ts';
+import { talkAtHome } from './talkAtHome.ts';
 import type { Tool } from './tool.ts';
 import { vision } from './vision.ts';
 import { whyItWorks } from './whyItWorks.ts';
 
 /** Every tool that can be walked through; the rest of the toolbox is to read. */
-const TOOLS: readonly Tool[] = [contactMoments, vision, whyItWorks];
+const TOOLS: readonly Tool[] = [
+  contactMoments,
+  bullyingOrNot,
+  signals,
+  talkAtHome,
+  books,
+  parentsAsGroup,
+  inBetween,
+  vision,
+  whyItWorks,
+];
 
 /** The walk of this tool, if there is one. */
 export function toolNamed(id: string): Tool | undefined {

@@ -1,6 +1,9 @@
 import type { Keepsake, KeepsakeEvent, KeepsakeSection } from '../keepsakes/keepsake.ts';
 import type { ToolTurn } from './tool.ts';
 
+/** The source of what the makers say themselves. */
+const OWN = 'expert-consensus';
+
 /** The texts of a walk in the language of the guide. Both throw when the content has no text of that name. */
 export interface WalkWords {
   readonly text: (name: string) => string;
@@ -16,14 +19,14 @@ export function walkWords({ walk, entry, turn }: ToolTurn): WalkWords {
   };
 }
 
-/** What a tool keeps: the title, the intro and the source from its content, and these sections. */
+/** What a tool keeps: the title, the intro and the sources from its content, and these sections. */
 export function keepsakeOf(
-  { turn, entry, walk }: ToolTurn,
+  now: ToolTurn,
   sections: readonly KeepsakeSection[],
   events: readonly KeepsakeEvent[] = [],
 ): Keepsake {
+  const { turn, entry, walk } = now;
   const { locale } = turn.memory;
-  const source = turn.content.sources.find(({ id }) => id === entry.source);
   return {
     tool: entry.id,
     locale,
@@ -31,9 +34,16 @@ export function keepsakeOf(
     ...(walk.about ? { intro: walk.about[locale] } : {}),
     sections,
     ...(events.length > 0 ? { events } : {}),
-    sources: source ? [source.reference] : [],
+    sources: referencesOf(now),
     madeAt: turn.at,
   };
+}
+
+/** The main source first, then what else its claims rest on, each once; what is our own needs no reference. */
+function referencesOf({ turn, entry }: ToolTurn): readonly string[] {
+  const ids = new Set([entry.source, ...(entry.claims ?? []).map(({ source }) => source)]);
+  ids.delete(OWN);
+  return [...ids].flatMap((wanted) => turn.content.sources.find(({ id }) => id === wanted)?.reference ?? []);
 }
 
 function found<T>(value: T | undefined, tool: string, name: string): T {

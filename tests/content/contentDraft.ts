@@ -71,6 +71,7 @@ export function contentDraft(): ContentDraft {
       say: [both('Zullen we dit samen langslopen?'), both('Wat valt u op?')],
       avoid: { text: both('Dat is vast niets.'), because: both('Dat weet je nog niet.') },
       source: 'article',
+      claims: [{ source: 'article', section: both('Begin'), says: both('Iets.'), backs: ['body/negen'] }],
     },
     weights: weights(),
     moves,
