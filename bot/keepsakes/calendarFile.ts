@@ -15,7 +15,27 @@ export function calendarFile({ events = [], title }: Keepsake, id: string, t: Tr
     { productId: PRODUCT, method: 'PUBLISH', calName: `${t('keepsakes.product')}: ${title}` },
   );
   if (value === null) throw new Error('A calendar could not be written.', { cause: error });
-  return value;
+  return folded(value);
+}
+
+/** Lines of at most 75 bytes (RFC 5545, 3.1); the library counts characters, and `é` is two bytes. */
+function folded(calendar: string): string {
+  return calendar
+    .replaceAll(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map((line) => pieces(line).join('\r\n '))
+    .join('\r\n');
+}
+
+function pieces(line: string): readonly string[] {
+  const found: string[] = [''];
+  for (const character of line) {
+    const room = found.length === 1 ? 75 : 74;
+    const longer = `${found.at(-1)}${character}`;
+    if (Buffer.byteLength(longer) > room) found.push(character);
+    else found[found.length - 1] = longer;
+  }
+  return found;
 }
 
 function calendarEvent({ title, description, place, start, minutes }: KeepsakeEvent, uid: string): EventAttributes {
@@ -26,7 +46,7 @@ function calendarEvent({ title, description, place, start, minutes }: KeepsakeEv
     ...(place ? { location: place } : {}),
     busyStatus: 'BUSY',
   } as const;
-  if (!start.includes('T')) return { ...words, busyStatus: 'FREE', start: dayOf(start), duration: { days: 1 } };
+  if (!start.includes('T')) return { ...words, busyStatus: 'FREE', start: dayOf(start), end: dayOf(dayAfter(start)) };
 
   const from = amsterdamMoment(start);
   const until = new Date(from.getTime() + minutes * 60_000);
@@ -44,6 +64,10 @@ function calendarEvent({ title, description, place, start, minutes }: KeepsakeEv
 function dayOf(day: string): DateArray {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return [year, month, date];
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 function momentOf(moment: Date): DateArray {

@@ -30,13 +30,15 @@ export function keepsakePages({ keepsakes, tenant, messages, retentionDays }: Ke
   const texts = createTexts(messages);
   const guesses = createRateLimit(GUESSES_PER_MINUTE, 60);
 
-  const route = (path: string, show: (keepsake: Keepsake, id: string) => Promise<HttpReply> | HttpReply): Route => ({
+  type Show = (keepsake: Keepsake, id: string) => Promise<HttpReply | null> | HttpReply | null;
+  const route = (path: string, show: Show): Route => ({
     method: 'GET',
     path: `${KEEP_PATH}/:id${path}`,
     async handle(request) {
       const id = request.params['id'] ?? '';
       const found = UUID.test(id) ? await keepsakes.read(tenant, id) : null;
-      if (found) return show(found as unknown as Keepsake, id);
+      const shown = found && (await show(found as unknown as Keepsake, id));
+      if (shown) return shown;
 
       await guesses.take(request.ip);
       return gone(request);
@@ -59,6 +61,7 @@ export function keepsakePages({ keepsakes, tenant, messages, retentionDays }: Ke
       return file(keepsake, 'docx', type, await wordFile(keepsake, texts(keepsake.locale)));
     }),
     route(`/${FILE_NAMES.calendar}`, async (keepsake, id) => {
+      if (!keepsake.events?.length) return null;
       const { calendarFile } = await import('./calendarFile.ts');
       const type = 'text/calendar; charset=utf-8; method=PUBLISH';
       return file(keepsake, 'ics', type, calendarFile(keepsake, id, texts(keepsake.locale)));
