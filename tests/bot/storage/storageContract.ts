@@ -4,6 +4,7 @@ import { conversationContract } from './contract/conversationContract.ts';
 import { crashContract } from './contract/crashContract.ts';
 import { erasureContract } from './contract/erasureContract.ts';
 import { instanceContract } from './contract/instanceContract.ts';
+import { keepsakeContract } from './contract/keepsakeContract.ts';
 import { personalDataContract } from './contract/personalDataContract.ts';
 import { textContract } from './contract/textContract.ts';
 import { turnContract } from './contract/turnContract.ts';
@@ -13,6 +14,7 @@ const PARTS = [
   conversationContract,
   turnContract,
   textContract,
+  keepsakeContract,
   personalDataContract,
   erasureContract,
   instanceContract,

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botframework-schema';
-import type { CommitResult, Conversation, RehearsalStart, Storage, TurnCommit } from '../../../bot/ports.ts';
+import type {
+  CommitResult,
+  Conversation,
+  KeptKeepsake,
+  RehearsalStart,
+  Storage,
+  TurnCommit,
+} from '../../../bot/ports.ts';
 
 /** A moment in the middle of the school year; `minutes` later, or earlier when negative. */
 export function moment(minutes = 0): string {
@@ -26,6 +33,10 @@ export function aRehearsal(changes: Partial<RehearsalStart> = {}): RehearsalStar
     seed: 7,
     ...changes,
   };
+}
+
+export function aKeptKeepsake(changes: Partial<KeptKeepsake> = {}): KeptKeepsake {
+  return { id: 'keepsake-1', keepsake: { title: 'Our vision' }, ...changes };
 }
 
 /** Opens a conversation; only what matters need be said. */

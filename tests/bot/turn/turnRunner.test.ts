@@ -8,6 +8,7 @@ import { type JsonObject, type LoggedActivity, type Storage, StorageError } from
 import { openSqlite } from '../../../bot/storage/sqlite/openSqlite.ts';
 import { type Bot, createTurnRunner } from '../../../bot/turn/turnRunner.ts';
 import { loadContent } from '../../../content/load.ts';
+import type { Keepsake } from '../../../dialogs/keepsakes/keepsake.ts';
 
 /** Answers every message with how many it has had, and remembers that number. */
 const countingBot: Bot = {
@@ -234,3 +235,59 @@ describe('a turn', () => {
 function refuse(): Promise<never> {
   return Promise.reject(new StorageError('The disk is full.'));
 }
+
+describe('something to keep', () => {
+  const keepsake: Keepsake = {
+    tool: 'vision',
+    locale: 'nl',
+    title: 'Onze visie',
+    sections: [],
+    sources: [],
+    madeAt: '2026-11-23T08:00:00Z',
+  };
+  const keepingBot: Bot = {
+    run: async (context, _state, services) => {
+      await context.sendActivity(services.keep(keepsake)?.page ?? 'nothing');
+      return {};
+    },
+    apologise: async () => {},
+  };
+
+  it('is kept in the commit of its turn, under the id in its link', async () => {
+    await runnerFor(keepingBot).run(message('keep'));
+
+    const [, link = ''] = await texts();
+    expect(link).toMatch(/^\/keep\/[0-9a-f-]{36}$/);
+    expect(await storage.keepsakes.read('local', link.split('/').at(-1) ?? '')).toEqual(keepsake);
+  });
+
+  it('has the same link when its turn runs again after losing its place', async () => {
+    let attempts = 0;
+    const commit: Storage['conversations']['commit'] = (turn) => {
+      attempts += 1;
+      return attempts === 1 ? Promise.resolve({ status: 'conflict' }) : storage.conversations.commit(turn);
+    };
+    const busy = { ...storage, conversations: { ...storage.conversations, commit } };
+
+    await runnerFor(keepingBot, { storage: busy }).run(message('keep'));
+
+    const links = await texts();
+    expect(links).toHaveLength(2);
+    expect(await storage.keepsakes.read('local', links[1]?.split('/').at(-1) ?? '')).toEqual(keepsake);
+  });
+
+  it('is not kept when its turn failed', async () => {
+    const kept: string[] = [];
+    const failingBot: Bot = {
+      ...keepingBot,
+      run: async (_context, _state, services) => {
+        kept.push(services.keep(keepsake)?.page ?? '');
+        throw new Error('after keeping');
+      },
+    };
+
+    await runnerFor(failingBot).run(message('keep'));
+
+    expect(await storage.keepsakes.read('local', kept[0]?.split('/').at(-1) ?? '')).toBeNull();
+  });
+});

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Conversation, Storage } from '../../../../bot/ports.ts';
 import type { Fixture } from '../testDatabase.ts';
-import { aRehearsal, aTenant, aTurn, message, moment, openConversation, seqsOf, textsOf } from '../turns.ts';
+import {
+  aKeptKeepsake,
+  aRehearsal,
+  aTenant,
+  aTurn,
+  message,
+  moment,
+  openConversation,
+  seqsOf,
+  textsOf,
+} from '../turns.ts';
 
 const CANARY = 'heron-flies-at-dusk';
 
@@ -16,6 +26,7 @@ async function canaryConversation(storage: Storage, tenant: string, id: string, 
       state: { word },
       rehearsalsStarted: [aRehearsal({ id: word })],
       ledger: [{ rehearsalId: word, turn: 1, lines: [{ word }] }],
+      keepsakes: [aKeptKeepsake({ id: `${word}-${id}`, keepsake: { word } })],
     }),
   );
   return { ...opened, version: 1 };

@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fixture } from '../testDatabase.ts';
-import { aRehearsal, aTenant, aTurn, message, moment, openConversation } from '../turns.ts';
+import { aKeptKeepsake, aRehearsal, aTenant, aTurn, message, moment, openConversation } from '../turns.ts';
 
 /** What a teacher takes along, and what is let go of by itself. */
 export function personalDataContract(fixture: () => Fixture): void {
   describe('an export', () => {
-    it('has conversations, logs, rehearsals and ledgers of one teacher', async () => {
+    it('has conversations, logs, rehearsals, ledgers and keepsakes of one teacher', async () => {
       const { storage } = fixture();
       const opened = await openConversation(storage, { id: 'mine' });
       await storage.conversations.commit(
         aTurn(opened, {
           activities: [message('Start')],
           state: { phase: 'talking' },
+          keepsakes: [aKeptKeepsake()],
           rehearsalsStarted: [aRehearsal({ id: 'first' })],
           ledger: [{ rehearsalId: 'first', turn: 1, lines: [{ move: 'ask-open' }] }],
         }),
@@ -50,6 +51,7 @@ export function personalDataContract(fixture: () => Fixture): void {
                 ledger: [{ turn: 1, lines: [{ move: 'ask-open' }] }],
               },
             ],
+            keepsakes: [{ id: 'keepsake-1', madeAt: moment(), keepsake: { title: 'Our vision' } }],
           },
         ],
       });
