@@ -1,3 +1,4 @@
+import { claimsHaveSources } from './claimsHaveSources.ts';
 import { commandsAreFolded } from './commandsAreFolded.ts';
 import { commandsDoNotCollide } from './commandsDoNotCollide.ts';
 import { concernsAreWithinReach } from './concernsAreWithinReach.ts';
@@ -77,4 +78,5 @@ export const allChecks: readonly ContentCheck[] = [
   examplesFollowTheGuide,
   everyTopicHasQuestions,
   questionsDiffer,
+  claimsHaveSources,
 ];

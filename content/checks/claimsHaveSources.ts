@@ -1,4 +1,5 @@
 import type { ContentFile } from '../readYaml.ts';
+import { backs } from '../schema/claim.ts';
 import type { ToolboxEntry } from '../schema/toolbox.ts';
 import { headingsIn, toolPlaces } from '../toolPlaces.ts';
 import type { ContentCheck, Finding } from './contentCheck.ts';
@@ -38,9 +39,8 @@ function without(tool: ToolFile): Finding {
 function unbacked(tool: ToolFile): readonly Finding[] {
   const { claims } = tool.data;
   if (!claims) return [];
-  const backed = new Set(claims.flatMap(({ backs }) => backs));
   return toolPlaces(tool.data)
-    .filter(({ place }) => !backed.has(place))
+    .filter(({ place }) => !claims.some((claim) => backs(claim, place)))
     .map(({ place, at }) => ({
       in: tool,
       at,
@@ -50,9 +50,10 @@ function unbacked(tool: ToolFile): readonly Finding[] {
 }
 
 function backingNothing(tool: ToolFile): readonly Finding[] {
-  const places = new Set(toolPlaces(tool.data).map(({ place }) => place));
-  return (tool.data.claims ?? []).flatMap(({ backs }, index) =>
-    backs.flatMap((place, number) =>
+  const all = toolPlaces(tool.data).map(({ place }) => place);
+  const places = new Set([...all, ...all.map((place) => place.split('/')[0] ?? '')]);
+  return (tool.data.claims ?? []).flatMap(({ backs: named }, index) =>
+    named.flatMap((place, number) =>
       places.has(place)
         ? []
         : [
@@ -76,9 +77,10 @@ function unevenHeadings(tool: ToolFile): readonly Finding[] {
 
 function researchWithoutSource(tool: ToolFile): readonly Finding[] {
   const { claims = [], walk } = tool.data;
-  const isOwn = (place: string) =>
-    claims.some(({ backs }) => backs.includes(place)) &&
-    claims.every(({ source, backs }) => source === OWN || !backs.includes(place));
+  const isOwn = (place: string) => {
+    const backing = claims.filter((claim) => backs(claim, place));
+    return backing.length > 0 && backing.every(({ source }) => source === OWN);
+  };
   return toolPlaces(tool.data)
     .filter(({ place }) => isOwn(place))
     .flatMap(({ place, at }) => {

@@ -3,7 +3,8 @@ import { idSchema, localizedSchema } from './locale.ts';
 
 /**
  * Where a part of a tool is written: `body` is the text before its first heading, `body/<heading>` what stands under a
- * heading, by its Dutch words joined by hyphens; `step/<id>`, `text/<name>` and `list/<name>` are those of the walk.
+ * heading, by its Dutch words joined by hyphens; `step/<id>`, `text/<name>` and `list/<name>` are those of the walk, and
+ * `step`, `text` and `list` all of them.
  */
 const placeSchema = z
   .string()
@@ -17,3 +18,9 @@ export const claimSchema = z.strictObject({
   backs: z.array(placeSchema).min(1).describe('The parts of this tool that rest on it.'),
 });
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
+
+/** Whether this claim backs this part of its tool, by its name or with all parts of its kind. */
+export function backs(claim: Claim, place: string): boolean {
+  const [kind = ''] = place.split('/');
+  return claim.backs.includes(place) || (kind !== 'body' && claim.backs.includes(kind));
+}

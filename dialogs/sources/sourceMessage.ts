@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder-core';
-import type { Claim } from '../../content/schema/claim.ts';
+import { backs, type Claim } from '../../content/schema/claim.ts';
 import { TIPS, type TipId } from '../../content/schema/move.ts';
 import type { Source } from '../../content/schema/source.ts';
 import { guideSays, type Suggestion } from '../activities.ts';
@@ -49,7 +49,7 @@ function ofTool(
   const { content, memory, t } = turn;
   const tool = content.toolbox.find((candidate) => candidate.id === id);
   if (!tool) return [t('sources.none', { command: `${t('dialogs.word.tip')} 3` })];
-  const claims = (tool.claims ?? []).filter(({ backs }) => place === undefined || backs.includes(place));
+  const claims = (tool.claims ?? []).filter((claim) => place === undefined || backs(claim, place));
   const name = tool.title[memory.locale];
   return [
     t(place ? 'sources.ofStep' : 'sources.ofTool', { name }),

@@ -8,9 +8,17 @@ import { brokenExamples as brokenTurns } from './brokenExamples.ts';
 import { brokenQuestions } from './brokenQuestions.ts';
 import { brokenTalks } from './brokenTalks.ts';
 import { brokenTeaching } from './brokenTeaching.ts';
+import { brokenTools } from './brokenTools.ts';
 import { brokenWorkbench } from './brokenWorkbench.ts';
 
-const brokenExamples = [...brokenTalks, ...brokenTeaching, ...brokenWorkbench, ...brokenTurns, ...brokenQuestions];
+const brokenExamples = [
+  ...brokenTalks,
+  ...brokenTeaching,
+  ...brokenWorkbench,
+  ...brokenTurns,
+  ...brokenQuestions,
+  ...brokenTools,
+];
 
 describe('the content checks', () => {
   it('find nothing in content without a flaw', () => {
