@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readLabelledTurns } from '../../../../content/readLabelledTurns.ts';
+import { DANGERS } from '../../../../content/schema/danger.ts';
+import { LOCALES } from '../../../../content/schema/locale.ts';
+import { readWorkbenchFiles } from '../../../../content/workbenchFiles.ts';
+import { readDangerExamples } from '../../../eval/readDangerExamples.ts';
+import { scoreDanger } from '../../../eval/scoreDanger.ts';
+import { content, findDanger } from './detector.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+
+describe.each(LOCALES)('danger in many wordings, in %s', (locale) => {
+  const examples = readDangerExamples(join(root, `content/safety/examples/${locale}.txt`));
+  const unseen = readDangerExamples(join(root, `tests/eval/danger/${locale}.txt`));
+
+  it('has forty phrasings of each kind, and as many look-alikes as dangers', () => {
+    const many = (kind: string) => examples.filter((example) => example.kind === kind).length;
+
+    for (const kind of DANGERS) expect(many(kind)).toBeGreaterThanOrEqual(40);
+    expect(many('none')).toBeGreaterThanOrEqual(120);
+  });
+
+  it('is found in the phrasings it was made with', () => {
+    const { recall, falseAlarms } = scoreDanger(examples, findDanger);
+
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(falseAlarms).toBeLessThanOrEqual(0.02);
+  });
+
+  it('is found in phrasings it was not made with, and seldom where there is none', () => {
+    const { recall, falseAlarms } = scoreDanger(unseen, findDanger);
+
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(falseAlarms).toBeLessThanOrEqual(0.05);
+  });
+
+  it('is hardly ever seen in what teachers say to parents', () => {
+    const { examples: turns, known } = readLabelledTurns(locale).turns;
+    const said = [...turns, ...known].map(({ text }) => text);
+
+    const stopped = said.filter((text) => findDanger(text) !== null);
+
+    expect(stopped.length / said.length).toBeLessThan(0.003);
+  });
+
+  it('is never seen in a golden talk, nor in what is said in any scenario', () => {
+    const golden = readWorkbenchFiles(join(root, 'content')).files.goldenTalks;
+    const said = golden
+      .filter(({ data }) => data.locale === locale)
+      .flatMap(({ data }) => data.talk.map(({ say }) => say));
+    const tips = content.tips.flatMap(({ say }) => say.map(({ text }) => text[locale]));
+
+    const stopped = [...said, ...tips].filter((text) => findDanger(text ?? '') !== null);
+
+    expect(stopped).toEqual([]);
+  });
+});
