@@ -22,7 +22,7 @@ import { dayInWords } from './dayInWords.ts';
 /** A4 with 2 cm around it, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1134 };
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-const MARK = '0B5C6B';
+const MARK = '4F52B2';
 const SOFT = '55606E';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' } as const;
 const CUT = { style: BorderStyle.DASHED, size: 8, color: SOFT } as const;
@@ -145,7 +145,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
           new TableCell({
             width: { size: width, type: WidthType.DXA },
             margins: { top: 60, bottom: 60, left: 100, right: 100 },
-            ...(isHead ? { shading: { fill: 'EEF5F6' } } : {}),
+            ...(isHead ? { shading: { fill: 'F1F1FB' } } : {}),
             children: [new Paragraph({ children: runs(text, isHead ? { bold: true } : {}) })],
           }),
       ),

@@ -12,7 +12,8 @@ export function keepsakeText({ title, intro, sections, sources }: Keepsake, t: T
 }
 
 function sectionText({ heading, blocks }: KeepsakeSection): readonly string[] {
-  return [...(heading ? [`### ${line(heading)}`] : []), ...blocks.map(blockText).filter((text) => text !== '')];
+  const texts = blocks.map(blockText).filter((text) => text !== '');
+  return texts.length > 0 && heading ? [`### ${line(heading)}`, ...texts] : texts;
 }
 
 function blockText(block: KeepsakeBlock): string {

@@ -12,7 +12,7 @@ const CORNERS = [
 /** Middle of the words on each side, and how many characters fit there on a line. */
 const SIDES = [
   { x: 112, y: 190, fits: 22 },
-  { x: 320, y: 384, fits: 34 },
+  { x: 320, y: 384, fits: 38 },
   { x: 528, y: 190, fits: 22 },
 ] as const;
 const LINE = 20;

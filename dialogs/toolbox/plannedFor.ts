@@ -3,9 +3,13 @@ import { amsterdamDay } from '../keepsakes/amsterdamTime.ts';
 import { type DatesFound, datesIn, type NamedDate } from './datesIn.ts';
 import type { ToolAnswer } from './tool.ts';
 
-/** The dates in an answer, counted from the day it was given, and the other words; nothing when there is no answer. */
+/**
+ * The dates in an answer in order of time, counted from the day it was given, and the other words; nothing when there
+ * is no answer.
+ */
 export function plannedFor(turn: DialogTurn, answer: ToolAnswer | undefined): DatesFound {
-  return datesIn(answer?.words ?? '', amsterdamDay(new Date(answer?.at ?? turn.at)));
+  const { dates, rest } = datesIn(answer?.words ?? '', amsterdamDay(new Date(answer?.at ?? turn.at)));
+  return { dates: dates.toSorted((a, b) => (a.start < b.start ? -1 : 1)), rest };
 }
 
 /** A date as it is read: `dinsdag 8 september 2026 om 19.30 uur`. */
