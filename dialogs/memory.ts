@@ -4,7 +4,7 @@ import type { TipId } from '../content/schema/move.ts';
 import type { EndReason } from '../content/schema/state.ts';
 import type { Before } from './engine/rehearsal.ts';
 import type { Cited } from './sources/cited.ts';
-import type { ToolProgress } from './toolbox/tool.ts';
+import type { ToolProgress } from './toolbox/toolAnswers.ts';
 
 /** What is remembered of one finished rehearsal, for the look back. */
 export interface Rehearsed {

@@ -7,7 +7,7 @@ import { keepsakeText } from './keepsakeText.ts';
 import { trianglePicture } from './trianglePicture.ts';
 
 /** The content type of the attachment that carries a picture: `{ svg }`. */
-export const PICTURE_CONTENT_TYPE = 'application/vnd.op-een-lijn.picture+json';
+const PICTURE_CONTENT_TYPE = 'application/vnd.op-een-lijn.picture+json';
 
 /** Keeps it with this turn, shows it in words, and says where to print it or get it as a file. `before`: said first. */
 export function keepsakeMessage(turn: DialogTurn, keepsake: Keepsake, before?: string): Partial<Activity> {

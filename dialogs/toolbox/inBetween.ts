@@ -1,6 +1,7 @@
 import type { KeepsakeBlock, KeepsakeCard, KeepsakeSection } from '../keepsakes/keepsake.ts';
 import { answerBlock, headingOf, ownWords } from './ownWords.ts';
-import type { Tool, ToolAnswers, ToolTurn } from './tool.ts';
+import type { Tool, ToolTurn } from './tool.ts';
+import type { ToolAnswers } from './toolAnswers.ts';
 import { keepsakeOf, walkWords } from './walkWords.ts';
 
 /** What can be made, with the questions for it. */

@@ -1,7 +1,7 @@
 import type { DialogTurn } from '../dialogTurn.ts';
 import { amsterdamDay } from '../keepsakes/amsterdamTime.ts';
 import { type DatesFound, datesIn, type NamedDate } from './datesIn.ts';
-import type { ToolAnswer } from './tool.ts';
+import type { ToolAnswer } from './toolAnswers.ts';
 
 /**
  * The dates in an answer in order of time, counted from the day it was given, and the other words; nothing when there

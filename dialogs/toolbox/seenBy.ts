@@ -1,5 +1,5 @@
 import type { ToolStep } from '../../content/schema/toolWalk.ts';
-import type { ToolAnswer } from './tool.ts';
+import type { ToolAnswer } from './toolAnswers.ts';
 
 /** Who sees a signal, and what was said with it. */
 export interface SeenBy {

@@ -1,7 +1,8 @@
 import type { KeepsakeSection } from '../keepsakes/keepsake.ts';
 import { answeredOnly, headingOf } from './ownWords.ts';
 import { pickedItems } from './pickedItems.ts';
-import type { Tool, ToolAnswers, ToolTurn } from './tool.ts';
+import type { Tool, ToolTurn } from './tool.ts';
+import type { ToolAnswers } from './toolAnswers.ts';
 import { keepsakeOf, walkWords } from './walkWords.ts';
 
 /** Stands in a question for who the book is about; on paper it is a gap to fill in. */

@@ -3,7 +3,8 @@ import type { ToolStep } from '../../content/schema/toolWalk.ts';
 import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { plain } from '../rehearse/parentLine.ts';
-import type { Tool, ToolProgress, ToolTurn } from './tool.ts';
+import type { Tool, ToolTurn } from './tool.ts';
+import type { ToolProgress } from './toolAnswers.ts';
 import { stepsOf } from './toolProgress.ts';
 
 /** The question of a step, with what stands before it and everything that can be pressed. One message. */

@@ -1,6 +1,7 @@
 import type { ToolStep, ToolWalk } from '../../content/schema/toolWalk.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
-import type { Tool, ToolAnswer, ToolProgress, ToolTurn } from './tool.ts';
+import type { Tool, ToolTurn } from './tool.ts';
+import type { ToolAnswer, ToolProgress } from './toolAnswers.ts';
 
 /** Where a walk stands, and the step that is asked there. */
 export interface Progress {

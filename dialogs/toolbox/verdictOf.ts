@@ -1,4 +1,4 @@
-import type { ToolAnswers } from './tool.ts';
+import type { ToolAnswers } from './toolAnswers.ts';
 
 /**
  * What it looks like, from the three marks of bullying (Olweus, 1993): again and again, on purpose, and against someone

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ToolAnswers } from '../../../dialogs/toolbox/tool.ts';
+import type { ToolAnswers } from '../../../dialogs/toolbox/toolAnswers.ts';
 import { verdictOf } from '../../../dialogs/toolbox/verdictOf.ts';
 
 const UNKNOWN = ['unsure', undefined];
