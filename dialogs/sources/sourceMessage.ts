@@ -5,6 +5,9 @@ import type { Source } from '../../content/schema/source.ts';
 import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 
+/** The source of what the makers say themselves. */
+const OWN = 'expert-consensus';
+
 /** Where the newest tip, tool, hint or debrief comes from: which text, which part, what exactly it says. */
 export function sourceMessage(turn: DialogTurn): Partial<Activity> {
   const { memory } = turn;
@@ -49,24 +52,31 @@ function ofTool(
   const { content, memory, t } = turn;
   const tool = content.toolbox.find((candidate) => candidate.id === id);
   if (!tool) return [t('sources.none', { command: `${t('dialogs.word.tip')} 3` })];
+
+  const heading = t(place ? 'sources.ofStep' : 'sources.ofTool', { name: tool.title[memory.locale] });
   const claims = (tool.claims ?? []).filter((claim) => place === undefined || backs(claim, place));
-  const name = tool.title[memory.locale];
+  if (claims.length === 0) return [heading, entry(turn, tool.source)];
+  const sources = [...new Set(claims.map(({ source }) => source))].filter((source) => source !== OWN);
   return [
-    t(place ? 'sources.ofStep' : 'sources.ofTool', { name }),
-    claims.length > 0 ? claims.map((claim) => claimed(turn, claim)).join('\n') : entry(turn, tool.source),
-  ];
+    heading,
+    claims.map((claim) => claimed(turn, claim)).join('\n'),
+    sources.map((source) => referenced(turn, source)).join('\n\n'),
+  ].filter((part) => part !== '');
 }
 
+/** What one source says, and where; what is our own is said to be so. */
 function claimed(turn: DialogTurn, { source: id, section, says }: Claim): string {
   const { memory, t } = turn;
+  const { locale } = memory;
+  if (id === OWN) return t('sources.ownClaim', { says: says[locale] });
+  const { short } = sourceWith(turn, id);
+  return t('sources.claim', { short: short[locale], section: section[locale], says: says[locale] });
+}
+
+function referenced(turn: DialogTurn, id: string): string {
+  const { memory, t } = turn;
   const { short, grade, reference } = sourceWith(turn, id);
-  return t('sources.claim', {
-    short: short[memory.locale],
-    grade: t(`sources.grade.${grade}`),
-    says: says[memory.locale],
-    reference,
-    section: section[memory.locale],
-  });
+  return t('sources.reference', { short: short[memory.locale], grade: t(`sources.grade.${grade}`), reference });
 }
 
 function ofDebrief(

@@ -1,4 +1,4 @@
-import type { KeepsakeBlock, KeepsakeCard, KeepsakeSection } from '../keepsakes/keepsake.ts';
+import type { Keepsake, KeepsakeBlock, KeepsakeCard, KeepsakeSection } from '../keepsakes/keepsake.ts';
 import { answerBlock, headingOf, ownWords } from './ownWords.ts';
 import type { Tool, ToolTurn } from './tool.ts';
 import type { ToolAnswers } from './toolAnswers.ts';
@@ -23,19 +23,22 @@ const DOTS = '. '.repeat(14).trim();
 export const inBetween: Tool = {
   id: 'in-between',
   route: (answers) => ['make', ...STEPS[madeIn(answers)]],
-  keepsake: (now) => {
-    const { text } = walkWords(now);
-    const made = madeIn(now.answers);
-    const title = text(`${made}-title`);
-    if (made === 'card') return keepsakeOf(now, [{ blocks: [cards(now, title)] }, watch(now, 'card')]);
-    return keepsakeOf(now, [
-      { heading: title, blocks: [{ type: 'paragraph', text: text('dear') }] },
-      ...STEPS[made].map((id) => part(now, id)),
-      { blocks: [{ type: 'paragraph', text: text('talk') }] },
-      ...(made === 'newsletter' ? [watch(now, made)] : []),
-    ]);
-  },
+  keepsake: (now) => ({ ...paper(now), sources: [] }),
 };
+
+/** A paper for parents names no literature; the word for source tells the teacher. */
+function paper(now: ToolTurn): Keepsake {
+  const { text } = walkWords(now);
+  const made = madeIn(now.answers);
+  const title = text(`${made}-title`);
+  if (made === 'card') return keepsakeOf(now, [{ blocks: [cards(now, title)] }, watch(now, 'card')]);
+  return keepsakeOf(now, [
+    { heading: title, blocks: [{ type: 'paragraph', text: text('dear') }] },
+    ...STEPS[made].map((id) => part(now, id)),
+    { blocks: [{ type: 'paragraph', text: text('talk') }] },
+    ...(made === 'newsletter' ? [watch(now, made)] : []),
+  ]);
+}
 
 /** A newsletter until something else is chosen. */
 function madeIn(answers: ToolAnswers): Made {
