@@ -22,6 +22,8 @@ import { dayInWords } from './dayInWords.ts';
 /** A4 with 2 cm around it, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1134 };
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+/** More than the blocks of any section, to number blocks through. */
+const BLOCKS = 1000;
 const MARK = '4F52B2';
 const SOFT = '55606E';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' } as const;
@@ -33,8 +35,8 @@ export function wordFile(keepsake: Keepsake, t: Translate): Promise<Uint8Array> 
   const document = new Document({
     creator: t('keepsakes.product'),
     title: clean(title),
-    styles: STYLES(locale === 'nl' ? 'nl-NL' : 'en-GB'),
-    numbering: NUMBERING(sections),
+    styles: stylesIn(locale === 'nl' ? 'nl-NL' : 'en-GB'),
+    numbering: numbering(),
     sections: [
       {
         properties: {
@@ -56,7 +58,7 @@ export function wordFile(keepsake: Keepsake, t: Translate): Promise<Uint8Array> 
   return Packer.toBuffer(document);
 }
 
-function STYLES(language: string) {
+function stylesIn(language: string) {
   const heading = { color: MARK, bold: true, font: 'Segoe UI' };
   return {
     default: {
@@ -68,8 +70,7 @@ function STYLES(language: string) {
   };
 }
 
-/** Every numbered list counts from 1, so each has a numbering of its own. */
-function NUMBERING(sections: readonly KeepsakeSection[]) {
+function numbering() {
   const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
     {
       level: 0,
@@ -83,30 +84,24 @@ function NUMBERING(sections: readonly KeepsakeSection[]) {
     config: [
       { reference: 'bullets', levels: level(LevelFormat.BULLET, '•') },
       { reference: 'boxes', levels: level(LevelFormat.BULLET, '☐') },
-      ...sections.map((_, index) => ({ reference: numbers(index), levels: level(LevelFormat.DECIMAL, '%1.') })),
+      { reference: 'numbers', levels: level(LevelFormat.DECIMAL, '%1.') },
     ],
   };
-}
-
-function numbers(section: number): string {
-  return `numbers-${section}`;
 }
 
 function sectionParts({ heading, blocks }: KeepsakeSection, index: number): readonly FileChild[] {
   return [
     ...(heading ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(heading) })] : []),
-    ...blocks.flatMap((block) => blockParts(block, index)),
+    ...blocks.flatMap((block, place) => blockParts(block, index * BLOCKS + place)),
   ];
 }
 
-function blockParts(block: KeepsakeBlock, section: number): readonly FileChild[] {
+function blockParts(block: KeepsakeBlock, place: number): readonly FileChild[] {
   switch (block.type) {
     case 'paragraph':
       return [paragraph(block.text, block.as)];
-    case 'list': {
-      const reference = block.as === 'numbers' ? numbers(section) : (block.as ?? 'bullets');
-      return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: runs(item) }));
-    }
+    case 'list':
+      return list(block.items, block.as ?? 'bullets', place);
     case 'table':
       return [table(block.head, block.rows), new Paragraph({})];
     case 'cards':
@@ -116,11 +111,14 @@ function blockParts(block: KeepsakeBlock, section: number): readonly FileChild[]
     case 'picture':
       return [
         new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(block.title) }),
-        ...block.twin.map(
-          (text) => new Paragraph({ numbering: { reference: 'bullets', level: 0 }, children: runs(text) }),
-        ),
+        ...list(block.twin, 'bullets', place),
       ];
   }
+}
+
+/** `instance` tells lists apart, so that each one that has numbers counts from 1. */
+function list(items: readonly string[], reference: string, instance: number): readonly Paragraph[] {
+  return items.map((item) => new Paragraph({ numbering: { reference, level: 0, instance }, children: runs(item) }));
 }
 
 function paragraph(text: string, as?: 'quote' | 'note'): Paragraph {

@@ -59,5 +59,8 @@ function words(text: string): string {
 }
 
 function marked(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(\s)/u, '$1\\$2$3');
+  return text
+    .replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&')
+    .replace(/^([-+])(\s)/u, '\\$1$2')
+    .replace(/^(\d+)([.)]\s)/u, '$1\\$2');
 }

@@ -61,6 +61,15 @@ describe('a Word file', () => {
     expect(document.match(/<w:tbl>/g)).toHaveLength(2);
   });
 
+  it('counts every numbered list from 1', async () => {
+    const numbers = { type: 'list', as: 'numbers', items: ['eerst', 'dan'] } as const;
+    const parts = await wordParts({ sections: [{ blocks: [numbers, numbers] }, { blocks: [numbers] }] });
+
+    const used = [...(parts.get('word/document.xml') ?? '').matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
+    expect(used).toHaveLength(6);
+    expect(new Set(used).size).toBe(3);
+  });
+
   it('is A4, in Dutch', async () => {
     const parts = await wordParts();
 

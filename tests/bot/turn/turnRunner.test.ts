@@ -49,6 +49,7 @@ function runnerFor(bot: Bot, options: { storage?: Storage; maxWaiting?: number; 
     feed: options.feed ?? new InProcessLogFeed(),
     scenarios: [],
     retentionDays: 90,
+    publicUrl: 'https://chat.school.example',
     log: pino({ level: 'silent' }),
     ...(options.maxWaiting ? { maxWaiting: options.maxWaiting } : {}),
   });
@@ -259,6 +260,13 @@ describe('something to keep', () => {
     const [, link = ''] = await texts();
     expect(link).toMatch(/^\/keep\/[0-9a-f-]{36}$/);
     expect(await storage.keepsakes.read('local', link.split('/').at(-1) ?? '')).toEqual(keepsake);
+  });
+
+  it('has a whole address where the message is not shown on a page of ours', async () => {
+    await runnerFor(keepingBot).run({ ...message('keep'), channel: 'msteams' });
+
+    const [, link] = await texts();
+    expect(link).toMatch(/^https:\/\/chat\.school\.example\/keep\/[0-9a-f-]{36}$/);
   });
 
   it('has the same link when its turn runs again after losing its place', async () => {
