@@ -10,18 +10,24 @@ const BEST = 3;
 const PREFIX_FROM = 4;
 const FUZZY_FROM = 5;
 const FUZZY = 0.2;
+/** A word in more than this share of the entries tells little, and costs most of the time. */
+const COMMON = 0.1;
 
 /** Searches the entries by stems; a word that none of them has, by its beginning and by words a slip away. A topic scores by its best few. */
 export function createSearchVoter(entries: readonly Entry[], locale: Locale): TopicVoter {
   const stem = remember((word: string) => stemWord(word, locale));
-  const known = new Set(entries.flatMap(({ words }) => words.map(stem)));
+  const counts = new Map<string, number>();
+  for (const { words } of entries) {
+    for (const word of new Set(words.map(stem))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const isCommon = (word: string) => (counts.get(stem(word)) ?? 0) > entries.length * COMMON;
   const search = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: (text) => text.split(' '),
     processTerm: stem,
     searchOptions: {
-      prefix: (term) => term.length >= PREFIX_FROM && !known.has(term),
-      fuzzy: (term) => (term.length >= FUZZY_FROM && !known.has(term) ? FUZZY : false),
+      prefix: (term) => term.length >= PREFIX_FROM && !counts.has(term),
+      fuzzy: (term) => (term.length >= FUZZY_FROM && !counts.has(term) ? FUZZY : false),
       weights: { fuzzy: 0.4, prefix: 0.6 },
     },
   });
@@ -31,7 +37,7 @@ export function createSearchVoter(entries: readonly Entry[], locale: Locale): To
   return (question) => {
     const votes = new Float64Array(VOTED_TOPICS.length);
     const counted = new Uint8Array(VOTED_TOPICS.length);
-    for (const { id, score } of search.search(question.join(' '))) {
+    for (const { id, score } of search.search(question.filter((word) => !isCommon(word)).join(' '))) {
       const at = places[id] ?? -1;
       const before = counted[at] ?? BEST;
       if (before >= BEST) continue;
