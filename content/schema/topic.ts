@@ -1,7 +1,7 @@
 import { TIPS } from './move.ts';
 
 /** The tools of `content/toolbox/`, in the order of the list. */
-export const TOOLS = [
+const TOOLS = [
   'bullying-or-not',
   'signals',
   'talk-at-home',

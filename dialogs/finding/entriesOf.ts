@@ -44,7 +44,7 @@ function sentencesOf(item: { readonly id: string }, locale: Locale): readonly En
 }
 
 /** The topic of this id; undefined for a tool that is none. */
-export function topicOf(id: string): TopicId | undefined {
+function topicOf(id: string): TopicId | undefined {
   return TOPICS.find((topic) => topic === id);
 }
 
