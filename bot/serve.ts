@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Content } from '../content/schema/content.ts';
-import type { CompiledLexicon } from '../dialogs/language/compileLexicon.ts';
-import { createLanguage } from '../dialogs/language/createLanguage.ts';
+import { type CompiledLanguage, createLanguage } from '../dialogs/language/createLanguage.ts';
 import { directLine } from './channels/directLine/directLine.ts';
 import type { DirectLineLimits } from './channels/directLine/limits.ts';
 import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
@@ -43,7 +42,7 @@ export async function serve({
   readonly log: Logger;
   readonly storage: Storage;
   readonly content: Content;
-  readonly patterns: CompiledLexicon;
+  readonly patterns: CompiledLanguage;
 }): Promise<Running> {
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const { retentionDays } = config;

@@ -24,7 +24,7 @@ export async function start(config: Config, limits: Partial<DirectLineLimits> = 
     const { cachedPatterns } = await import('./cachedPatterns.ts');
     const cache = join(config.dataDir, 'cache');
     const content = cachedContent(cache);
-    const patterns = cachedPatterns(cache, content.lexicon);
+    const patterns = cachedPatterns(cache, content);
     const log = pino({ level: config.logLevel, base: null });
     return await serve({ config, limits, log, storage: await opening, content, patterns });
   } catch (error) {

@@ -3,20 +3,27 @@ import type { Reader, Recognizer } from '../ports.ts';
 import type { CompiledLexicon } from './compileLexicon.ts';
 import { createReader } from './createReader.ts';
 import { createRecognizer } from './createRecognizer.ts';
+import type { CompiledDangers } from './danger/compileDanger.ts';
 import { createDangerDetector, type DangerDetector } from './danger/createDangerDetector.ts';
 import { decodeMoveModel } from './model/moveModel.ts';
 
-/** The language side as the rest uses it. Throws `PatternError` on a pattern that cannot be read, `Error` on a broken model. `compiled`: the lexicon, when it was compiled before. */
+/** All that was compiled before, so that a start need not. */
+export interface CompiledLanguage {
+  readonly lexicon: CompiledLexicon;
+  readonly danger: CompiledDangers;
+}
+
+/** The language side as the rest uses it. Throws `PatternError` on a pattern that cannot be read, `Error` on a broken model. `compiled`: what was compiled before. */
 export function createLanguage(
   { lexicon, models, danger }: Pick<Content, 'lexicon' | 'models' | 'danger'>,
-  compiled?: CompiledLexicon,
+  compiled?: CompiledLanguage,
 ): { readonly recognizer: Recognizer; readonly reader: Reader; readonly findDanger: DangerDetector } {
   const learned = {
     ...(models.nl && { nl: decodeMoveModel(models.nl) }),
     ...(models.en && { en: decodeMoveModel(models.en) }),
   };
-  const recognizer = createRecognizer(lexicon, learned, compiled);
+  const recognizer = createRecognizer(lexicon, learned, compiled?.lexicon);
   const ordinary = new Set([...(learned.nl?.vocabulary ?? []), ...(learned.en?.vocabulary ?? [])]);
-  const findDanger = createDangerDetector(danger, lexicon, ordinary);
+  const findDanger = createDangerDetector(danger, lexicon, ordinary, compiled?.danger);
   return { recognizer, reader: createReader(recognizer), findDanger };
 }

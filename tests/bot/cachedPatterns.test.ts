@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cachedPatterns } from '../../bot/cachedPatterns.ts';
 import { loadContent } from '../../content/load.ts';
 import { compileLexicon } from '../../dialogs/language/compileLexicon.ts';
+import { compileDanger } from '../../dialogs/language/danger/compileDanger.ts';
 
-const { lexicon } = loadContent();
-const compiled = compileLexicon(lexicon);
+const { lexicon, danger } = loadContent();
+const compiled = { lexicon: compileLexicon(lexicon), danger: compileDanger(danger, lexicon) };
 let folder: string;
 
 beforeEach(() => {
@@ -17,18 +18,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('compiled patterns that are kept', () => {
   it('are the same as freshly compiled ones', () => {
-    cachedPatterns(folder, lexicon);
+    cachedPatterns(folder, { lexicon, danger });
 
-    const kept = cachedPatterns(folder, lexicon);
+    const kept = cachedPatterns(folder, { lexicon, danger });
 
     expect(kept).toEqual(compiled);
   });
 
   it('make room for those of a changed lexicon', () => {
-    cachedPatterns(folder, lexicon);
+    cachedPatterns(folder, { lexicon, danger });
     const [before] = readdirSync(folder);
 
-    cachedPatterns(folder, { ...lexicon, names: [] });
+    cachedPatterns(folder, { lexicon: { ...lexicon, names: [] }, danger });
 
     expect(readdirSync(folder)).toHaveLength(1);
     expect(readdirSync(folder)).not.toContain(before);

@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '../../bot/channels/console/arguments.ts';
 import { loadContent } from '../../content/load.ts';
 import { LOCALES } from '../../content/schema/locale.ts';
+import { createLanguage } from '../../dialogs/language/createLanguage.ts';
 import { codedTwice } from './codedTwice.ts';
 import { readCorrections } from './corrections.ts';
 import { drawPicture } from './drawPicture.ts';
 import { fallsSince, type HistoryRow, readHistory, writeHistory } from './history.ts';
 import { makeReport, nameOf } from './makeReport.ts';
+import { type DangerSetScore, measureDanger, printDanger } from './measureDanger.ts';
 import { type FindingScore, measureFinding, printFinding, readBlindQuestions } from './measureFinding.ts';
 import { printCoders, printFalls, printReport } from './printReport.ts';
 import { readSets } from './readSets.ts';
@@ -37,7 +39,9 @@ await runCommand(async () => {
   process.stdout.write(printReport(report));
   const finding = measureFinding(content, readBlindQuestions(join(import.meta.dirname, 'finding')));
   process.stdout.write(printFinding(finding));
-  keep(report, finding);
+  const danger = measureDanger(join(import.meta.dirname, 'danger'), createLanguage(content).findDanger);
+  process.stdout.write(printDanger(danger));
+  keep(report, finding, danger);
   const history = existsSync(HISTORY) ? readHistory(readFileSync(HISTORY, 'utf8')) : [];
   const now = historyRows(report);
   process.stdout.write(printFalls(fallsSince(history, now)));
@@ -67,9 +71,9 @@ function correctionsIn(file: string) {
   return { file, locales: LOCALES.filter((locale) => corrections.some((one) => one.locale === locale)) };
 }
 
-function keep(report: Report, finding: readonly FindingScore[]): void {
+function keep(report: Report, finding: readonly FindingScore[], danger: readonly DangerSetScore[]): void {
   mkdirSync(REPORTS, { recursive: true });
-  writeFileSync(join(REPORTS, 'eval.json'), `${JSON.stringify({ ...report, finding }, null, 2)}\n`);
+  writeFileSync(join(REPORTS, 'eval.json'), `${JSON.stringify({ ...report, finding, danger }, null, 2)}\n`);
   writeFileSync(join(REPORTS, 'eval.svg'), drawPicture(report));
   process.stdout.write(`All figures: ${REPORTS}/eval.json. Picture: ${REPORTS}/eval.svg\n`);
 }

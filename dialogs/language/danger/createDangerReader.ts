@@ -1,11 +1,13 @@
-import type { Danger, DangerWords } from '../../../content/schema/danger.ts';
+import type { Danger, DangerEntry, DangerWords } from '../../../content/schema/danger.ts';
 import { createTypoCorrector } from '../correctTypos.ts';
 import type { Program } from '../pattern/compilePatterns.ts';
 import { createField } from '../pattern/createField.ts';
 import { type Match, matchAt, setBit, startsOf, type WordField } from '../pattern/matchPatterns.ts';
+import { createTerminals } from '../pattern/terminals.ts';
+import type { WordKeys } from '../pattern/wordKeys.ts';
 import { remember } from '../remember.ts';
 import type { Token } from '../token.ts';
-import type { CompiledDanger, DangerGrammar } from './compileDanger.ts';
+import type { CompiledDanger } from './compileDanger.ts';
 
 /** Words of danger where they stand: from the first word up to, not including, the word at `to`. */
 export interface DangerMatch {
@@ -22,12 +24,24 @@ const FORGIVEN = { from: 6, wrongLetterFrom: 8 };
 const STOP = /[.!?…;\n]/;
 const PAUSE = /[,:()"“”«»–—]|\s-+\s/;
 
-/** `known`: words that are no slips of the finger; `names`: first names, folded. */
+/** What the words of a language are, apart from danger. */
+export interface OrdinaryWords {
+  readonly keys: WordKeys;
+  /** Words that are no slips of the finger. */
+  readonly known: ReadonlySet<string>;
+  /** First names, folded. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** A reader of one language; `compiled`: its words of danger, compiled. */
 export function createDangerReader(
   words: DangerWords,
-  { dangers, lookAlikes, negation, terminals, keys }: DangerGrammar,
-  { known, names }: { readonly known: ReadonlySet<string>; readonly names: ReadonlySet<string> },
+  compiled: CompiledDanger,
+  { keys, known, names }: OrdinaryWords,
 ): DangerReader {
+  const terminals = createTerminals(compiled.terminals);
+  const negation = new Set(words.negation);
+  const dangers = words.dangers.map((entry, at) => ({ entry, programs: compiled.dangers[at] }));
   const correct = createTypoCorrector(wordsIn(words), FORGIVEN);
   const terminalsOf = remember((form: string): readonly number[] => {
     const found = terminals.holding(form, keys.ofSpoken(form));
@@ -41,20 +55,24 @@ export function createDangerReader(
     const sentences = sentencesOf(tokens, field);
     let looksAlike: readonly Match[] | undefined;
     const isHarmless = (match: Match) => {
-      looksAlike ??= sentences.flatMap((sentence) => matchesOf(lookAlikes, field, sentence));
+      looksAlike ??= sentences.flatMap((sentence) => matchesOf(compiled.lookAlikes, field, sentence));
       return looksAlike.some((other) => other.from < match.to && match.from < other.to);
     };
-    return dangers.flatMap((danger) => {
-      const first = sentences
-        .filter((sentence) => !stands(danger.without, field, sentence))
-        .flatMap((sentence) => matchesOf(danger.say, field, sentence))
-        .find((match) => !isDenied(danger, match, tokens) && !isHarmless(match));
-      const isComplete = first && (!danger.with || sentences.some((one) => stands(danger.with ?? [], field, one)));
-      return isComplete ? [{ kind: danger.kind, why: danger.why, match: first }] : [];
+    return dangers.flatMap(({ entry, programs }) => {
+      if (!programs) return [];
+      const { say, with: needed, without } = programs;
+      const match = sentences
+        .flatMap((sentence) => {
+          const found = matchesOf(say, field, sentence);
+          return found.length > 0 && !stands(without, field, sentence) ? found : [];
+        })
+        .find((found) => !isDenied(entry, found, tokens) && !isHarmless(found));
+      const isComplete = match && (!needed || sentences.some((sentence) => stands(needed, field, sentence)));
+      return isComplete ? [{ kind: entry.kind, why: entry.why, match }] : [];
     });
   };
 
-  function isDenied({ negated }: CompiledDanger, { from, to }: Match, tokens: readonly Token[]): boolean {
+  function isDenied({ negated }: DangerEntry, { from, to }: Match, tokens: readonly Token[]): boolean {
     return !negated && tokens.slice(Math.max(0, from - 1), to).some(({ form }) => negation.has(form));
   }
 }
