@@ -32,3 +32,4 @@ export type Sign = (typeof SIGNS)[number];
 
 /** Signs of harm between two voices: found only where the parent is not alone. */
 export const SIGNS_BETWEEN_VOICES = ['takes-sides', 'passes-on'] as const satisfies readonly Sign[];
+export type SignBetweenVoices = (typeof SIGNS_BETWEEN_VOICES)[number];

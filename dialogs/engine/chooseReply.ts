@@ -1,7 +1,7 @@
 import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
 import type { Move } from '../../content/schema/move.ts';
-import type { Sign } from '../../content/schema/sign.ts';
+import type { Sign, SignBetweenVoices } from '../../content/schema/sign.ts';
 import type { EndReason } from '../../content/schema/state.ts';
 import { chance } from './chance.ts';
 import { chooseAnswer, tellInstead } from './chooseAnswer.ts';
@@ -14,7 +14,7 @@ import { QUESTION_MOVES } from './questionMoves.ts';
 import { onlyOne, voiceOf } from './voices.ts';
 
 const ENDS_BEFORE_AN_ANSWER: readonly EndReason[] = ['parent-left', 'out-of-turns', 'time-is-up'];
-const HARM_BETWEEN_VOICES: readonly Sign[] = ['takes-sides', 'passes-on'];
+const HARM_BETWEEN_VOICES: Readonly<Record<SignBetweenVoices, true>> = { 'takes-sides': true, 'passes-on': true };
 const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable', 'propose-face-to-face'];
 
 /**
@@ -164,7 +164,7 @@ function react(moment: Moment): readonly Line[] {
 }
 
 function isHarm(sign: Sign): boolean {
-  return HARM_BETWEEN_VOICES.includes(sign);
+  return Object.hasOwn(HARM_BETWEEN_VOICES, sign);
 }
 
 function recallIfDue(moment: Moment): Line | null {

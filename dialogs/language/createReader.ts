@@ -7,6 +7,7 @@ import { type LanguageRecognizer, LONGEST_UTTERANCE } from './createRecognizer.t
 import { foldWord } from './foldWord.ts';
 import { type AboutMatcher, createAboutMatcher } from './reading/aboutMatcher.ts';
 import { addressedVoices } from './reading/addressedVoices.ts';
+import { askingSentences } from './reading/askingSentences.ts';
 import { asksInParticular, understandsInOwnWords } from './reading/ownWords.ts';
 import { besideHarm, type SignsBetweenVoices, signsBetweenVoices } from './reading/signsBetweenVoices.ts';
 import { utteranceKind } from './reading/utteranceKind.ts';
@@ -54,8 +55,9 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
       const asks = asksIn(analysis, found);
       const concerns = touched(concernsIn, analysis.sentences, analysis);
       const subject = asks ? subjectOf(analysis) : { topic: null, apart: false };
-      const facts = asks && !subject.apart ? askedAbout(factsIn, analysis) : [];
-      const touches = concerns.length + touched(factsIn, analysis.sentences, analysis).length > 0;
+      const named = touched(factsIn, analysis.sentences, analysis);
+      const facts = asks && !subject.apart ? askedAbout(factsIn, analysis, named) : [];
+      const touches = concerns.length + named.length > 0;
       const signs = [...harm, ...signsIn(analysis, found)];
       const moves = found.length + signs.length;
       const kind = utteranceKind(analysis, grammars, { moves, asks, touches, aside: () => isBesideThePoint(analysis) });
@@ -112,13 +114,14 @@ function isBesideThePoint(analysis: Analysis): boolean {
   return topic === 'small-talk' || topic === 'aside';
 }
 
-/** What the questions are about; when they hold no word of it themselves, what stands around them. */
-function askedAbout(matchers: ScenarioMatchers['facts'], analysis: Analysis): readonly string[] {
-  const asking = analysis.sentences.filter((_, index) =>
-    analysis.clauses.some(({ sentence, question }) => sentence === index && question !== null),
-  );
-  const asked = touched(matchers, asking, analysis);
-  return asked.length > 0 ? asked : touched(matchers, analysis.sentences, analysis);
+/** What the questions are about; when they hold no word of it themselves, what is `named` anywhere around them. */
+function askedAbout(
+  matchers: ScenarioMatchers['facts'],
+  analysis: Analysis,
+  named: readonly string[],
+): readonly string[] {
+  const asked = touched(matchers, askingSentences(analysis), analysis);
+  return asked.length > 0 ? asked : named;
 }
 
 /** By the words as written first: a scenario may know a word that looks like a slip of the finger elsewhere. */

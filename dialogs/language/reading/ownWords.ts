@@ -1,5 +1,6 @@
 import type { RecognizedMove } from '../../engine/reading.ts';
 import type { Analysis, Sentence } from '../analysis.ts';
+import { askingSentences } from './askingSentences.ts';
 
 /** Whether words that show understanding hold more than formulas such as "I quite understand, how awful for you". */
 export function understandsInOwnWords(analysis: Analysis, moves: readonly RecognizedMove[]): boolean {
@@ -10,10 +11,7 @@ export function understandsInOwnWords(analysis: Analysis, moves: readonly Recogn
 
 /** Whether a question is about something in particular, as "and then?" and "how do you see it?" are not. */
 export function asksInParticular(analysis: Analysis): boolean {
-  const asking = analysis.sentences.filter((_, index) =>
-    analysis.clauses.some(({ sentence, question }) => sentence === index && question !== null),
-  );
-  return asking.some((sentence) => startsOfOwnWords(analysis, sentence).length > 0);
+  return askingSentences(analysis).some((sentence) => startsOfOwnWords(analysis, sentence).length > 0);
 }
 
 /** Where the words stand that are no function words, no formula, no name and no number. */

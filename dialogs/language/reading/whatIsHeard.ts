@@ -4,6 +4,7 @@ import type { RecognizedMove } from '../../engine/reading.ts';
 import type { Analysis, View } from '../analysis.ts';
 import type { Heard } from '../grammar.ts';
 import { type Match, matchAt, mayMatch } from '../pattern/matchPatterns.ts';
+import { askingSentences } from './askingSentences.ts';
 
 /** What a question is about. */
 export interface Subject {
@@ -18,9 +19,7 @@ export interface Subject {
  */
 export function subjectOf(analysis: Analysis): Subject {
   const { sentences, clauses } = analysis;
-  const asking = sentences.filter((_, index) =>
-    clauses.some(({ sentence, question }) => sentence === index && question !== null),
-  );
+  const asking = askingSentences(analysis);
   for (const sentence of (asking.length > 0 ? asking : sentences).toReversed()) {
     const view = analysis.viewOf(sentence.locale);
     const found = view.grammar.topics.filter((topic) => isHeard(topic, sentence, view));
