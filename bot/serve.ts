@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Content } from '../content/schema/content.ts';
+import { LOCALES } from '../content/schema/locale.ts';
+import { createFinder, type Finder } from '../dialogs/finding/createFinder.ts';
 import { type CompiledLanguage, createLanguage } from '../dialogs/language/createLanguage.ts';
 import { directLine } from './channels/directLine/directLine.ts';
 import type { DirectLineLimits } from './channels/directLine/limits.ts';
@@ -17,6 +19,8 @@ import { webPages } from './webPages.ts';
 
 /** The one organisation of a local installation. */
 const LOCAL_TENANT = 'local';
+/** After the first page was given, one language after the other. */
+const WARMING_MS = 1500;
 /** How long a stop waits for turns that are under way. */
 const DRAIN_MS = 10_000;
 
@@ -48,7 +52,8 @@ export async function serve({
   const { retentionDays } = config;
   const feed = new InProcessLogFeed();
   const metrics = createMetrics();
-  const bot = createRehearsalBot({ content, ...createLanguage(content, patterns) });
+  const finder = createFinder(content);
+  const bot = createRehearsalBot({ content, finder, ...createLanguage(content, patterns) });
   const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, publicUrl, log });
   const line = directLine({
     storage,
@@ -81,10 +86,12 @@ export async function serve({
   });
   const { port } = await server.listen();
   const retention = keepRetention({ storage, retentionDays, log });
+  const warming = warm(finder);
 
   let closed: Promise<void> | undefined;
   const close = async () => {
     retention.stop();
+    warming.stop();
     await runner.drain(DRAIN_MS);
     line.close();
     await server.close();
@@ -97,4 +104,10 @@ export async function serve({
       return closed;
     },
   };
+}
+
+/** The finder makes the index of a language at its first question: asked now, so that no teacher waits for it. */
+function warm(finder: Finder): { stop(): void } {
+  const timers = LOCALES.map((locale, at) => setTimeout(() => finder('tip', locale), WARMING_MS * (at + 1)).unref());
+  return { stop: () => timers.forEach(clearTimeout) };
 }

@@ -8,7 +8,7 @@ import { guideSays } from './activities.ts';
 import { afterwardsMessage } from './afterwards/afterwardsMessage.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
 import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
-import { createFinder } from './finding/createFinder.ts';
+import type { Finder } from './finding/createFinder.ts';
 import { findingMessage } from './finding/findingMessage.ts';
 import { questionBehind } from './finding/questionBehind.ts';
 import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
@@ -35,6 +35,7 @@ export interface ConversationParts {
   readonly reader: Reader;
   readonly recognizer: Recognizer;
   readonly findDanger: DangerDetector;
+  readonly finder: Finder;
 }
 
 /**
@@ -50,7 +51,13 @@ export type Conversation = (context: TurnContext, kept: Memory | null, services:
  * The whole conversation: danger before all else, then the words understood anywhere, then the dialog that is open, else
  * the menu.
  */
-export function createConversation({ content, reader, recognizer, findDanger }: ConversationParts): Conversation {
+export function createConversation({
+  content,
+  reader,
+  recognizer,
+  findDanger,
+  finder,
+}: ConversationParts): Conversation {
   const texts = createTexts(content.messages);
   const findCommand = createCommandFinder(
     content.commands,
@@ -58,7 +65,6 @@ export function createConversation({ content, reader, recognizer, findDanger }: 
     (argument) => readTipRequest({ content, texts }, argument) !== null,
     (argument) => toolToMake(content, argument) !== undefined,
   );
-  const finder = createFinder(content);
   const dialogs = new DialogSet(dialogStateInMemory())
     .add(new RehearseDialog())
     .add(new PrepareDialog())

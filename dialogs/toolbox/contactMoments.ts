@@ -12,6 +12,7 @@ const GOOD_NEWS_MINUTES = 15;
 /** A year of contact with parents: moments together and with one, who is missed, the children, and a calendar. */
 export const contactMoments: Tool = {
   id: 'contact-moments',
+  isUsefulBlank: true,
   reply: ({ turn, answers }, { id }) => {
     const isPlanned = id in TOGETHER || id in WITH_ONE;
     const { dates } = plannedFor(turn, answers[id]);

@@ -22,6 +22,8 @@ export interface Tool {
   readonly route?: (answers: ToolAnswers) => readonly string[];
   /** Said after an answer, before the next question, in Markdown. Without it: the `reply` of the choice, if any. */
   readonly reply?: (now: ToolTurn, step: ToolStep) => string | undefined;
+  /** Of use on paper before anything is filled in, as a planner is. */
+  readonly isUsefulBlank?: true;
   /** What is kept at the end. Answers may be missing. */
   readonly keepsake: (now: ToolTurn) => Keepsake;
 }

@@ -1,11 +1,10 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
-import { guideSays } from '../activities.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { keepsakeMessage } from '../keepsakes/keepsakeMessage.ts';
 import type { Tool, ToolTurn } from './tool.ts';
-import { askStep, stillOpenMessage, stoppedMessage } from './toolMessages.ts';
+import { askStep, nothingYetMessage, stillOpenMessage, stoppedMessage } from './toolMessages.ts';
 import {
   type Progress,
   progressOf,
@@ -128,7 +127,7 @@ async function ask(
   return Dialog.EndOfTurn;
 }
 
-/** Nothing to keep while nothing was answered, unless the tool only had things to read. */
+/** Nothing to keep while nothing was answered, unless the tool only had things to read or is of use blank. */
 async function finish(
   dc: DialogContext,
   turn: DialogTurn,
@@ -138,10 +137,12 @@ async function finish(
 ): Promise<DialogTurnResult> {
   keepProgress(turn, tool, { ...startAgain(now, tool), answers: progress.answers });
   turn.memory.cited = { kind: 'tool', tool: tool.id };
-  const isEmpty = Object.keys(progress.answers).length === 0 && now.walk.steps.some((step) => step.kind !== 'read');
-  const message = isEmpty
-    ? guideSays(turn.memory.locale, 'notice', turn.t('tools.nothingYet'))
-    : keepsakeMessage(turn, tool.keepsake({ ...now, answers: progress.answers }), reply);
+  const isUseful = tool.isUsefulBlank || now.walk.steps.every((step) => step.kind === 'read');
+  const isEmpty = Object.keys(progress.answers).length === 0;
+  const message =
+    isEmpty && !isUseful
+      ? nothingYetMessage(now)
+      : keepsakeMessage(turn, tool.keepsake({ ...now, answers: progress.answers }), reply);
   await dc.context.sendActivity(message);
   return dc.endDialog();
 }

@@ -36,14 +36,29 @@ export function stillOpenMessage({ memory, t }: DialogTurn, question: Partial<Ac
 }
 
 /** The tool is put away; what was answered stays. */
-export function stoppedMessage({ turn: { memory, t }, entry }: ToolTurn): Partial<Activity> {
-  const value = `${t('tools.word.make')} ${entry.id}`;
-  return guideSays(memory.locale, 'notice', t('tools.stopped', { command: value }), {
-    suggestions: [
-      { title: t('tools.goOn'), value },
-      { title: t('dialogs.toolbox.back'), value: t('dialogs.word.toolbox') },
-    ],
-  });
+export function stoppedMessage(now: ToolTurn): Partial<Activity> {
+  const { memory, t } = now.turn;
+  const text = t('tools.stopped', { command: beginWord(now) });
+  return guideSays(memory.locale, 'notice', text, { suggestions: beginOrLeave(now, t('tools.goOn')) });
+}
+
+/** The walk is over and nothing was filled in. */
+export function nothingYetMessage(now: ToolTurn): Partial<Activity> {
+  const { memory, t } = now.turn;
+  const suggestions = beginOrLeave(now, t('tools.change'));
+  return guideSays(memory.locale, 'notice', t('tools.nothingYet'), { suggestions });
+}
+
+function beginOrLeave(now: ToolTurn, title: string): readonly Suggestion[] {
+  const { t } = now.turn;
+  return [
+    { title, value: beginWord(now) },
+    { title: t('dialogs.toolbox.back'), value: t('dialogs.word.toolbox') },
+  ];
+}
+
+function beginWord({ turn: { t }, entry }: ToolTurn): string {
+  return `${t('tools.word.make')} ${entry.id}`;
 }
 
 function waysOn({ memory, t }: DialogTurn, step: ToolStep, at: number, progress: ToolProgress): readonly Suggestion[] {

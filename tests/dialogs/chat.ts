@@ -5,6 +5,7 @@ import type { Content } from '../../content/schema/content.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { OpEenLijn } from '../../dialogs/activities.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
+import { createFinder } from '../../dialogs/finding/createFinder.ts';
 import type { Keepsake } from '../../dialogs/keepsakes/keepsake.ts';
 import { createLanguage } from '../../dialogs/language/createLanguage.ts';
 import type { Memory } from '../../dialogs/memory.ts';
@@ -36,7 +37,7 @@ export interface Kept {
 
 /** A conversation without a channel. The memory goes through JSON between turns, as it does in the store. */
 export function chat(locale: Locale, { seed = 7, having = content }: { seed?: number; having?: Content } = {}) {
-  const converse = createConversation({ content: having, ...language });
+  const converse = createConversation({ content: having, finder: createFinder(having), ...language });
   const kept: Kept = { started: [], turns: [], ended: [], keepsakes: [], erased: false };
   let memory: Memory | null = null;
   let now = Date.parse('2026-11-23T08:00:00Z');

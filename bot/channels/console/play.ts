@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { TurnContext } from 'botbuilder-core';
 import { loadContent } from '../../../content/load.ts';
 import { createConversation } from '../../../dialogs/conversation.ts';
+import { createFinder } from '../../../dialogs/finding/createFinder.ts';
 import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { freshMemory, type Memory } from '../../../dialogs/memory.ts';
 import type { TurnServices } from '../../../dialogs/ports.ts';
@@ -15,7 +16,7 @@ import { terminalText } from './terminalText.ts';
 await runCommand(async () => {
   const content = loadContent();
   const { scenario, locale, seed, difficulty } = talkArguments(content.scenarios, randomInt(2 ** 31));
-  const converse = createConversation({ content, ...createLanguage(content) });
+  const converse = createConversation({ content, finder: createFinder(content), ...createLanguage(content) });
   let memory: Memory = freshMemory(locale);
 
   const say = async (text: string) => {

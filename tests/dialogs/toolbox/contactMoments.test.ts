@@ -20,6 +20,13 @@ describe('planning contact moments', () => {
     expect(said[1]).toContain('vrijdag 27 augustus 2027 om 18.30 uur');
   });
 
+  it('is of use on paper before anything is planned', async () => {
+    const { kept } = await planner();
+
+    expect(kept?.sections.length).toBeGreaterThan(1);
+    expect(kept?.events).toBeUndefined();
+  });
+
   it('says so when it sees no date, and keeps the words on the planner', async () => {
     const { kept, said } = await planner('ergens in september');
 
