@@ -33,6 +33,24 @@ export interface LedgerEntry {
   readonly lines: readonly JsonObject[];
 }
 
+/** The end of a rehearsal, or its debrief. */
+export interface RehearsalEnd {
+  readonly id: string;
+  readonly reason: string;
+  /** What its teacher can look back on; null keeps what was kept before. */
+  readonly kept: KeptTalk | null;
+}
+
+/** A talk as it is kept to look back on. */
+export interface KeptTalk {
+  /** Small: what a list shows of it, as JSON. */
+  readonly summary: JsonObject;
+  /** What a search looks through: see `searchable`. */
+  readonly words: string;
+  /** The whole talk as JSON. */
+  readonly talk: JsonObject;
+}
+
 export interface RehearsalStart {
   readonly id: string;
   readonly scenarioId: string;
@@ -65,7 +83,9 @@ export interface TurnCommit {
   readonly state: JsonObject;
   readonly rehearsalsStarted: readonly RehearsalStart[];
   readonly ledger: readonly LedgerEntry[];
-  readonly rehearsalsEnded: readonly { readonly id: string; readonly reason: string }[];
+  readonly rehearsalsEnded: readonly RehearsalEnd[];
+  /** Ids of rehearsals of this conversation that are erased before anything is written: see `eraseUser`. */
+  readonly rehearsalsErased: readonly string[];
   readonly keepsakes: readonly KeptKeepsake[];
   /**
    * Before anything is written, everything of this conversation's user in this tenant is erased: activities, ledger,
@@ -96,11 +116,77 @@ export interface ConversationStore {
   load(tenant: string, id: string): Promise<Conversation | null>;
   /** The user's conversation with the newest activity on this channel. */
   latestOf(tenant: string, userId: string, channel: string): Promise<Conversation | null>;
+  /** All conversations of this user, the one that changed last first; at most `limit`. */
+  listOf(tenant: string, userId: string, limit: number): Promise<readonly Conversation[]>;
   commit(turn: TurnCommit): Promise<CommitResult>;
   /** The activity id answered for this key, or null when the key has had no effect yet. */
   findDuplicate(tenant: string, conversationId: string, dedupeKey: string): Promise<string | null>;
   /** What is after `after`, in order, at most `limit`. */
   readLog(tenant: string, conversationId: string, after: number, limit: number): Promise<readonly LoggedActivity[]>;
+}
+
+/** One rehearsal as its teacher finds it back. */
+export interface RehearsalRow {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly scenarioId: string;
+  readonly revision: string;
+  readonly locale: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly endReason: string | null;
+  /** Null while the talk is going on for the first time. */
+  readonly summary: JsonObject | null;
+}
+
+/** Which rehearsals are wanted; what is left out does not narrow. */
+export interface RehearsalQuery {
+  readonly tenant: string;
+  readonly userId: string;
+  /** All of these must occur, each as `searchable` words. */
+  readonly words?: readonly string[];
+  readonly scenarioId?: string;
+  readonly endReasons?: readonly string[];
+  /** From 0, newest first. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One page of rehearsals, the newest first. */
+export interface RehearsalPage {
+  readonly rehearsals: readonly RehearsalRow[];
+  /** That match. */
+  readonly found: number;
+  /** Of this teacher, matching or not. */
+  readonly all: number;
+  /** Scenarios of all of them, in alphabetical order of id. */
+  readonly scenarioIds: readonly string[];
+}
+
+/**
+ * Rehearsals as their teacher looks back on them. Every question names the teacher: nobody sees another's. A talk that
+ * ended before anything was said is not among them.
+ */
+export interface RehearsalStore {
+  list(query: RehearsalQuery): Promise<RehearsalPage>;
+  /** One of this teacher's, whole; null when there is none, or none of this teacher. `talk` is null while it goes on. */
+  read(
+    tenant: string,
+    userId: string,
+    id: string,
+  ): Promise<(RehearsalRow & { readonly talk: JsonObject | null }) | null>;
+  /** What was said on the line from its beginning up to and with its debrief, in order. */
+  readLog(tenant: string, userId: string, id: string): Promise<readonly LoggedActivity[]>;
+}
+
+/** Proof that something was erased: counts and time, never words. */
+export interface Erasure {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly conversations: number;
+  readonly activities: number;
+  readonly rehearsals: number;
 }
 
 /** What teachers made to keep. */
@@ -124,6 +210,8 @@ export interface KeyStore {
 export interface PersonalDataStore {
   /** Everything of this user: conversations with their logs, rehearsals with their ledgers, keepsakes. */
   export(tenant: string, userId: string): Promise<JsonObject>;
+  /** What this user had erased, the newest first. */
+  erasures(tenant: string, userId: string): Promise<readonly Erasure[]>;
   /**
    * Erases conversations (log, ledger, rehearsals, keepsakes) whose last activity is before this moment and returns how many.
    * Scenario revisions that no rehearsal needs any more go too. A row with counts and time is kept as proof.
@@ -136,6 +224,7 @@ export interface Storage {
   readonly conversations: ConversationStore;
   readonly scenarioRevisions: ScenarioRevisionStore;
   readonly keepsakes: KeepsakeStore;
+  readonly rehearsals: RehearsalStore;
   readonly keys: KeyStore;
   readonly personalData: PersonalDataStore;
   /** Rejects when the database cannot be written to. */

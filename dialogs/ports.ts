@@ -3,6 +3,7 @@ import type { Scenario } from '../content/schema/scenario.ts';
 import type { Reading, RecognizedMove } from './engine/reading.ts';
 import type { LedgerLine } from './engine/rehearsal.ts';
 import type { Keepsake, KeepsakeLinks } from './keepsakes/keepsake.ts';
+import type { KeptRehearsal } from './rehearse/keptRehearsal.ts';
 
 /** The content that dialogs read. Loaded and checked before any dialog runs. */
 export type { Content, MessageTree, ToolboxEntry } from '../content/schema/content.ts';
@@ -24,7 +25,10 @@ export interface TurnRecord {
   readonly rehearsalStarted: (rehearsal: { id: string; scenario: Scenario; locale: Locale; seed: number }) => void;
   /** A turn of a rehearsal: what changed and why. After a rewind the same turn number may come again. */
   readonly turnTaken: (turn: { rehearsalId: string; turn: number; ledger: readonly LedgerLine[] }) => void;
-  readonly rehearsalEnded: (rehearsal: { id: string; reason: string }) => void;
+  /** It came to its end, or its debrief was given. `kept`: what the teacher can look back on; null when nothing was said. */
+  readonly rehearsalEnded: (rehearsal: { id: string; reason: string; kept: KeptRehearsal | null }) => void;
+  /** This one rehearsal of this conversation is erased with this commit: its words, its ledger, its part of the log. */
+  readonly eraseRehearsal: (id: string) => void;
   /** Everything of this teacher is erased with this commit; only what this turn says remains. */
   readonly eraseMyData: () => void;
 }

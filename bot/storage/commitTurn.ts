@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
-import type { CommitResult, LoggedActivity, TurnCommit } from '../ports.ts';
+import type { CommitResult, KeptTalk, LoggedActivity, TurnCommit } from '../ports.ts';
 import type { Database, Insert } from './database.ts';
 import { digest } from './digest.ts';
+import { eraseRehearsals } from './eraseRehearsals.ts';
 import { eraseUser } from './eraseUser.ts';
 import type { Tables } from './tables.ts';
 import { turnInserts } from './turnInserts.ts';
@@ -26,10 +27,11 @@ export async function commitTurn(
   if (!moved) return refusal(trx, turn);
 
   if (turn.eraseUser) await eraseUserOf(database, trx, turn, moved);
+  else if (turn.rehearsalsErased.length > 0) await eraseRehearsalsOf(database, trx, turn, moved);
   const logged = numbered(turn, moved);
   const inserts: readonly Insert[] = turnInserts(trx, turn, moved.version, logged);
   await database.insertTogether(trx, inserts);
-  await endRehearsals(trx, turn);
+  await endRehearsals(trx, turn, logged.at(-1)?.seq ?? moved.last_seq);
   return {
     status: 'committed',
     version: moved.version,
@@ -86,19 +88,39 @@ async function eraseUserOf(
   await database.forget(trx);
 }
 
+async function eraseRehearsalsOf(
+  database: Database,
+  trx: Transaction<Tables>,
+  { tenant, conversationId, rehearsalsErased, at }: TurnCommit,
+  { user_id }: Moved,
+): Promise<void> {
+  await eraseRehearsals(trx, { tenant, userId: user_id, conversationId, ids: rehearsalsErased, at });
+  await database.forget(trx);
+}
+
 function numbered({ activities }: TurnCommit, { last_seq }: Moved): readonly { seq: number; json: string }[] {
   const before = last_seq - activities.length;
   return activities.map((activity, index) => ({ seq: before + index + 1, json: JSON.stringify(activity) }));
 }
 
-async function endRehearsals(trx: Transaction<Tables>, turn: TurnCommit): Promise<void> {
-  for (const { id, reason } of turn.rehearsalsEnded) {
+async function endRehearsals(trx: Transaction<Tables>, turn: TurnCommit, lastSeq: number): Promise<void> {
+  for (const { id, reason, kept } of turn.rehearsalsEnded) {
     await trx
       .updateTable('rehearsals')
-      .set({ ended_at: turn.at, end_reason: reason })
+      .set(({ fn, val }) => ({
+        // When a talk ends again, after it was taken back or with its debrief, the first time stays.
+        ended_at: fn.coalesce('ended_at', val(turn.at)),
+        end_reason: reason,
+        last_seq: lastSeq,
+        ...(kept ? keptColumns(kept) : {}),
+      }))
       .where('tenant', '=', turn.tenant)
       .where('conversation_id', '=', turn.conversationId)
       .where('id', '=', id)
       .execute();
   }
+}
+
+function keptColumns({ summary, words, talk }: KeptTalk) {
+  return { summary: JSON.stringify(summary), words, talk: JSON.stringify(talk) };
 }

@@ -29,6 +29,19 @@ export function createConversationStore(database: Database): ConversationStore {
       return row ? conversationOf(row) : null;
     },
 
+    listOf: async (tenant, userId, limit) => {
+      const rows = await db
+        .selectFrom('conversations')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('user_id', '=', userId)
+        .orderBy('updated_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(conversationOf);
+    },
+
     commit: (turn) => database.write((trx) => commitTurn(database, trx, turn), { erases: turn.eraseUser }),
 
     findDuplicate: async (tenant, conversationId, dedupeKey) => {

@@ -6,6 +6,7 @@ import { guardedStorage } from './guardedStorage.ts';
 import { createKeepsakeStore } from './keepsakeStore.ts';
 import { createKeyStore } from './keyStore.ts';
 import { createPersonalDataStore } from './personalDataStore.ts';
+import { createRehearsalStore } from './rehearsalStore.ts';
 import { createScenarioRevisionStore } from './scenarioRevisionStore.ts';
 
 /** All stores over one database; it is closed with the storage. */
@@ -15,6 +16,7 @@ export function createStorage(database: Database): Storage {
       conversations: createConversationStore(database),
       scenarioRevisions: createScenarioRevisionStore(database),
       keepsakes: createKeepsakeStore(database),
+      rehearsals: createRehearsalStore(database),
       keys: createKeyStore(database),
       personalData: createPersonalDataStore(database),
       check: () => checkWritable(database),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { digest } from './digest.ts';
+import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
 import type { Tables } from './tables.ts';
 
 const PARTS = ['rehearsals', 'keepsakes', 'dedupe', 'activities'] as const;
@@ -26,6 +27,7 @@ export async function eraseUser(
   for (const part of PARTS) {
     await trx.deleteFrom(part).where('tenant', '=', tenant).where('conversation_id', '=', keep).execute();
   }
+  await dropUnusedRevisions(trx);
 
   await trx
     .insertInto('erasures')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -40,21 +41,4 @@ async function countOf(trx: Transaction<Tables>, part: 'activities' | 'rehearsal
     )
     .executeTakeFirstOrThrow();
   return Number(count);
-}
-
-async function dropUnusedRevisions(trx: Transaction<Tables>): Promise<void> {
-  await trx
-    .deleteFrom('scenario_revisions')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('rehearsals')
-            .select('rehearsals.id')
-            .whereRef('rehearsals.scenario_id', '=', 'scenario_revisions.scenario_id')
-            .whereRef('rehearsals.revision', '=', 'scenario_revisions.revision'),
-        ),
-      ),
-    )
-    .execute();
 }

@@ -74,6 +74,7 @@ function exportRehearsal(
     startedAt: rehearsal.started_at,
     endedAt: rehearsal.ended_at,
     endReason: rehearsal.end_reason,
+    talk: rehearsal.talk === null ? null : JSON.parse(rehearsal.talk),
     ledger: ledger
       .filter(({ rehearsal_id }) => rehearsal_id === rehearsal.id)
       .map(({ turn, lines }) => ({ turn, lines: JSON.parse(lines) })),

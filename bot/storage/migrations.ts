@@ -6,6 +6,7 @@ import type { Tables } from './tables.ts';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: createFirstTables },
   '0002-keepsakes': { up: createKeepsakes },
+  '0003-look-back-on-rehearsals': { up: keepRehearsals },
 };
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -155,4 +156,14 @@ async function createKeepsakes(db: Kysely<Tables>): Promise<void> {
     .on('keepsakes')
     .columns(['tenant', 'conversation_id'])
     .execute();
+}
+
+async function keepRehearsals({ schema }: Kysely<Tables>): Promise<void> {
+  for (const name of ['first_seq', 'last_seq'] as const) {
+    await schema.alterTable('rehearsals').addColumn(name, 'integer').execute();
+  }
+  // The longest last: SQLite then reads a list without turning their pages.
+  for (const name of ['summary', 'words', 'talk'] as const) {
+    await schema.alterTable('rehearsals').addColumn(name, 'text').execute();
+  }
 }

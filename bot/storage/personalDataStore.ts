@@ -1,5 +1,6 @@
 import type { PersonalDataStore } from '../ports.ts';
 import type { Database } from './database.ts';
+import { digest } from './digest.ts';
 import { expireConversations } from './expireConversations.ts';
 import { exportUser } from './exportUser.ts';
 
@@ -7,6 +8,14 @@ import { exportUser } from './exportUser.ts';
 export function createPersonalDataStore(database: Database): PersonalDataStore {
   return {
     export: (tenant, userId) => exportUser(database.db, tenant, userId),
+    erasures: (tenant, userId) =>
+      database.db
+        .selectFrom('erasures')
+        .select(['id', 'at', 'conversations', 'activities', 'rehearsals'])
+        .where('user_digest', '=', digest(tenant, userId))
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .execute(),
     expire: async (before, at) => {
       const expired = await database.write(
         async (trx) => {

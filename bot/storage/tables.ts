@@ -55,6 +55,16 @@ export interface RehearsalTable extends InConversation {
   readonly started_at: string;
   readonly ended_at: string | null;
   readonly end_reason: string | null;
+  /** Its part of the log; null for one that began before this was kept. */
+  readonly first_seq: number | null;
+  /** Up to and with the end, or the debrief; null while it goes on for the first time. */
+  readonly last_seq: number | null;
+  /** JSON: what a list shows of it; null while it goes on for the first time, or when nothing was said. */
+  readonly summary: string | null;
+  /** What a search looks through. */
+  readonly words: string | null;
+  /** JSON: the whole talk. */
+  readonly talk: string | null;
 }
 
 /** `version` is of the commit that wrote the entry, `position` its place in it; a turn may come back after a rewind. */

@@ -32,24 +32,25 @@ export function turnInserts(
   return [
     trx.insertInto('dedupe').values(dedupe),
     ...(activities.length > 0 ? [trx.insertInto('activities').values(activities)] : []),
-    ...(turn.rehearsalsStarted.length > 0 ? rehearsalInserts(trx, turn) : []),
+    ...(turn.rehearsalsStarted.length > 0 ? rehearsalInserts(trx, turn, logged[0]?.seq ?? null) : []),
     ...(keepsakes.length > 0 ? [trx.insertInto('keepsakes').values(keepsakes)] : []),
     ...(ledger.length > 0 ? [trx.insertInto('ledger').values(ledger)] : []),
   ];
 }
 
 /** What was said of a rehearsal that this very turn erased cannot be kept beside it. */
-function keptLedger({ eraseUser, ledger, rehearsalsStarted }: TurnCommit): TurnCommit['ledger'] {
-  if (!eraseUser) return ledger;
-  return ledger.filter(({ rehearsalId }) => rehearsalsStarted.some(({ id }) => id === rehearsalId));
+function keptLedger({ eraseUser, ledger, rehearsalsStarted, rehearsalsErased }: TurnCommit): TurnCommit['ledger'] {
+  const kept = ledger.filter(({ rehearsalId }) => !rehearsalsErased.includes(rehearsalId));
+  if (!eraseUser) return kept;
+  return kept.filter(({ rehearsalId }) => rehearsalsStarted.some(({ id }) => id === rehearsalId));
 }
 
-function rehearsalInserts(trx: Transaction<Tables>, turn: TurnCommit): readonly Insert[] {
+function rehearsalInserts(trx: Transaction<Tables>, turn: TurnCommit, firstSeq: number | null): readonly Insert[] {
   const fresh = turn.rehearsalsStarted.filter(({ scenario }) => scenario !== null);
   const revisions = new Map(fresh.map((start) => [revisionKey(start), start]));
   return [
     ...(revisions.size > 0 ? [revisionInsert(trx, [...revisions.values()])] : []),
-    trx.insertInto('rehearsals').values(turn.rehearsalsStarted.map((start) => rehearsalRow(turn, start))),
+    trx.insertInto('rehearsals').values(turn.rehearsalsStarted.map((start) => rehearsalRow(turn, start, firstSeq))),
   ];
 }
 
@@ -73,8 +74,7 @@ function revisionInsert(trx: Transaction<Tables>, starts: readonly RehearsalStar
 
 const revisionKey = ({ scenarioId, revision }: RehearsalStart): string => JSON.stringify([scenarioId, revision]);
 
-function rehearsalRow(turn: TurnCommit, start: RehearsalStart): Tables['rehearsals'] {
-  const end = turn.rehearsalsEnded.find(({ id }) => id === start.id);
+function rehearsalRow(turn: TurnCommit, start: RehearsalStart, firstSeq: number | null): Tables['rehearsals'] {
   return {
     tenant: turn.tenant,
     conversation_id: turn.conversationId,
@@ -84,7 +84,12 @@ function rehearsalRow(turn: TurnCommit, start: RehearsalStart): Tables['rehearsa
     locale: start.locale,
     seed: start.seed,
     started_at: turn.at,
-    ended_at: end ? turn.at : null,
-    end_reason: end?.reason ?? null,
+    ended_at: null,
+    end_reason: null,
+    first_seq: firstSeq,
+    last_seq: null,
+    summary: null,
+    words: null,
+    talk: null,
   };
 }

@@ -1,14 +1,24 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { TurnRecord, TurnServices } from '../../dialogs/ports.ts';
+import { type KeptRehearsal, wordsIn } from '../../dialogs/rehearse/keptRehearsal.ts';
+import { searchable } from '../../dialogs/rehearse/searchable.ts';
 import { keepsakeLinks } from '../keepsakes/keepsakeLinks.ts';
-import type { JsonObject, KeptKeepsake, LedgerEntry, RehearsalStart, ScenarioRevisionStore } from '../ports.ts';
+import type {
+  JsonObject,
+  KeptKeepsake,
+  LedgerEntry,
+  RehearsalEnd,
+  RehearsalStart,
+  ScenarioRevisionStore,
+} from '../ports.ts';
 
 /** What one attempt at a turn wants written beside its messages. */
 export interface Recorded {
   readonly rehearsalsStarted: readonly RehearsalStart[];
   readonly ledger: readonly LedgerEntry[];
-  readonly rehearsalsEnded: readonly { readonly id: string; readonly reason: string }[];
+  readonly rehearsalsEnded: readonly RehearsalEnd[];
+  readonly rehearsalsErased: readonly string[];
   readonly keepsakes: readonly KeptKeepsake[];
   readonly eraseUser: boolean;
 }
@@ -46,7 +56,8 @@ export function turnServices(options: {
 }): { readonly services: TurnServices; readonly recorded: () => Recorded } {
   const rehearsalsStarted: RehearsalStart[] = [];
   const ledger: LedgerEntry[] = [];
-  const rehearsalsEnded: { id: string; reason: string }[] = [];
+  const rehearsalsEnded: RehearsalEnd[] = [];
+  const rehearsalsErased: string[] = [];
   const keepsakes: KeptKeepsake[] = [];
   let eraseUser = false;
 
@@ -61,7 +72,8 @@ export function turnServices(options: {
         seed,
       }),
     turnTaken: ({ rehearsalId, turn, ledger: lines }) => ledger.push({ rehearsalId, turn, lines: lines.map(asJson) }),
-    rehearsalEnded: (ended) => rehearsalsEnded.push(ended),
+    rehearsalEnded: ({ id, reason, kept }) => rehearsalsEnded.push({ id, reason, kept: kept && keptTalk(kept) }),
+    eraseRehearsal: (id) => rehearsalsErased.push(id),
     eraseMyData: () => {
       eraseUser = true;
     },
@@ -78,7 +90,8 @@ export function turnServices(options: {
     },
     retentionDays: options.retentionDays,
   };
-  return { services, recorded: () => ({ rehearsalsStarted, ledger, rehearsalsEnded, keepsakes, eraseUser }) };
+  const recorded = { rehearsalsStarted, ledger, rehearsalsEnded, rehearsalsErased, keepsakes };
+  return { services, recorded: () => ({ ...recorded, eraseUser }) };
 }
 
 async function pinnedScenario(
@@ -92,6 +105,10 @@ async function pinnedScenario(
   const kept = await revisions.read(id, revision);
   if (!kept) throw new Error(`Scenario ${id} has no revision ${revision} in the store.`);
   return kept as unknown as Scenario;
+}
+
+function keptTalk(kept: KeptRehearsal): RehearsalEnd['kept'] {
+  return { summary: asJson(kept.summary), words: searchable(wordsIn(kept)), talk: asJson(kept) };
 }
 
 /** Plain data is JSON already; this only tells the compiler. */

@@ -9,6 +9,7 @@ import { makeDebrief } from '../engine/makeDebrief.ts';
 import { menuMessage } from '../menu/menuMessages.ts';
 import { chooseScenario } from './chooseScenario.ts';
 import { debriefMessages } from './debriefMessages.ts';
+import { keptRehearsal } from './keptRehearsal.ts';
 import { levelNow, nextLevel } from './levels.ts';
 import type { Debriefed, Estimating, Held, Swapped } from './rehearseState.ts';
 import { rewindTo } from './rewindTo.ts';
@@ -23,10 +24,23 @@ export async function takeEstimate(turn: DialogTurn, state: Estimating, said: st
   const asked = turn.command && (await goOn(turn, scenario, state, turn.command));
   if (asked) return asked;
   const estimate = turn.command || said.trim() === '' ? null : said.trim();
+  keepWithDebrief(turn, scenario, state, estimate);
   return {
     messages: debriefMessages(turn, scenario, state, estimate),
     state: { ...state, step: 'debriefed' },
   };
+}
+
+/** The debrief belongs to the talk: it is kept with it, with what the teacher said first. */
+function keepWithDebrief(
+  turn: DialogTurn,
+  scenario: Scenario,
+  { rehearsal, rehearsalId: id }: Held,
+  estimate: string | null,
+): void {
+  const report = makeDebrief(scenario, rehearsal);
+  const kept = keptRehearsal(scenario, rehearsal, report, estimate);
+  turn.services.record.rehearsalEnded({ id, reason: report.ended, kept });
 }
 
 /** After the debrief: on from here, or nothing that is understood. */

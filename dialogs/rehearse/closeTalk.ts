@@ -4,6 +4,7 @@ import type { DialogTurn } from '../dialogTurn.ts';
 import { beforeOf } from '../engine/beforeOf.ts';
 import { makeDebrief } from '../engine/makeDebrief.ts';
 import { askEstimate } from './estimate.ts';
+import { keptRehearsal } from './keptRehearsal.ts';
 import { lastState } from './parentLine.ts';
 import type { Held } from './rehearseState.ts';
 import type { TalkStep } from './talkStep.ts';
@@ -15,7 +16,11 @@ const MOST_REMEMBERED = 50;
 export function closeTalk(turn: DialogTurn, scenario: Scenario, held: Held): TalkStep {
   const { rehearsal, rehearsalId } = held;
   const report = makeDebrief(scenario, rehearsal);
-  turn.services.record.rehearsalEnded({ id: rehearsalId, reason: report.ended });
+  turn.services.record.rehearsalEnded({
+    id: rehearsalId,
+    reason: report.ended,
+    kept: keptRehearsal(scenario, rehearsal, report),
+  });
   if (rehearsal.turns.length === 0) {
     const text = turn.texts(rehearsal.locale)('dialogs.debrief.nothingSaid');
     const suggestions = whatNow(turn, held).filter(({ needsTurns }) => !needsTurns);

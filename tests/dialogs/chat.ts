@@ -32,13 +32,14 @@ export interface Kept {
   readonly turns: number[];
   readonly ended: string[];
   readonly keepsakes: Keepsake[];
+  readonly erasedRehearsals: string[];
   erased: boolean;
 }
 
 /** A conversation without a channel. The memory goes through JSON between turns, as it does in the store. */
 export function chat(locale: Locale, { seed = 7, having = content }: { seed?: number; having?: Content } = {}) {
   const converse = createConversation({ content: having, finder: createFinder(having), ...language });
-  const kept: Kept = { started: [], turns: [], ended: [], keepsakes: [], erased: false };
+  const kept: Kept = { started: [], turns: [], ended: [], keepsakes: [], erasedRehearsals: [], erased: false };
   let memory: Memory | null = null;
   let now = Date.parse('2026-11-23T08:00:00Z');
 
@@ -79,6 +80,7 @@ function services(kept: Kept, seed: number, { scenarios }: Content): TurnService
       rehearsalStarted: ({ scenario }) => kept.started.push(scenario.revision),
       turnTaken: ({ turn }) => kept.turns.push(turn),
       rehearsalEnded: ({ reason }) => kept.ended.push(reason),
+      eraseRehearsal: (id) => kept.erasedRehearsals.push(id),
       eraseMyData: () => {
         kept.erased = true;
       },

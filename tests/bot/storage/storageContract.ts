@@ -6,6 +6,7 @@ import { erasureContract } from './contract/erasureContract.ts';
 import { instanceContract } from './contract/instanceContract.ts';
 import { keepsakeContract } from './contract/keepsakeContract.ts';
 import { personalDataContract } from './contract/personalDataContract.ts';
+import { rehearsalContract } from './contract/rehearsalContract.ts';
 import { textContract } from './contract/textContract.ts';
 import { turnContract } from './contract/turnContract.ts';
 import type { Fixture, TestDatabase } from './testDatabase.ts';
@@ -15,6 +16,7 @@ const PARTS = [
   turnContract,
   textContract,
   keepsakeContract,
+  rehearsalContract,
   personalDataContract,
   erasureContract,
   instanceContract,

@@ -3,7 +3,9 @@ import type { Activity } from 'botframework-schema';
 import type {
   CommitResult,
   Conversation,
+  JsonObject,
   KeptKeepsake,
+  KeptTalk,
   RehearsalStart,
   Storage,
   TurnCommit,
@@ -33,6 +35,11 @@ export function aRehearsal(changes: Partial<RehearsalStart> = {}): RehearsalStar
     seed: 7,
     ...changes,
   };
+}
+
+/** A finished talk in which these words fell. */
+export function aKeptTalk(words = 'hello there', summary: JsonObject = { turns: 1 }): KeptTalk {
+  return { summary, words, talk: { said: words } };
 }
 
 export function aKeptKeepsake(changes: Partial<KeptKeepsake> = {}): KeptKeepsake {
@@ -67,6 +74,7 @@ export function aTurn({ tenant, id, version }: Conversation, changes: Partial<Tu
     rehearsalsStarted: [],
     ledger: [],
     rehearsalsEnded: [],
+    rehearsalsErased: [],
     keepsakes: [],
     eraseUser: false,
     at: moment(),

@@ -115,7 +115,7 @@ export function erasureContract(fixture: () => Fixture): void {
       const { storage } = fixture();
       const here = await canaryConversation(storage, aTenant(), 'here', 'word');
       const ledger = [{ rehearsalId: 'word', turn: 2, lines: [{ word: CANARY }] }];
-      const rehearsalsEnded = [{ id: 'word', reason: 'stopped' }];
+      const rehearsalsEnded = [{ id: 'word', reason: 'stopped', kept: null }];
 
       const result = await storage.conversations.commit(aTurn(here, { eraseUser: true, ledger, rehearsalsEnded }));
 

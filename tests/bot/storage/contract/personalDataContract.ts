@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fixture } from '../testDatabase.ts';
-import { aKeptKeepsake, aRehearsal, aTenant, aTurn, message, moment, openConversation } from '../turns.ts';
+import { aKeptKeepsake, aKeptTalk, aRehearsal, aTenant, aTurn, message, moment, openConversation } from '../turns.ts';
 
 /** What a teacher takes along, and what is let go of by itself. */
 export function personalDataContract(fixture: () => Fixture): void {
@@ -20,7 +20,11 @@ export function personalDataContract(fixture: () => Fixture): void {
       await storage.conversations.commit(
         aTurn(
           { ...opened, version: 1 },
-          { activities: [message('Stop')], rehearsalsEnded: [{ id: 'first', reason: 'stopped' }], at: moment(9) },
+          {
+            activities: [message('Stop')],
+            rehearsalsEnded: [{ id: 'first', reason: 'stopped', kept: aKeptTalk('first words') }],
+            at: moment(9),
+          },
         ),
       );
 
@@ -48,6 +52,7 @@ export function personalDataContract(fixture: () => Fixture): void {
                 startedAt: moment(),
                 endedAt: moment(9),
                 endReason: 'stopped',
+                talk: { said: 'first words' },
                 ledger: [{ turn: 1, lines: [{ move: 'ask-open' }] }],
               },
             ],
@@ -60,7 +65,7 @@ export function personalDataContract(fixture: () => Fixture): void {
     it('knows a rehearsal that began and ended in one turn', async () => {
       const { storage } = fixture();
       const opened = await openConversation(storage);
-      const rehearsalsEnded = [{ id: 'short', reason: 'parent-left' }];
+      const rehearsalsEnded = [{ id: 'short', reason: 'parent-left', kept: null }];
       await storage.conversations.commit(
         aTurn(opened, { rehearsalsStarted: [aRehearsal({ id: 'short' })], rehearsalsEnded }),
       );

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { digest } from './digest.ts';
+import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
+import type { Tables } from './tables.ts';
+
+/** Which rehearsals of one conversation are to go. */
+interface Doomed {
+  readonly tenant: string;
+  readonly userId: string;
+  readonly conversationId: string;
+  readonly ids: readonly string[];
+  readonly at: string;
+}
+
+/**
+ * Erases rehearsals: the talk, its ledger, and all that was said on the line from its beginning up to and with its
+ * debrief. Numbers in the log are not given out again, so a gap stays. A row with counts stays as proof.
+ */
+export async function eraseRehearsals(trx: Transaction<Tables>, doomed: Doomed): Promise<void> {
+  const { tenant, userId, conversationId, ids, at } = doomed;
+  const rows = await trx
+    .selectFrom('rehearsals')
+    .select(['id', 'first_seq', 'last_seq'])
+    .where('tenant', '=', tenant)
+    .where('conversation_id', '=', conversationId)
+    .where('id', 'in', ids)
+    .execute();
+  if (rows.length === 0) return;
+
+  let activities = 0;
+  for (const { first_seq, last_seq } of rows) {
+    if (first_seq !== null) activities += await eraseLog(trx, doomed, first_seq, last_seq);
+  }
+  await trx
+    .deleteFrom('rehearsals')
+    .where('tenant', '=', tenant)
+    .where('conversation_id', '=', conversationId)
+    .where('id', 'in', ids)
+    .execute();
+  await dropUnusedRevisions(trx);
+  await trx
+    .insertInto('erasures')
+    .values({
+      id: randomUUID(),
+      at,
+      cause: 'asked',
+      user_digest: digest(tenant, userId),
+      conversations: 0,
+      activities,
+      rehearsals: rows.length,
+    })
+    .execute();
+}
+
+/** `last` null: the talk goes on, so everything since. */
+async function eraseLog(
+  trx: Transaction<Tables>,
+  { tenant, conversationId }: Doomed,
+  first: number,
+  last: number | null,
+): Promise<number> {
+  let part = trx
+    .deleteFrom('activities')
+    .where('tenant', '=', tenant)
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '>=', first);
+  if (last !== null) part = part.where('seq', '<=', last);
+  const { numDeletedRows } = await part.executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
