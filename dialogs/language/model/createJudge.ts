@@ -61,7 +61,7 @@ export function votersOf({ words, phrases }: Pick<MoveModel, 'words' | 'phrases'
 function reasonFor(analysis: Analysis, { sentence }: Evidence, { voters }: Learned, reason: string) {
   const { words, sights } = voters;
   return (move: RecognizedMove['move']) => {
-    const at = words.moves.indexOf(move);
+    const at = words.labels.indexOf(move);
     const telling = tellingWords(analysis, sentence, (word) => {
       const odds = logOddsOf(words, sights.words(analysis, { from: word, to: word + 1 }), at);
       return odds - (words.bias[at] ?? 0);

@@ -20,7 +20,7 @@ export interface Evidence {
 /** Two models that learned independently of the cues, and what each of them sees. */
 export interface WordVoters {
   readonly sights: Sights;
-  readonly words: LinearModel;
+  readonly words: LinearModel<Move>;
   readonly phrases: LayeredScorer;
 }
 

@@ -1,8 +1,6 @@
-import type { Move } from '../../../content/schema/move.ts';
-
-/** A layer of units between features and moves: what several words mean together. */
-export interface LayeredModel {
-  readonly moves: readonly Move[];
+/** A layer of units between features and labels (moves, or dangers): what several words mean together. */
+export interface LayeredModel<Label extends string = string> {
+  readonly labels: readonly Label[];
   /** Units in the layer. */
   readonly size: number;
   /** The buckets that are known, rising; all others are too rare to learn from. */
@@ -11,13 +9,13 @@ export interface LayeredModel {
   readonly rows: Float32Array;
   /** One per unit. */
   readonly bias: Float32Array;
-  /** Row after row: for each unit one weight per move. */
+  /** Row after row: for each unit one weight per label. */
   readonly out: Float32Array;
-  /** One per move. */
+  /** One per label. */
   readonly outBias: Float32Array;
 }
 
-/** Scores a stretch by its features: the log-odds of each move, in the order of `model.moves`. */
+/** Scores a stretch by its features: the log-odds of each label, in the order of `model.labels`. */
 export type LayeredScorer = (features: readonly number[]) => Float64Array;
 
 /** A scorer by this model; it looks up a bucket at once. */
@@ -37,7 +35,8 @@ export function createLayeredScorer({ size, buckets, rows, bias, out, outBias }:
       const lit = units[unit] ?? 0;
       if (lit <= 0) continue;
       const at = unit * odds.length;
-      for (let move = 0; move < odds.length; move += 1) odds[move] = (odds[move] ?? 0) + lit * (out[at + move] ?? 0);
+      for (let label = 0; label < odds.length; label += 1)
+        odds[label] = (odds[label] ?? 0) + lit * (out[at + label] ?? 0);
     }
     return odds;
   };

@@ -9,14 +9,14 @@ const MOST_OF_SPAN = 0.6;
 const CLAUSE_WEIGHT = 0.5;
 
 /** The lessons in one labelled turn: each sentence, and each clause of a longer one at half the weight. */
-export function lessonsFrom(example: Example, analysis: Analysis, features: Features): readonly Lesson[] {
+export function lessonsFrom(example: Example, analysis: Analysis, features: Features): readonly Lesson<Move>[] {
   return analysis.sentences.flatMap((sentence, index) => {
     const clauses = analysis.clauses.filter((clause) => clause.sentence === index);
-    const whole = { features: features(analysis, sentence), moves: movesOf(example, analysis, sentence), weight: 1 };
+    const whole = { features: features(analysis, sentence), labels: movesOf(example, analysis, sentence), weight: 1 };
     if (clauses.length < 2) return [whole];
     const parts = clauses.map((clause) => ({
       features: features(analysis, clause),
-      moves: movesOf(example, analysis, clause),
+      labels: movesOf(example, analysis, clause),
       weight: CLAUSE_WEIGHT,
     }));
     return [whole, ...parts];

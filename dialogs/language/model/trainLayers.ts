@@ -1,4 +1,3 @@
-import type { Move } from '../../../content/schema/move.ts';
 import { createFixedChance } from './fixedChance.ts';
 import type { LayeredModel } from './layeredModel.ts';
 import { chanceOf } from './linearModel.ts';
@@ -26,15 +25,15 @@ const UNIT_BIAS_RATE = 0.005;
  * Trains one hidden layer of rectified units by AdaGrad, with units and features left out by chance (Srivastava et al. 2014).
  * Chance and order follow a fixed rule: the same lessons give the same model, bit for bit.
  */
-export function trainLayers(
-  lessons: readonly Lesson[],
-  moves: readonly Move[],
+export function trainLayers<Label extends string>(
+  lessons: readonly Lesson<Label>[],
+  labels: readonly Label[],
   { size, rounds, rate, fewest, unitsOut, featuresOut }: LayeredTraining,
-): LayeredModel {
+): LayeredModel<Label> {
   const chance = createFixedChance();
   const buckets = oftenSeen(lessons, fewest);
   const rowOf = new Map(Array.from(buckets, (bucket, row) => [bucket, row] as const));
-  const count = moves.length;
+  const count = labels.length;
   const rows = Float32Array.from({ length: buckets.length * size }, () => (chance() - 0.5) * 0.6);
   const out = Float32Array.from({ length: size * count }, () => ((chance() - 0.5) * 2) / Math.sqrt(size));
   const bias = new Float32Array(size);
@@ -47,7 +46,7 @@ export function trainLayers(
 
   const known = lessons.map((lesson) => ({
     rows: lesson.features.flatMap((bucket) => rowOf.get(bucket) ?? []),
-    wanted: Uint8Array.from(moves, (move) => Number(lesson.moves.has(move))),
+    wanted: Uint8Array.from(labels, (label) => Number(lesson.labels.has(label))),
     weight: lesson.weight,
   }));
   const order = known.map((_, index) => index);
@@ -67,16 +66,16 @@ export function trainLayers(
 
   function learnOut(wanted: Uint8Array, weight: number): void {
     back.fill(0);
-    for (let move = 0; move < count; move += 1) {
-      let odds = outBias[move] ?? 0;
-      for (let unit = 0; unit < size; unit += 1) odds += (units[unit] ?? 0) * (out[unit * count + move] ?? 0);
-      const error = (chanceOf(odds) - (wanted[move] ?? 0)) * weight;
+    for (let label = 0; label < count; label += 1) {
+      let odds = outBias[label] ?? 0;
+      for (let unit = 0; unit < size; unit += 1) odds += (units[unit] ?? 0) * (out[unit * count + label] ?? 0);
+      const error = (chanceOf(odds) - (wanted[label] ?? 0)) * weight;
       if (Math.abs(error) < SMALL_ERROR) continue;
-      outBias[move] = (outBias[move] ?? 0) - BIAS_RATE * error;
+      outBias[label] = (outBias[label] ?? 0) - BIAS_RATE * error;
       for (let unit = 0; unit < size; unit += 1) {
         const lit = units[unit] ?? 0;
         if (lit === 0) continue;
-        const at = unit * count + move;
+        const at = unit * count + label;
         const gradient = error * lit;
         const square = (outSquares[at] ?? 0) + gradient * gradient;
         back[unit] = (back[unit] ?? 0) + (error * (out[at] ?? 0)) / kept;
@@ -116,7 +115,7 @@ export function trainLayers(
       learnRows(seen, scale);
     }
   }
-  return { moves, size, buckets, rows, bias, out, outBias };
+  return { labels, size, buckets, rows, bias, out, outBias };
 }
 
 /** Buckets that are in at least so many lessons, rising. */

@@ -10,8 +10,8 @@ const LISTEN = 3;
 const RARE = 4;
 const TRAINING = { size: 16, rounds: 30, rate: 0.1, fewest: 5, unitsOut: 0, featuresOut: 0 };
 
-function lesson(features: readonly number[], ...moves: readonly Move[]): Lesson {
-  return { features, moves: new Set(moves), weight: 1 };
+function lesson(features: readonly number[], ...moves: readonly Move[]): Lesson<Move> {
+  return { features, labels: new Set(moves), weight: 1 };
 }
 
 /** "You" and "always" blame only together. */
