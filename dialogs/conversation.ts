@@ -13,7 +13,7 @@ import { findingMessage } from './finding/findingMessage.ts';
 import { questionBehind } from './finding/questionBehind.ts';
 import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
 import type { DangerDetector } from './language/danger/createDangerDetector.ts';
-import { freshMemory, type Memory } from './memory.ts';
+import { freshMemory, type Memory, recalled } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
 import { PREPARE, PrepareDialog } from './prepare/prepareDialog.ts';
@@ -82,7 +82,7 @@ export function createConversation({
 
   return async (context, kept, services) => {
     const { activity } = context;
-    const memory = kept ?? freshMemory(activity.locale);
+    const memory = kept ? recalled(kept, String(activity.timestamp)) : freshMemory(activity.locale);
     const { said, isCleared } = takeWords(memory, activity.text ?? '', texts);
     const turn: DialogTurn = {
       content,

@@ -1,8 +1,9 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import { LOCALES, type Locale } from '../content/schema/locale.ts';
-import type { TipId } from '../content/schema/move.ts';
+import { TIPS, type TipId } from '../content/schema/move.ts';
 import type { EndReason } from '../content/schema/state.ts';
 import type { Before } from './engine/rehearsal.ts';
+import type { Plan, PlannedSentence } from './prepare/plan.ts';
 import type { Cited } from './sources/cited.ts';
 import type { ToolProgress } from './toolbox/toolAnswers.ts';
 
@@ -19,15 +20,9 @@ export interface Rehearsed {
   readonly before?: Before;
 }
 
-/** One of the teacher's own sentences in the plan: a tip and what the teacher wants to say. */
-export interface PlannedSentence {
-  readonly tip: TipId;
-  readonly sentence: string;
-}
-
 /** What the bot keeps of one conversation between turns. Plain JSON. */
 export interface Memory {
-  readonly version: 1;
+  readonly version: 2;
   /** The language in which the guide speaks; a rehearsal keeps the one it began in. */
   locale: Locale;
   /** The stack of dialogs, owned by botbuilder-dialogs. */
@@ -35,7 +30,9 @@ export interface Memory {
   /** Newest last, at most 50. */
   rehearsed: readonly Rehearsed[];
   /** The newest plan, as far as it got. */
-  plan: readonly PlannedSentence[];
+  plan: Plan | null;
+  /** The plans before it, newest last, at most 20; left out while there are none. */
+  earlierPlans?: readonly Plan[];
   /** Words that were stopped because they tell of danger, until the next message: the teacher may go on with them. */
   stopped?: string;
   /** What the word for source would now tell about; left out while nothing with a source was shown. */
@@ -48,10 +45,38 @@ export interface Memory {
 export function freshMemory(clientLocale: string | undefined): Memory {
   const language = (clientLocale ?? '').slice(0, 2).toLowerCase();
   return {
-    version: 1,
+    version: 2,
     locale: LOCALES.find((locale) => locale === language) ?? 'nl',
     dialogs: { dialogStack: [] },
     rehearsed: [],
-    plan: [],
+    plan: null,
+  };
+}
+
+/** As it was kept before a plan was more than the sentences in it. */
+interface OlderMemory extends Omit<Memory, 'version' | 'plan'> {
+  readonly version: 1;
+  readonly plan: readonly PlannedSentence[];
+}
+
+/** What was kept, in the shape of today. `at`: now, ISO 8601; an older plan does not say when it was made. */
+export function recalled(kept: Memory | OlderMemory, at: string): Memory {
+  if (kept.version === 2) return kept;
+  return { ...kept, version: 2, plan: kept.plan.length > 0 ? planOf(kept.plan, at) : null };
+}
+
+function planOf(sentences: readonly PlannedSentence[], at: string): Plan {
+  const next = TIPS.find((tip) => sentences.every((sentence) => sentence.tip !== tip));
+  return {
+    version: 1,
+    id: 'first-plan',
+    madeAt: at,
+    changedAt: at,
+    finishedAt: null,
+    at: next ?? 'face-to-face',
+    answers: Object.fromEntries(sentences.map(({ tip, sentence }) => [tip, { words: sentence, at }])),
+    sentences,
+    meeting: null,
+    agreements: [],
   };
 }

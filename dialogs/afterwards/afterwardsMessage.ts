@@ -21,7 +21,7 @@ export function afterwardsMessage({ content, memory, t }: DialogTurn): Partial<A
   });
   const parts = [
     lines.length > 0 ? [t('dialogs.afterwards.heading'), ...lines].join('\n') : t('dialogs.afterwards.none'),
-    ...(plan.length > 0 ? [t('dialogs.afterwards.plan', { sentences: plan.length })] : []),
+    ...(plan ? [t('dialogs.afterwards.plan', { sentences: plan.sentences.length })] : []),
     t('dialogs.afterwards.contact'),
   ];
   const suggestions = [

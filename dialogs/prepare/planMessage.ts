@@ -7,7 +7,7 @@ import type { DialogTurn } from '../dialogTurn.ts';
 export function planMessage({ content, memory, t }: DialogTurn): Partial<Activity> {
   const { locale, plan } = memory;
   const lines = TIPS.flatMap((id) => {
-    const sentence = plan.find(({ tip }) => tip === id)?.sentence;
+    const sentence = plan?.sentences.find(({ tip }) => tip === id)?.sentence;
     const name = content.tips.find((tip) => tip.id === id)?.name[locale] ?? id;
     return sentence ? [`- **${name}**: ${sentence.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|]/gu, '\\$&')}`] : [];
   });

@@ -6,6 +6,7 @@ import type { Tip } from '../../content/schema/tip.ts';
 import { guideSays } from '../activities.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { planMessage } from './planMessage.ts';
+import { begun, withSentence } from './planProgress.ts';
 import { sentenceFeedback } from './sentenceFeedback.ts';
 
 export const PREPARE = 'prepare';
@@ -26,7 +27,7 @@ export class PrepareDialog extends Dialog {
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(dc.context);
-    turn.memory.plan = [];
+    turn.memory.plan = begun(turn);
     await dc.context.sendActivity(guideSays(turn.memory.locale, 'plan', turn.t('dialogs.prepare.intro')));
     return ask(dc, turn, 0);
   }
@@ -42,7 +43,7 @@ export class PrepareDialog extends Dialog {
     if (isWord(turn, said, 'dialogs.prepare.back')) return ask(dc, turn, Math.max(0, at - 1));
     if (said === '') return ask(dc, turn, at);
 
-    turn.memory.plan = [...turn.memory.plan.filter((sentence) => sentence.tip !== tip), { tip, sentence: said }];
+    turn.memory.plan = withSentence(turn, turn.memory.plan ?? begun(turn), { tip, sentence: said });
     await dc.context.sendActivity(guideSays(turn.memory.locale, 'plan', sentenceFeedback(turn, tip, said)));
     return ask(dc, turn, at + 1);
   }

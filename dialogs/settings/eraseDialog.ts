@@ -38,6 +38,7 @@ export class EraseDialog extends Dialog {
     await dc.cancelAllDialogs();
     const { rehearsed, plan } = freshMemory(memory.locale);
     Object.assign(memory, { rehearsed, plan });
+    delete memory.earlierPlans;
     delete memory.cited;
     delete memory.tools;
     await dc.context.sendActivity(guideSays(memory.locale, 'notice', t('dialogs.erase.done'), { erased: true }));
