@@ -33,7 +33,7 @@ describe('the nine signals', () => {
       type: 'table',
       rows: [
         ['Heeft weinig contact met andere kinderen', 'ja', 'ja', ''],
-        ['Is betrokken bij opstootjes in de klas of op het plein', 'ja', '', 'school, op het plein'],
+        ['Is betrokken bij opstootjes, in de groep of buiten op het plein', 'ja', '', 'school, op het plein'],
         ['Plast in bed of slaapt onrustig', '', 'ja', 'thuis, sinds de herfst'],
       ],
     });

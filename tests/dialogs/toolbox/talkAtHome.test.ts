@@ -26,16 +26,16 @@ describe('talking at home', () => {
   it('takes one or two questions by number', async () => {
     const page = await keptAfter('nl', 'talk-at-home', ['oudere kleuter', '1 en 3']);
 
-    expect(partUnder(page, 'Terugkijken op de dag')).toContain('Hoe was het vandaag op school?');
+    expect(partUnder(page, 'Terugkijken op de dag')).toContain('Hoe was je dag op school?');
     expect(partUnder(page, 'Terugkijken op de dag')).toContain('Met wie was je');
-    expect(partUnder(page, 'Terugkijken op de dag')).not.toContain('leukste');
+    expect(partUnder(page, 'Terugkijken op de dag')).not.toContain('leukst');
   });
 
   it('puts who the book is about into the questions', async () => {
     const page = await keptAfter('nl', 'talk-at-home', ['jonge kleuter', 'de mus']);
 
     expect(partUnder(page, 'Samen een boekje lezen')).toContain('Hoe voelt de mus zich?');
-    expect(partUnder(page, 'Samen een boekje lezen')).toContain('Hoe zou jij de mus helpen?');
+    expect(partUnder(page, 'Samen een boekje lezen')).toContain('Wat zou jij doen om de mus te helpen?');
   });
 
   it('leaves a gap to fill in while the book is not known', async () => {
