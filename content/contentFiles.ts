@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { ContentProblem } from './contentError.ts';
@@ -12,6 +12,7 @@ import { LOCALES, type Locale } from './schema/locale.ts';
 import { type MessageTree, messagesFileSchema } from './schema/messages.ts';
 import { movesFileSchema, TIPS } from './schema/move.ts';
 import { type Persona, personaSchema } from './schema/persona.ts';
+import { type Questions, questionsFileSchema } from './schema/questions.ts';
 import { type ScenarioFile, scenarioFileSchema } from './schema/scenario.ts';
 import { sourcesFileSchema } from './schema/source.ts';
 import { type Tip, tipSchema } from './schema/tip.ts';
@@ -34,6 +35,8 @@ export interface ScenarioFiles {
   readonly folder: string;
   readonly scenario: ContentFile<ScenarioFile>;
   readonly lines: ContentFile<z.infer<typeof linesFileSchema>>;
+  /** Left out while nobody has written any. */
+  readonly questions: ContentFile<Questions> | undefined;
 }
 
 /** `content/moves/{words,cues,hearing}.<locale>.yaml`. */
@@ -88,7 +91,9 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
   function readScenario(folder: string): ScenarioFiles | undefined {
     const scenario = read(`scenarios/${folder}/scenario.yaml`, scenarioFileSchema);
     const lines = read(`scenarios/${folder}/lines.yaml`, linesFileSchema);
-    return scenario && lines && { folder, scenario, lines };
+    const asked = `scenarios/${folder}/questions.yaml`;
+    const questions = existsSync(join(root, asked)) ? read(asked, questionsFileSchema) : undefined;
+    return scenario && lines && { folder, scenario, lines, questions };
   }
 
   function readLanguage(locale: Locale): LanguageFiles | undefined {

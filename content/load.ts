@@ -41,12 +41,13 @@ function resolve(files: ContentFiles): Omit<Content, 'models' | 'questions'> {
     throw new Error('a required file was neither read nor reported');
 
   return {
-    scenarios: [...files.scenarios].sort(byOrder).map(({ scenario, lines }) => {
+    scenarios: [...files.scenarios].sort(byOrder).map(({ scenario, lines, questions }) => {
       const persona = files.personas.find(({ data }) => data.id === scenario.data.persona)?.data;
       if (!persona) throw new Error('a reference to a persona was not checked');
       return resolveScenario({
         scenario: scenario.data,
         lines: lines.data.lines,
+        questions: questions?.data,
         persona,
         anyone: anyone.data.lines,
         weights: weights.data,

@@ -8,6 +8,7 @@ import { linesFileSchema } from './line.ts';
 import { messagesFileSchema } from './messages.ts';
 import { movesFileSchema } from './move.ts';
 import { personaSchema } from './persona.ts';
+import { questionsFileSchema } from './questions.ts';
 import { readabilitySchema } from './readability.ts';
 import { rehearsalFileSchema } from './rehearsal.ts';
 import { scenarioFileSchema } from './scenario.ts';
@@ -30,6 +31,7 @@ export interface FileKind {
 export const fileKinds: readonly FileKind[] = [
   { name: 'scenario', files: /^scenarios\/[^/]+\/scenario\.yaml$/, schema: scenarioFileSchema },
   { name: 'lines', files: /^(anyone|scenarios\/[^/]+\/lines)\.yaml$/, schema: linesFileSchema },
+  { name: 'questions', files: /^scenarios\/[^/]+\/questions\.yaml$/, schema: questionsFileSchema },
   { name: 'rehearsal', files: /^scenarios\/[^/]+\/rehearsals\/[^/]+\.yaml$/, schema: rehearsalFileSchema },
   { name: 'scenario-teacher', files: /^scenarios\/[^/]+\/teacher\.yaml$/, schema: scenarioTeacherSchema },
   { name: 'teacher-sayings', files: /^teachers\/sayings\.yaml$/, schema: teacherSayingsSchema },

@@ -3,6 +3,7 @@ import type { Line } from './line.ts';
 import { idSchema, localizedSchema, localizedWordsSchema } from './locale.ts';
 import type { MoveEntry } from './move.ts';
 import type { Persona } from './persona.ts';
+import type { Questions } from './questions.ts';
 import { scoreSchema, startSchema } from './state.ts';
 import type { Weights } from './weight.ts';
 
@@ -18,7 +19,7 @@ const voiceSchema = z.strictObject({
 export type Voice = Readonly<z.infer<typeof voiceSchema>>;
 
 /** Something that weighs on the parent. It is heard once the teacher has acknowledged it in particular. */
-const concernSchema = z.strictObject({
+export const concernSchema = z.strictObject({
   id: idSchema,
   name: localizedSchema.describe('Ends "The parent wanted you to hear …", as in "dat niemand haar had gebeld".'),
   about: localizedWordsSchema.describe('Words with which a teacher would touch this concern.'),
@@ -32,7 +33,7 @@ const concernSchema = z.strictObject({
 export type Concern = Readonly<z.infer<typeof concernSchema>>;
 
 /** Something the parent knows and can be asked about. */
-const factSchema = z.strictObject({
+export const factSchema = z.strictObject({
   id: idSchema,
   topic: z.enum(['child', 'incident', 'home', 'feeling', 'wish', 'agreement']),
   about: localizedWordsSchema.describe('Words that a question about this fact would hold.'),
@@ -42,13 +43,18 @@ const factSchema = z.strictObject({
 export type Fact = Readonly<z.infer<typeof factSchema>>;
 
 /** What this parent is after today. Which one it is, the seed decides. */
-const agendaSchema = z.strictObject({
+export const agendaSchema = z.strictObject({
   id: idSchema,
   why: localizedSchema.describe('For the debrief: what it was really about.'),
   concerns: z.array(idSchema).min(1).describe('In the order in which the parent brings them up.'),
   decisive: idSchema.describe('The concern without which there is no agreement.'),
 });
 export type Agenda = Readonly<z.infer<typeof agendaSchema>>;
+
+/** From where on a talk can end well. */
+export const goodSchema = z
+  .strictObject({ trust: scoreSchema, tension: scoreSchema })
+  .describe('A good ending has at least this trust and at most this tension.');
 
 /** `content/scenarios/<id>/scenario.yaml`. The words are in `lines.yaml` beside it. */
 export const scenarioFileSchema = z.strictObject({
@@ -71,9 +77,7 @@ export const scenarioFileSchema = z.strictObject({
   start: startSchema.partial().default({}).describe("Overrides of the persona's starting state."),
   maxTurns: z.number().int().min(6).max(60).default(25),
   minutes: z.number().int().min(1).max(30).optional().describe('Length of the timed form, for a talk in between.'),
-  good: z
-    .strictObject({ trust: scoreSchema, tension: scoreSchema })
-    .describe('A good ending has at least this trust and at most this tension.'),
+  good: goodSchema,
   concerns: z.array(concernSchema).min(2),
   facts: z.array(factSchema).min(3),
   agendas: z.array(agendaSchema).min(1).max(4),
@@ -89,6 +93,8 @@ export interface Scenario extends Omit<ScenarioFile, 'persona'> {
   readonly revision: string;
   readonly persona: Persona;
   readonly lines: readonly Line[];
+  /** How teachers ask for the facts; without it a fact is found by its `about` words alone. */
+  readonly questions?: Questions;
   readonly weights: Weights;
   readonly moves: readonly MoveEntry[];
 }

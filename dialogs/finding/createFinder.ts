@@ -1,11 +1,13 @@
 import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import { SOMETHING_ELSE, TOPICS, type TopicId } from '../../content/schema/topic.ts';
-import { createCountingVoter } from './countingVoter.ts';
+import { createCountingVoter } from '../language/choosing/countingVoter.ts';
+import { createLearningVoter } from '../language/choosing/learningVoter.ts';
+import { createQuestionFeatures, questionWords } from '../language/choosing/questionWords.ts';
+import type { LabelVoter } from '../language/choosing/seen.ts';
+import { standardized } from '../language/choosing/standardized.ts';
 import { entriesOf, type FindingContent } from './entriesOf.ts';
-import { createLearningVoter } from './learningVoter.ts';
-import { createQuestionFeatures, questionWords } from './questionWords.ts';
 import { createSearchVoter } from './searchVoter.ts';
-import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
+import { VOTED_TOPICS } from './votedTopics.ts';
 
 /** A topic and the chance that the question is about it, from 0 to 1. */
 export interface FoundTopic {
@@ -24,6 +26,8 @@ export interface Found {
 /** Finds what a question in own words is about. Never throws; the index of a language is made at its first question. */
 export type Finder = (question: string, locale: Locale) => Found;
 
+/** In how many buckets the features of questions are counted. */
+const BUCKETS = 1 << 15;
 /** How much the learning and the searching voter count beside the counting one. */
 const LEARNING_WEIGHT = 1;
 const SEARCH_WEIGHT = 0.5;
@@ -56,11 +60,11 @@ export function createFinder(content: FindingContent): Finder {
 
 function createLanguageFinder(content: FindingContent, locale: Locale): (question: string) => Found {
   const entries = entriesOf(content, locale);
-  const featuresOf = createQuestionFeatures(locale);
-  const seen = entries.map((entry) => ({ ...entry, features: featuresOf(entry.words) }));
+  const features = createQuestionFeatures(locale, BUCKETS);
+  const seen = entries.map(({ topic, words, kind }) => ({ label: topic, features: features.of(words), kind }));
   const voters = [
-    { vote: createCountingVoter(seen, featuresOf), weight: 1 },
-    { vote: createLearningVoter(seen, featuresOf), weight: LEARNING_WEIGHT },
+    { vote: createCountingVoter(VOTED_TOPICS, seen, features), weight: 1 },
+    { vote: createLearningVoter(VOTED_TOPICS, seen, features), weight: LEARNING_WEIGHT },
     { vote: createSearchVoter(entries, locale), weight: SEARCH_WEIGHT },
   ];
 
@@ -80,7 +84,7 @@ function createLanguageFinder(content: FindingContent, locale: Locale): (questio
 /** All voters on one scale, as chances that add up to one, in the order of `VOTED_TOPICS`. */
 function chancesOf(
   question: readonly string[],
-  voters: readonly { readonly vote: TopicVoter; readonly weight: number }[],
+  voters: readonly { readonly vote: LabelVoter; readonly weight: number }[],
 ): readonly number[] {
   const scored = voters.map(({ vote, weight }) => standardized(vote(question)).map((one) => one * weight));
   const votes = VOTED_TOPICS.map((topic, at) => {
@@ -91,11 +95,4 @@ function chancesOf(
   const parts = votes.map((vote) => Math.exp(vote - highest));
   const sum = parts.reduce((total, part) => total + part, 0);
   return parts.map((part) => part / sum);
-}
-
-/** Around zero, one standard deviation apart; all zero when all are the same. */
-function standardized(votes: Float64Array): Float64Array {
-  const mean = votes.reduce((sum, vote) => sum + vote, 0) / votes.length;
-  const deviation = Math.sqrt(votes.reduce((sum, vote) => sum + (vote - mean) ** 2, 0) / votes.length);
-  return votes.map((vote) => (deviation === 0 ? 0 : (vote - mean) / deviation));
 }

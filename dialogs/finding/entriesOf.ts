@@ -2,7 +2,7 @@ import type { Content } from '../../content/schema/content.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Question, TopicId } from '../../content/schema/topic.ts';
 import { TOPICS } from '../../content/schema/topic.ts';
-import { questionWords } from './questionWords.ts';
+import { questionWords } from '../language/choosing/questionWords.ts';
 
 /** Something by which a topic can be found: a question, or a sentence of its text. */
 export interface Entry {
@@ -10,11 +10,6 @@ export interface Entry {
   /** Folded, in order. */
   readonly words: readonly string[];
   readonly kind: 'question' | 'sentence';
-}
-
-/** An entry as the voters that count and learn see it. */
-export interface SeenEntry extends Entry {
-  readonly features: readonly number[];
 }
 
 const FEWEST_WORDS = 3;

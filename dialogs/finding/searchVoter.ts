@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch';
 import type { Locale } from '../../content/schema/locale.ts';
+import type { LabelVoter } from '../language/choosing/seen.ts';
 import { remember } from '../language/remember.ts';
 import { stemWord } from '../language/stemWord.ts';
 import type { Entry } from './entriesOf.ts';
-import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
+import { VOTED_TOPICS } from './votedTopics.ts';
 
 /** A topic is as near as its best few entries. */
 const BEST = 3;
@@ -14,7 +15,7 @@ const FUZZY = 0.2;
 const COMMON = 0.1;
 
 /** Searches the entries by stems; a word that none of them has, by its beginning and by words a slip away. A topic scores by its best few. */
-export function createSearchVoter(entries: readonly Entry[], locale: Locale): TopicVoter {
+export function createSearchVoter(entries: readonly Entry[], locale: Locale): LabelVoter {
   const stem = remember((word: string) => stemWord(word, locale));
   const counts = new Map<string, number>();
   for (const { words } of entries) {

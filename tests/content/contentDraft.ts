@@ -99,6 +99,7 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
         folder: 'quarrel',
         scenario: file('scenarios/quarrel/scenario.yaml', draft.scenario),
         lines: file('scenarios/quarrel/lines.yaml', { lines: [...draft.lines] }),
+        questions: undefined,
       },
     ],
     personas: [file('personas/angry.yaml', draft.persona)],

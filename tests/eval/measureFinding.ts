@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import { type Question, SOMETHING_ELSE } from '../../content/schema/topic.ts';
 import { createFinder, type Finder } from '../../dialogs/finding/createFinder.ts';
 import { entriesOf } from '../../dialogs/finding/entriesOf.ts';
-import { questionWords } from '../../dialogs/finding/questionWords.ts';
+import { questionWords } from '../../dialogs/language/choosing/questionWords.ts';
 import { createSearchVoter } from '../../dialogs/finding/searchVoter.ts';
 import { VOTED_TOPICS } from '../../dialogs/finding/votedTopics.ts';
 import { percentile } from '../bench/figures.ts';

@@ -1,24 +1,27 @@
-import { createFixedChance } from '../language/model/fixedChance.ts';
-import type { SeenEntry } from './entriesOf.ts';
-import { BUCKETS, type QuestionFeatures } from './questionWords.ts';
-import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
+import { createFixedChance } from '../model/fixedChance.ts';
+import type { QuestionFeatures } from './questionWords.ts';
+import type { LabelVoter, Seen } from './seen.ts';
 
 const ROUNDS = 3;
-/** How far ahead the right topic must be of the next, and the longest step towards that. */
+/** How far ahead the right label must be of the next, and the longest step towards that. */
 const MARGIN = 0.5;
 const LONGEST_STEP = 0.3;
 
 /**
- * Learns from the questions alone what tells one topic from the next: weights move only where a question would have been
+ * Learns from the questions alone what tells one label from the next: weights move only where a question would have been
  * answered wrongly or barely (passive-aggressive, averaged; Crammer, Dekel, Keshet, Shalev-Shwartz & Singer 2006). A few
  * dozen milliseconds, so that nothing need be stored; the order is fixed, so that the same questions give the same votes.
  */
-export function createLearningVoter(entries: readonly SeenEntry[], featuresOf: QuestionFeatures): TopicVoter {
-  const size = VOTED_TOPICS.length;
-  const weights = new Float32Array(BUCKETS * size);
-  const drift = new Float32Array(BUCKETS * size);
-  const lessons = entries.flatMap(({ topic, features, kind }) =>
-    kind === 'question' ? [{ at: VOTED_TOPICS.indexOf(topic), seen: features }] : [],
+export function createLearningVoter<Label>(
+  labels: readonly Label[],
+  entries: readonly Seen<Label>[],
+  { buckets, of: featuresOf }: QuestionFeatures,
+): LabelVoter {
+  const size = labels.length;
+  const weights = new Float32Array(buckets * size);
+  const drift = new Float32Array(buckets * size);
+  const lessons = entries.flatMap(({ label, features, kind }) =>
+    kind === 'question' ? [{ at: labels.indexOf(label), seen: features }] : [],
   );
   const order = lessons.map((_, index) => index);
   const chance = createFixedChance();

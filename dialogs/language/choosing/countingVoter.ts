@@ -1,22 +1,25 @@
-import type { SeenEntry } from './entriesOf.ts';
-import { BUCKETS, type QuestionFeatures } from './questionWords.ts';
-import { type TopicVoter, VOTED_TOPICS } from './votedTopics.ts';
+import type { QuestionFeatures } from './questionWords.ts';
+import type { LabelVoter, Seen } from './seen.ts';
 
-/** A sentence of a text counts so much beside a question. */
+/** What is no question counts so much beside one. */
 const SENTENCE_WEIGHT = 0.3;
 const SMOOTHING = 0.5;
 
 /**
- * Counts in what topics a feature is seen, and votes by how rare it is in all the others (complement naive Bayes; Rennie,
- * Shih, Teevan & Karger 2003): it needs few questions per topic, and no training.
+ * Counts under what labels a feature is seen, and votes by how rare it is in all the others (complement naive Bayes; Rennie,
+ * Shih, Teevan & Karger 2003): it needs few questions per label, and no training.
  */
-export function createCountingVoter(entries: readonly SeenEntry[], featuresOf: QuestionFeatures): TopicVoter {
-  const size = VOTED_TOPICS.length;
-  const counts = new Float32Array(BUCKETS * size);
-  const everywhere = new Float32Array(BUCKETS);
+export function createCountingVoter<Label>(
+  labels: readonly Label[],
+  entries: readonly Seen<Label>[],
+  { buckets, of: featuresOf }: QuestionFeatures,
+): LabelVoter {
+  const size = labels.length;
+  const counts = new Float32Array(buckets * size);
+  const everywhere = new Float32Array(buckets);
   const totals = new Float64Array(size);
-  for (const { topic, features, kind } of entries) {
-    const at = VOTED_TOPICS.indexOf(topic);
+  for (const { label, features, kind } of entries) {
+    const at = labels.indexOf(label);
     const weight = kind === 'question' ? 1 : SENTENCE_WEIGHT;
     for (const bucket of features) {
       counts[bucket * size + at] = (counts[bucket * size + at] ?? 0) + weight;
