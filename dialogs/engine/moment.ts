@@ -4,6 +4,7 @@ import type { Move } from '../../content/schema/move.ts';
 import type { Agenda, Scenario } from '../../content/schema/scenario.ts';
 import type { Sign } from '../../content/schema/sign.ts';
 import type { EndReason, FollowUp, UtteranceKind } from '../../content/schema/state.ts';
+import { linesOf } from './linesOf.ts';
 import type { Occasion } from './occasion.ts';
 import { onTheTable } from './onTheTable.ts';
 import { promisedBeyond } from './promises.ts';
@@ -11,6 +12,7 @@ import { questionMoveOf } from './questionMoves.ts';
 import type { Reading } from './reading.ts';
 import type { ParentState, Reply } from './rehearsal.ts';
 import { strongestMove } from './strongestMove.ts';
+import { onlyOne, voiceOf } from './voices.ts';
 import type { Weighed } from './weigh.ts';
 
 /** What the parent knows at the moment of speaking. Every condition of a line is held against this. */
@@ -83,14 +85,15 @@ export function momentAfter(
   const { topic, facts, addressed } = meantIn(occasion);
   const replies = [opening, ...earlier.map((turn) => turn.reply)];
   const heard = ledger.flatMap((line) => line.heard ?? []);
+  const move = strongestMove(scenario, reading, ledger);
   return {
     ...momentAtStart(scenario, agenda, { locale, seed, start: state }),
     number,
     kind: reading.kind,
-    move: strongestMove(scenario, reading, ledger),
+    move,
     question: questionMoveOf(reading),
     topic,
-    signs: signsOf(occasion),
+    signs: signsOf(occasion, move),
     movesBefore: new Set(earlier.flatMap((turn) => turn.reading.moves.map(({ move }) => move))),
     asked: reading.asks,
     unknown: asksUnknown(reading, topic, facts),
@@ -181,7 +184,7 @@ function asksUnknown(reading: Reading, topic: Moment['topic'], facts: Moment['fa
 function meantIn({ reading, earlier, scenario }: Occasion): Pick<Moment, 'topic' | 'facts' | 'addressed'> {
   const { topic, facts, addressed = [] } = reading;
   const before = earlier.at(-1);
-  if (topic !== 'same-question') return { topic, facts, addressed };
+  if (topic !== 'same-question') return { topic, facts: knownTo(onlyOne(addressed), facts, scenario), addressed };
   if (before === undefined || scenario.voices === undefined) return { topic: 'view', facts, addressed };
   const answered = before.reply.parts?.map(({ voice }) => voice) ?? [];
   const others = (scenario.voices ?? []).map(({ id }) => id).filter((id) => !answered.includes(id));
@@ -189,14 +192,30 @@ function meantIn({ reading, earlier, scenario }: Occasion): Pick<Moment, 'topic'
   return { ...again, addressed: addressed.length > 0 ? addressed : others };
 }
 
+/** What is still heard beside a move that hurts: nothing kind, and no limit. */
+const HEARD_BESIDE_HARM: readonly Sign[] = ['slight', 'bad-news', 'taking-back', 'takes-sides', 'passes-on'];
+
 /** Taking back counts only for a promise that stood; then it is that which is answered, not the limit or the regret in it.
  * A limit beside something done or owned is no news by itself, and being there is none beside anything else. */
-function signsOf({ reading, before }: Occasion): readonly Sign[] {
+function signsOf({ scenario, reading, before }: Occasion, move: Move | null): readonly Sign[] {
+  const hurts = scenario.moves.some(({ id, kind }) => id === move && kind === 'avoid');
   const takesBack = reading.signs.includes('taking-back') && promisedBeyond(before.promises);
   const left: readonly Sign[] = takesBack ? ['limit', 'owning-up'] : ['taking-back'];
   const isMore = reading.signs.some((sign) => sign === 'owning-up' || sign === 'agreement');
-  const signs = reading.signs.filter((sign) => !left.includes(sign) && !(isMore && sign === 'limit'));
+  const isLeft = (sign: Sign) =>
+    left.includes(sign) || (isMore && sign === 'limit') || (hurts && !HEARD_BESIDE_HARM.includes(sign));
+  const signs = reading.signs.filter((sign) => !isLeft(sign));
   return signs.length + reading.moves.length > 1 ? signs.filter((sign) => sign !== 'attentive') : signs;
+}
+
+/** Facts that the one who is asked can tell, where there is more than one voice. */
+function knownTo(voice: string | null, facts: readonly string[], scenario: Scenario): readonly string[] {
+  if (voice === null) return facts;
+  const canTell = (fact: string) =>
+    linesOf(scenario.lines, 'answer').some(
+      (line) => line.tells === fact && [undefined, voice].includes(voiceOf(line, scenario)),
+    );
+  return facts.filter(canTell);
 }
 
 function concernsOf({ reading, before }: Occasion, heard: readonly string[]): readonly string[] {
