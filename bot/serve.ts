@@ -10,11 +10,13 @@ import type { Config } from './config.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
 import { createMetrics } from './http/metrics.ts';
 import { keepsakePages } from './keepsakes/keepsakePages.ts';
+import { minePages } from './mine/minePages.ts';
 import type { Storage } from './ports.ts';
 import { createRehearsalBot } from './rehearsalBot.ts';
 import { keepRetention } from './retention.ts';
 import { createServer } from './server.ts';
 import { createTurnRunner } from './turn/turnRunner.ts';
+import { pageFiles } from './webPages/pageFiles.ts';
 import { webPages } from './webPages.ts';
 
 /** The one organisation of a local installation. */
@@ -65,13 +67,25 @@ export async function serve({
     retentionDays,
     limits,
   });
+  const files = pageFiles();
   const server = createServer({
     host: config.host,
     port: config.port,
     publicUrl,
     routes: [
       ...line.routes,
-      ...webPages({ messages: content.messages, retentionDays }),
+      ...webPages({ messages: content.messages, retentionDays, files }),
+      ...minePages({
+        storage,
+        runner,
+        content,
+        tenant: LOCAL_TENANT,
+        teacherOf: line.teacherOf,
+        pseudonymKey: await storage.keys.obtain('pseudonym'),
+        publicUrl,
+        retentionDays,
+        files,
+      }),
       ...keepsakePages({
         keepsakes: storage.keepsakes,
         tenant: LOCAL_TENANT,

@@ -2,7 +2,7 @@ import type { Locale } from '../content/schema/locale.ts';
 import type { MessageTree } from '../content/schema/messages.ts';
 import type { HttpRequest, Route } from './http/route.ts';
 import { fileReply } from './webPages/fileReply.ts';
-import { pageFiles } from './webPages/pageFiles.ts';
+import { type PageFiles, pageFiles } from './webPages/pageFiles.ts';
 import { chosenLocale } from './webPages/pageLocale.ts';
 import { pageTexts } from './webPages/pageTexts.ts';
 import { shellReply } from './webPages/shell.ts';
@@ -13,6 +13,8 @@ export interface WebPagesOptions {
   readonly messages: Readonly<Record<Locale, MessageTree>>;
   /** Days that texts are kept; the page says so. */
   readonly retentionDays: number;
+  /** Of this page and others; read anew when left out. */
+  readonly files?: PageFiles;
 }
 
 /**
@@ -21,9 +23,8 @@ export interface WebPagesOptions {
  *
  * Throws when a file or a text is missing, so that a broken page is found at start-up.
  */
-export function webPages({ messages, retentionDays }: WebPagesOptions): readonly Route[] {
+export function webPages({ messages, retentionDays, files = pageFiles() }: WebPagesOptions): readonly Route[] {
   const texts = pageTexts(messages, retentionDays);
-  const files = pageFiles();
 
   const shell: Route = {
     method: 'GET',

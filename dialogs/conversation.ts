@@ -15,6 +15,7 @@ import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
 import type { DangerDetector } from './language/danger/createDangerDetector.ts';
 import { freshMemory, type Memory, recalled } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
+import { onOwnEvent, readOwnEvent } from './ownEvents.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
 import { PREPARE, PrepareDialog } from './prepare/prepareDialog.ts';
 import { levelWords } from './rehearse/levels.ts';
@@ -83,7 +84,10 @@ export function createConversation({
   return async (context, kept, services) => {
     const { activity } = context;
     const memory = kept ? recalled(kept, String(activity.timestamp)) : freshMemory(activity.locale);
-    const { said, isCleared } = takeWords(memory, activity.text ?? '', texts);
+    const isMessage = activity.type === ActivityTypes.Message;
+    const { said, isCleared } = isMessage
+      ? takeWords(memory, activity.text ?? '', texts)
+      : { said: '', isCleared: false };
     const turn: DialogTurn = {
       content,
       reader,
@@ -99,7 +103,9 @@ export function createConversation({
     setDialogTurn(context, turn);
 
     if (activity.type === ActivityTypes.ConversationUpdate) await context.sendActivity(welcomeMessage(turn));
-    if (activity.type === ActivityTypes.Message) {
+    const event = readOwnEvent(activity, activity.value);
+    if (event) await onOwnEvent(await openDialogs(context), turn, event);
+    if (isMessage) {
       const dc = await openDialogs(context);
       const isStopped = !isCleared && (await stopForDanger(dc, turn, said, findDanger));
       if (!isStopped) await saying(context, said, () => onMessage(dc, turn));

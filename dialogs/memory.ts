@@ -2,6 +2,9 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { LOCALES, type Locale } from '../content/schema/locale.ts';
 import { TIPS, type TipId } from '../content/schema/move.ts';
 import type { EndReason } from '../content/schema/state.ts';
+import type { Reminders } from './afterwards/dueReminders.ts';
+import type { LookBack, LookingBack } from './afterwards/lookBack.ts';
+import type { KeptPromise } from './afterwards/promises.ts';
 import type { Before } from './engine/rehearsal.ts';
 import type { Plan, PlannedSentence } from './prepare/plan.ts';
 import type { Cited } from './sources/cited.ts';
@@ -39,6 +42,14 @@ export interface Memory {
   cited?: Cited;
   /** How far each tool got, by its id. */
   tools?: Readonly<Record<string, ToolProgress>>;
+  /** What was promised in real talks, in the order of promising. */
+  promises?: readonly KeptPromise[];
+  /** How the teacher wants to be reminded of them; left out until it is known. */
+  reminders?: Reminders;
+  /** Looks back on real talks, newest last, at most 20; left out while there are none. */
+  lookBacks?: readonly LookBack[];
+  /** The look back that is being made. */
+  lookingBack?: LookingBack;
 }
 
 /** A memory for the first turn; the language follows the client, and is Dutch when we do not speak its language. */

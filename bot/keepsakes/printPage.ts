@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../../content/schema/locale.ts';
-import type { Keepsake, KeepsakeBlock, KeepsakeLinks, KeepsakeSection } from '../../dialogs/keepsakes/keepsake.ts';
-import { trianglePicture } from '../../dialogs/keepsakes/trianglePicture.ts';
+import type { Keepsake, KeepsakeLinks } from '../../dialogs/keepsakes/keepsake.ts';
 import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { Translate } from '../../dialogs/texts.ts';
 import { dayInWords } from './dayInWords.ts';
+import { list, paragraph, sectionMarkup } from './sectionMarkup.ts';
 
 const STYLE = readFileSync(new URL('./printPage.css', import.meta.url), 'utf8');
 
@@ -34,7 +34,7 @@ export function printPage(
       paragraph(t('keepsakes.product'), 'product'),
       element('h1', {}, escaped(title)),
       ...(intro ? [paragraph(intro, 'intro')] : []),
-      ...sections.map(section),
+      ...sections.map((section) => sectionMarkup(section)),
       element(
         'footer',
         {},
@@ -90,72 +90,4 @@ function navigation({ word, calendar }: KeepsakeLinks, days: number, t: Translat
     paragraph(t('keepsakes.print')),
     paragraph(t('keepsakes.share', { days })),
   );
-}
-
-function section({ heading, blocks }: KeepsakeSection): Markup {
-  return element('section', {}, ...(heading ? [element('h2', {}, escaped(heading))] : []), ...blocks.map(block));
-}
-
-function block(one: KeepsakeBlock): Markup {
-  switch (one.type) {
-    case 'paragraph':
-      return one.as === 'quote'
-        ? element('blockquote', {}, escaped(one.text))
-        : paragraph(one.text, one.as === 'note' ? 'note' : undefined);
-    case 'list':
-      return list(one.as === 'numbers' ? 'ol' : 'ul', one.as === 'boxes' ? 'boxes' : undefined, one.items);
-    case 'table':
-      return table(one.head, one.rows);
-    case 'cards':
-      return element('div', { class: 'cards' }, ...one.cards.map(card));
-    case 'lines':
-      return element('div', { class: 'lines' }, paragraph(one.label), emptyLines(one.count));
-    case 'picture':
-      return element(
-        'figure',
-        {},
-        trianglePicture(one.picture, one.title, one.twin),
-        element('figcaption', {}, paragraph(one.title), list('ul', undefined, one.twin)),
-      );
-  }
-}
-
-function paragraph(text: string, className?: string): Markup {
-  return element('p', { class: className }, escaped(text));
-}
-
-/** The role says again what it is: without bullets some browsers forget. */
-function list(name: 'ul' | 'ol', className: string | undefined, items: readonly string[]): Markup {
-  return element(name, { class: className, role: 'list' }, ...items.map((item) => element('li', {}, escaped(item))));
-}
-
-/** Wide tables scroll on a small screen, also by keyboard. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Markup {
-  const cells = (name: string, scope: string | undefined, texts: readonly string[]) =>
-    texts.map((text) => element(name, { scope }, escaped(text)));
-  return element(
-    'div',
-    { class: 'table', tabindex: 0, role: 'group', 'aria-label': head.join(', ') },
-    element(
-      'table',
-      {},
-      element('thead', {}, element('tr', {}, ...cells('th', 'col', head))),
-      element(
-        'tbody',
-        {},
-        ...rows.map(([first = '', ...rest]) =>
-          element('tr', {}, ...cells('th', 'row', [first]), ...cells('td', undefined, rest)),
-        ),
-      ),
-    ),
-  );
-}
-
-function card({ title, text, lines = 0 }: { title: string; text: string; lines?: number }): Markup {
-  return element('div', { class: 'card' }, element('h3', {}, escaped(title)), paragraph(text), emptyLines(lines));
-}
-
-function emptyLines(count: number): Markup {
-  const line = element('div', { class: 'line' });
-  return Array.from({ length: count }, () => line).join('') as Markup;
 }

@@ -1,6 +1,7 @@
 import { type Activity, TurnContext } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import type { Scenario } from '../../content/schema/scenario.ts';
+import { readOwnEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
 import type { Conversation, JsonObject, LogFeed, Storage, TurnCommit, TurnOutcome, TurnRunner } from '../ports.ts';
 import { CollectingAdapter } from './collectingAdapter.ts';
@@ -123,7 +124,8 @@ async function prepareCommit(
   });
   const { state, sent, recorded } = await runBot(options, current, conversation, activity, chances);
 
-  const asked = recorded.eraseUser || activity.type === 'conversationUpdate' ? [] : [activity];
+  const isSaid = activity.type !== 'conversationUpdate' && readOwnEvent(activity, null) === undefined;
+  const asked = recorded.eraseUser || !isSaid ? [] : [activity];
   const first = conversation.lastSeq + 1 + asked.length;
   const replies = sent.map((reply, index) =>
     numbered(reply, { conversation, seq: first + index, at, by: 'bot', replyToId: asked[0]?.id }),

@@ -13,7 +13,7 @@ export interface PageFile {
   readonly content: Uint8Array;
 }
 
-/** Every file of the chat page, and where the page itself finds what it names. */
+/** Every file of the pages, and where a page itself finds what it names. */
 export interface PageFiles {
   readonly all: readonly PageFile[];
   readonly style: PageFile;
@@ -23,6 +23,8 @@ export interface PageFiles {
   readonly entry: PageFile;
   /** What the entry imports, so that the browser need not find out file by file. */
   readonly modules: readonly PageFile[];
+  /** The same for the teacher's own page: its look, and its one module. */
+  readonly mine: { readonly style: PageFile; readonly entry: PageFile };
 }
 
 const WEB = fileURLToPath(new URL('../web/', import.meta.url));
@@ -30,13 +32,32 @@ const WEB = fileURLToPath(new URL('../web/', import.meta.url));
 /** Reads the files of `bot/web/` and Microsoft's Web Chat. TypeScript becomes JavaScript here, once. */
 export function pageFiles(): PageFiles {
   const modules = browserModules();
-  const entry = modules.find(({ path }) => path.endsWith('/chatPage.js'));
-  if (!entry) throw new Error('bot/web/chatPage.ts is missing');
-
-  const style = hashed('chat.css', 'text/css; charset=utf-8', readFileSync(join(WEB, 'chat.css')));
+  const entry = moduleNamed(modules, 'chatPage');
+  const mine = { style: styleOf('mine'), entry: moduleNamed(modules, 'minePage') };
+  const style = styleOf('chat');
   const icon = hashed('logo.svg', 'image/svg+xml', readFileSync(join(WEB, 'logo.svg')));
   const webChat = hashed('webchat.js', 'text/javascript; charset=utf-8', readFileSync(webChatBundle()));
-  return { all: [...modules, style, icon, webChat], style, icon, webChat, entry, modules };
+  return {
+    all: [...modules, style, mine.style, icon, webChat],
+    style,
+    icon,
+    webChat,
+    entry,
+    modules: modules.filter((file) => file !== mine.entry),
+    mine,
+  };
+}
+
+function moduleNamed(modules: readonly PageFile[], name: string): PageFile {
+  const found = modules.find(({ path }) => path.endsWith(`/${name}.js`));
+  if (!found) throw new Error(`bot/web/${name}.ts is missing`);
+  return found;
+}
+
+/** A page's own rules between the colours and the picture of a talk, which all pages share. */
+function styleOf(page: string): PageFile {
+  const rules = ['colours', page, 'curve'].map((name) => readFileSync(join(WEB, `${name}.css`), 'utf8'));
+  return hashed(`${page}.css`, 'text/css; charset=utf-8', Buffer.from(rules.join('\n')));
 }
 
 /** Modules import each other by relative path, so they share one folder, named after the content of all of them. */

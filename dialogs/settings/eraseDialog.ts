@@ -1,8 +1,8 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { guideSays } from '../activities.ts';
-import { dialogTurn } from '../dialogTurn.ts';
-import { freshMemory } from '../memory.ts';
+import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
+import { freshMemory, type Memory } from '../memory.ts';
 
 export const ERASE = 'erase';
 
@@ -23,7 +23,8 @@ export class EraseDialog extends Dialog {
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { memory, services, t, texts } = dialogTurn(dc.context);
+    const turn = dialogTurn(dc.context);
+    const { memory, t, texts } = turn;
     const said = (dc.context.activity.text ?? '')
       .trim()
       .toLowerCase()
@@ -34,14 +35,18 @@ export class EraseDialog extends Dialog {
       return dc.endDialog();
     }
 
-    services.record.eraseMyData();
-    await dc.cancelAllDialogs();
-    const { rehearsed, plan } = freshMemory(memory.locale);
-    Object.assign(memory, { rehearsed, plan });
-    delete memory.earlierPlans;
-    delete memory.cited;
-    delete memory.tools;
-    await dc.context.sendActivity(guideSays(memory.locale, 'notice', t('dialogs.erase.done'), { erased: true }));
+    await eraseEverything(dc, turn);
     return dc.endDialog();
   }
+}
+
+/** With the commit of this turn everything of this teacher goes, and the memory starts afresh; the language stays. */
+export async function eraseEverything(dc: DialogContext, { memory, services, t }: DialogTurn): Promise<void> {
+  services.record.eraseMyData();
+  await dc.cancelAllDialogs();
+  const { locale, dialogs } = memory;
+  const fresh: Memory = { ...freshMemory(locale), dialogs };
+  for (const key of Object.keys(memory)) if (!(key in fresh)) Reflect.deleteProperty(memory, key);
+  Object.assign(memory, fresh);
+  await dc.context.sendActivity(guideSays(locale, 'notice', t('dialogs.erase.done'), { erased: true }));
 }

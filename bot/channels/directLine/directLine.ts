@@ -37,6 +37,8 @@ export interface DirectLineOptions {
 export interface DirectLine {
   readonly routes: readonly Route[];
   readonly upgrades: readonly UpgradeHandler[];
+  /** Which teacher a browser belongs to, by its Cookie header; undefined when it has not been here, or too long ago. */
+  teacherOf(cookie: string | undefined): Promise<string | undefined>;
   /** Tells every open stream that we are going away; clients come back with their watermark. */
   close(): void;
 }
@@ -71,6 +73,7 @@ export function directLine(options: DirectLineOptions): DirectLine {
       }),
     ],
     upgrades: [stream],
+    teacherOf: (header) => cookie.read(header),
     close: () => stream.close(),
   };
 }

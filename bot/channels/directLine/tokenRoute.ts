@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { isForeign } from '../../http/foreign.ts';
 import { asObject } from '../../http/jsonBody.ts';
 import { createRateLimit } from '../../http/rateLimit.ts';
-import type { HttpRequest, Route } from '../../http/route.ts';
+import type { Route } from '../../http/route.ts';
 import type { Site } from '../../http/site.ts';
 import type { ConversationStore } from '../../ports.ts';
 import { forbidden } from './access.ts';
@@ -49,12 +50,4 @@ export function tokenRoute(options: {
       return { status: 200, headers: { 'set-cookie': await cookie.write(userId) }, body: { ...token, userId } };
     },
   };
-}
-
-/** Browsers say where a request comes from; scripts without either header hold no cookie to abuse. */
-function isForeign({ headers }: HttpRequest, site: Site): boolean {
-  const { origin, host } = headers;
-  const fetchSite = headers['sec-fetch-site'];
-  if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') return true;
-  return origin !== undefined && !site.isOrigin(origin, host);
 }

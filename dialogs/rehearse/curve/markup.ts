@@ -13,6 +13,11 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return `<${name}${written}>${children.join('')}</${name}>` as Markup;
 }
 
+/** One HTML element that never has children, as `input`. */
+export function lone(name: string, attributes: Attributes): Markup {
+  return element(name, attributes).replace(/><\/[a-z]+>$/u, '>') as Markup;
+}
+
 /** Text as XML holds it; characters that XML cannot hold are left out. */
 export function escaped(text: string): Markup {
   return text

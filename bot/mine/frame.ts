@@ -1,0 +1,134 @@
+import type { Locale } from '../../content/schema/locale.ts';
+import { element, escaped, lone, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
+import type { Translate } from '../../dialogs/texts.ts';
+import type { HttpReply, HttpRequest } from '../http/route.ts';
+import type { PageFiles } from '../webPages/pageFiles.ts';
+import { chosenLocale } from '../webPages/pageLocale.ts';
+
+/** What every page here is made with. */
+export interface Framed {
+  readonly locale: Locale;
+  /** In the language of the page. */
+  readonly t: Translate;
+  readonly files: PageFiles;
+}
+
+/** The address of the first page. */
+export const MINE = '/mine';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** One style and one script of ours; forms go nowhere but here. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** For everything that only one teacher may see: no copy on the way, no trace in a search engine. */
+export const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
+
+/** A whole page. The address of where the reader came from goes to nobody else; our own forms need it. */
+export function page(
+  { locale, t, files }: Framed,
+  request: HttpRequest,
+  { status = 200, title, main }: { readonly status?: number; readonly title: string; readonly main: readonly Markup[] },
+): HttpReply {
+  const chosen: Readonly<Record<string, string>> =
+    request.query.get('lang') === null ? {} : { 'set-cookie': languageCookie(locale) };
+  return {
+    status,
+    headers: {
+      ...PRIVATE,
+      ...chosen,
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': locale,
+      'content-security-policy': POLICY,
+      'referrer-policy': 'same-origin',
+      vary: 'accept-language, cookie',
+    },
+    body: `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(`${title} · ${t('mine.product')}`)}</title>
+<link rel="icon" type="image/svg+xml" href="${files.icon.path}">
+<link rel="stylesheet" href="${files.mine.style.path}">
+<script src="${files.mine.entry.path}" type="module"></script>
+</head>
+<body>
+${element('a', { class: 'skip', href: '#contents' }, escaped(t('mine.skip')))}
+${header(t, files, request)}
+${element('main', { id: 'contents', tabindex: -1 }, ...main)}
+</body>
+</html>
+`,
+  };
+}
+
+/** A page that says one thing and shows the way on. */
+export function notice(
+  framed: Framed,
+  request: HttpRequest,
+  { status, key, way }: { readonly status: number; readonly key: 'gone' | 'failed' | 'older'; readonly way?: Markup },
+): HttpReply {
+  const { t } = framed;
+  const title = t(`mine.${key}.title`);
+  return page(framed, request, {
+    status,
+    title,
+    main: [
+      element('h1', {}, escaped(title)),
+      element('p', {}, escaped(t(`mine.${key}.text`))),
+      way ?? element('p', {}, element('a', { href: MINE }, escaped(t('mine.all')))),
+    ],
+  });
+}
+
+/** To another page, after something was done: what a reload repeats is then only the look at it. */
+export function goTo(address: string): HttpReply {
+  return { status: 303, headers: { ...PRIVATE, location: address } };
+}
+
+/** The language the page is read in. */
+export function localeOf(request: HttpRequest): Locale {
+  return chosenLocale(request);
+}
+
+function header(t: Translate, files: PageFiles, request: HttpRequest): Markup {
+  const query = new URLSearchParams(request.query);
+  query.delete('erased');
+  query.set('lang', t('mine.languageTag'));
+  return element(
+    'header',
+    {},
+    element(
+      'div',
+      { class: 'bar' },
+      lone('img', { src: files.icon.path, alt: '', width: 32, height: 32 }),
+      element('span', { class: 'product' }, escaped(t('mine.product'))),
+      element(
+        'nav',
+        { 'aria-label': t('mine.nav') },
+        element('a', { href: '/' }, escaped(t('mine.chat'))),
+        element('a', { href: MINE }, escaped(t('mine.all'))),
+        element(
+          'a',
+          { href: `?${query}`, lang: t('mine.languageTag'), 'aria-label': t('mine.languageName') },
+          escaped(t('mine.language')),
+        ),
+      ),
+    ),
+  );
+}
+
+function languageCookie(locale: Locale): string {
+  return `lang=${locale}; Path=/; SameSite=Lax; Max-Age=${YEAR_SECONDS}`;
+}

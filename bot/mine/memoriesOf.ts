@@ -1,0 +1,25 @@
+import type { Memory } from '../../dialogs/memory.ts';
+import { recalled } from '../../dialogs/memory.ts';
+import type { ConversationStore } from '../ports.ts';
+
+/** More conversations than one browser has. */
+const MOST = 20;
+
+/** What the bot remembers of one conversation, and which. */
+export interface RememberedTalk {
+  readonly conversationId: string;
+  readonly memory: Memory;
+}
+
+/** What the bot remembers of this teacher, the conversation that changed last first. */
+export async function memoriesOf(
+  conversations: Pick<ConversationStore, 'listOf'>,
+  tenant: string,
+  userId: string,
+): Promise<readonly RememberedTalk[]> {
+  const kept = await conversations.listOf(tenant, userId, MOST);
+  return kept.flatMap(({ id, state, updatedAt }) =>
+    // The state is what an earlier turn of ours returned.
+    state === null ? [] : [{ conversationId: id, memory: recalled(state as unknown as Memory, updatedAt) }],
+  );
+}

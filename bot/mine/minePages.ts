@@ -1,0 +1,159 @@
+import type { Scenario } from '../../content/schema/scenario.ts';
+import { type OwnEvent, ownEvent } from '../../dialogs/ownEvents.ts';
+import type { KeptRehearsal } from '../../dialogs/rehearse/keptRehearsal.ts';
+import { createTexts } from '../../dialogs/texts.ts';
+import type { TalkToExport } from '../exports/talkToExport.ts';
+import { isForeign } from '../http/foreign.ts';
+import { HttpError } from '../http/httpError.ts';
+import { createRateLimit, tooMany } from '../http/rateLimit.ts';
+import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
+import { createSite } from '../http/site.ts';
+import { StorageError } from '../ports.ts';
+import { eraseAllPage, eraseOnePage } from './erasePages.ts';
+import { ALL_FILES, TALK_FILES } from './exportReplies.ts';
+import { goTo, localeOf, MINE, notice } from './frame.ts';
+import { listPage } from './listPage.ts';
+import { memoriesOf } from './memoriesOf.ts';
+import { talkPage } from './talkPage.ts';
+import type { Answer, MineOptions, Visit } from './visit.ts';
+
+/** From one browser, or one address without one. */
+const VISITS_PER_MINUTE = 240;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A browser that has not been in the chat is nobody, and has nothing here. */
+const NOBODY = '';
+/** The newest version of a talk that can be shown. */
+const SHOWN_VERSION = 2;
+
+/**
+ * The teacher's own pages: what was rehearsed in this browser, in the same hands as the chat. Who asks is known by the
+ * cookie of the chat alone; addresses hold no more than the id of a rehearsal, and that opens nothing to anybody else.
+ */
+export function minePages(options: MineOptions): readonly Route[] {
+  const texts = createTexts(options.content.messages);
+  const site = createSite(options.publicUrl);
+  const visits = createRateLimit(VISITS_PER_MINUTE, 60);
+  const exporting = new Set<string>();
+
+  const visitOf = async (request: HttpRequest): Promise<Visit> => {
+    const userId = (await options.teacherOf(request.headers['cookie'])) ?? NOBODY;
+    await visits.take(userId === NOBODY ? request.ip : userId);
+    const locale = localeOf(request);
+    return { options, request, userId, locale, texts, t: texts(locale), files: options.files };
+  };
+  const get = (path: string, answer: Answer): Route => ({
+    method: 'GET',
+    path: `${MINE}${path}`,
+    handle: async (request) => {
+      const visit = await visitOf(request);
+      return answer(visit).catch((error: unknown) => whenStorageFails(visit, error));
+    },
+  });
+  const post = (path: string, answer: Answer): Route => ({
+    method: 'POST',
+    path: `${MINE}${path}`,
+    handle: async (request) => {
+      if (isForeign(request, site)) throw new HttpError(403, 'Forbidden', 'Another site may not ask this.');
+      return answer(await visitOf(request));
+    },
+  });
+  /** One at a time for each teacher: making a file costs more than a page. */
+  const download = (path: string, answer: Answer): Route =>
+    get(path, async (visit) => {
+      if (exporting.has(visit.userId)) throw tooMany(1);
+      exporting.add(visit.userId);
+      return answer(visit).finally(() => exporting.delete(visit.userId));
+    });
+
+  return [
+    get('', listPage),
+    get('/erase', async (visit) => eraseAllPage(visit)),
+    post('/erase', eraseAll),
+    post('/promises/:id/done', (visit) => settle(visit, 'done')),
+    post('/promises/:id/drop', (visit) => settle(visit, 'dropped')),
+    ...Object.entries(ALL_FILES).map(([name, make]) => download(`/all/${name}`, make)),
+    get('/rehearsals/:id', (visit) => withTalk(visit, (talk) => talkPage(visit, talk))),
+    get('/rehearsals/:id/erase', async (visit) => {
+      const row = await rowOf(visit);
+      return row ? eraseOnePage(visit, row) : gone(visit);
+    }),
+    post('/rehearsals/:id/erase', eraseOne),
+    ...Object.entries(TALK_FILES).map(([name, make]) =>
+      download(`/rehearsals/:id/${name}`, (visit) => withTalk(visit, (talk) => make(visit, talk))),
+    ),
+  ];
+}
+
+async function withTalk(
+  visit: Visit,
+  show: (talk: TalkToExport) => Promise<HttpReply> | HttpReply,
+): Promise<HttpReply> {
+  const { options } = visit;
+  const row = await rowOf(visit);
+  if (!row?.talk || row.endedAt === null) return gone(visit);
+
+  const kept = row.talk as unknown as KeptRehearsal;
+  const current = options.content.scenarios.find(
+    ({ id, revision }) => id === row.scenarioId && revision === row.revision,
+  );
+  const scenario = current ?? (await options.storage.scenarioRevisions.read(row.scenarioId, row.revision));
+  if (kept.rehearsal.version !== SHOWN_VERSION || !scenario)
+    return notice(visit, visit.request, { status: 200, key: 'older' });
+
+  const { id, startedAt, endedAt } = row;
+  return show({ id, startedAt, endedAt, kept, scenario: scenario as unknown as Scenario });
+}
+
+/** The rehearsal in the address, if it is this teacher's. */
+async function rowOf({ options, userId, request }: Visit) {
+  const id = request.params['id'] ?? '';
+  return UUID.test(id) ? options.storage.rehearsals.read(options.tenant, userId, id) : null;
+}
+
+async function eraseOne(visit: Visit): Promise<HttpReply> {
+  const row = await rowOf(visit);
+  if (!row) return gone(visit);
+  await tell(visit, row.conversationId, { name: 'op-een-lijn/erase-rehearsal', value: { id: row.id } });
+  return goTo(`${MINE}?erased=1`);
+}
+
+async function eraseAll(visit: Visit): Promise<HttpReply> {
+  const { storage, tenant } = visit.options;
+  const [newest] = await storage.conversations.listOf(tenant, visit.userId, 1);
+  if (!newest) return goTo(MINE);
+  await tell(visit, newest.id, { name: 'op-een-lijn/erase-everything', value: null });
+  return goTo(`${MINE}?erased=1`);
+}
+
+async function settle(visit: Visit, as: 'done' | 'dropped'): Promise<HttpReply> {
+  const { storage, tenant } = visit.options;
+  const id = visit.request.params['id'] ?? '';
+  const memories = await memoriesOf(storage.conversations, tenant, visit.userId);
+  const owner = memories.find(({ memory }) => memory.promises?.some((promise) => promise.id === id));
+  if (!owner) return gone(visit);
+  await tell(visit, owner.conversationId, { name: 'op-een-lijn/settle-promise', value: { id, as } });
+  return goTo(MINE);
+}
+
+/** As a turn in the teacher's own conversation: one commit, after all that was said before it. */
+async function tell({ options, userId }: Visit, conversationId: string, event: OwnEvent): Promise<void> {
+  const { status } = await options.runner.run({
+    tenant: options.tenant,
+    conversationId,
+    userId,
+    channel: 'directline',
+    activity: ownEvent(event),
+    dedupeKey: crypto.randomUUID(),
+  });
+  if (status === 'busy') throw tooMany(1);
+}
+
+function gone(visit: Visit): HttpReply {
+  return notice(visit, visit.request, { status: 404, key: 'gone' });
+}
+
+/** A page in words instead of a bare refusal; what is wrong is for the operator, who sees it in the health of the bot. */
+function whenStorageFails(visit: Visit, error: unknown): HttpReply {
+  if (!(error instanceof StorageError)) throw error;
+  return notice(visit, visit.request, { status: 503, key: 'failed' });
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '../../content/schema/locale.ts';
+import type { Content } from '../../dialogs/ports.ts';
+import type { Translate } from '../../dialogs/texts.ts';
+import type { HttpReply, HttpRequest } from '../http/route.ts';
+import type { Storage, TurnRunner } from '../ports.ts';
+import type { Framed } from './frame.ts';
+
+/** What the teacher's own pages are made from. */
+export interface MineOptions {
+  readonly storage: Pick<Storage, 'conversations' | 'rehearsals' | 'scenarioRevisions' | 'personalData'>;
+  readonly runner: Pick<TurnRunner, 'run'>;
+  readonly content: Content;
+  readonly tenant: string;
+  /** Which teacher a browser belongs to, by its Cookie header: the same as in the chat. */
+  readonly teacherOf: (cookie: string | undefined) => Promise<string | undefined>;
+  /** Makes the pseudonym in xAPI; kept, at least 32 bytes. */
+  readonly pseudonymKey: Uint8Array;
+  readonly publicUrl: string;
+  readonly retentionDays: number;
+  readonly files: Framed['files'];
+  readonly now?: () => Date;
+}
+
+/** One teacher who looks at their own pages, in one language. */
+export interface Visit extends Framed {
+  readonly options: MineOptions;
+  readonly request: HttpRequest;
+  readonly userId: string;
+  /** In a language of choice: a rehearsal keeps its own. */
+  readonly texts: (locale: Locale) => Translate;
+}
+
+/** What answers a visit. */
+export type Answer = (visit: Visit) => Promise<HttpReply>;

@@ -1,0 +1,67 @@
+import type { Activity } from 'botbuilder-core';
+import type { DialogContext } from 'botbuilder-dialogs';
+import { dueReminders, remindersMessage, withReminded } from './afterwards/dueReminders.ts';
+import { withPromise } from './afterwards/promises.ts';
+import type { DialogTurn } from './dialogTurn.ts';
+import { menuMessage } from './menu/menuMessages.ts';
+import { REHEARSE, stateOf } from './rehearse/rehearseDialog.ts';
+import { eraseEverything } from './settings/eraseDialog.ts';
+
+/**
+ * What our own pages and channels tell the bot without a word being said. It is a turn like any other: one commit, one
+ * effect. A client cannot send these: a channel only lets through the events it names.
+ */
+export type OwnEvent =
+  | { readonly name: 'op-een-lijn/erase-rehearsal'; readonly value: { readonly id: string } }
+  | { readonly name: 'op-een-lijn/erase-everything'; readonly value: null }
+  | {
+      readonly name: 'op-een-lijn/settle-promise';
+      readonly value: { readonly id: string; readonly as: 'done' | 'dropped' };
+    }
+  /** The teacher opened the chat again. */
+  | { readonly name: 'op-een-lijn/came-back'; readonly value: null };
+
+/** The event as an activity. */
+export function ownEvent(event: OwnEvent): Partial<Activity> {
+  return { type: 'event', ...event };
+}
+
+/** The event in an activity; undefined when it is none of ours. */
+export function readOwnEvent({ type, name }: Partial<Activity>, value: unknown): OwnEvent | undefined {
+  if (type !== 'event' || !name?.startsWith('op-een-lijn/')) return undefined;
+  return { name, value } as OwnEvent;
+}
+
+/** Does what the event asks. */
+export async function onOwnEvent(dc: DialogContext, turn: DialogTurn, event: OwnEvent): Promise<void> {
+  const { memory } = turn;
+  switch (event.name) {
+    case 'op-een-lijn/erase-rehearsal':
+      return eraseRehearsal(dc, turn, event.value.id);
+    case 'op-een-lijn/erase-everything':
+      return eraseEverything(dc, turn);
+    case 'op-een-lijn/settle-promise':
+      memory.promises = withPromise(memory.promises, event.value.id, { status: event.value.as });
+      return;
+    case 'op-een-lijn/came-back': {
+      const due = dueReminders(memory, new Date(turn.at));
+      if (due.length === 0) return;
+      memory.reminders = withReminded(memory.reminders, turn.at);
+      await dc.context.sendActivity(remindersMessage(turn, due));
+      if (dc.activeDialog) await dc.repromptDialog();
+    }
+  }
+}
+
+/** Also out of what is remembered; a talk that is at hand is put away, and the teacher hears that. */
+async function eraseRehearsal(dc: DialogContext, turn: DialogTurn, id: string): Promise<void> {
+  const { memory, services } = turn;
+  services.record.eraseRehearsal(id);
+  memory.rehearsed = memory.rehearsed.filter(({ rehearsalId }) => rehearsalId !== id);
+  delete memory.stopped;
+  const { activeDialog } = dc;
+  const state = activeDialog?.id === REHEARSE ? stateOf(activeDialog) : undefined;
+  if (state === undefined || state.step === 'choosing' || state.rehearsalId !== id) return;
+  await dc.cancelAllDialogs();
+  await dc.context.sendActivity(menuMessage(turn, 'dialogs.erase.talkGone'));
+}
