@@ -6,9 +6,10 @@ export interface ToolPlace {
   readonly at: readonly string[];
 }
 
-/** Every part of a tool that says something: the parts of its text, then the steps, texts and lists of its walk. */
+/** Every part of a tool that says something: its gist, the parts of its text, then the steps, texts and lists of its walk. */
 export function toolPlaces({ body, walk }: Pick<ToolboxEntry, 'body' | 'walk'>): readonly ToolPlace[] {
   return [
+    { place: 'gist', at: ['gist', 'nl'] },
     ...headingsIn(body.nl).map((heading) => ({ place: heading ? `body/${heading}` : 'body', at: ['body', 'nl'] })),
     ...(walk?.steps ?? []).map(({ id }) => ({ place: `step/${id}`, at: ['walk', 'steps'] })),
     ...Object.keys(walk?.texts ?? {}).map((name) => ({ place: `text/${name}`, at: ['walk', 'texts', name] })),

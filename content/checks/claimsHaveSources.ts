@@ -90,9 +90,11 @@ function researchWithoutSource(tool: ToolFile): readonly Finding[] {
     });
 }
 
-function wordsAt({ body }: ToolboxEntry, walk: ToolboxEntry['walk'], place: string): string {
+function wordsAt({ gist, body }: ToolboxEntry, walk: ToolboxEntry['walk'], place: string): string {
   const [kind, name = ''] = place.split('/');
   switch (kind) {
+    case 'gist':
+      return JSON.stringify(gist);
     case 'body':
       return [partOf(body.nl, body.nl, name), partOf(body.en, body.nl, name)].join('\n');
     case 'step':

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { idSchema, localizedSchema } from './locale.ts';
 
 /**
- * Where a part of a tool is written: `body` is the text before its first heading, `body/<heading>` what stands under a
+ * Where a part of a tool is written: `gist` is the short answer, `body` the text before its first heading, `body/<heading>` what stands under a
  * heading, by its Dutch words joined by hyphens; `step/<id>`, `text/<name>` and `list/<name>` are those of the walk, and
  * `step`, `text` and `list` all of them.
  */
 const placeSchema = z
   .string()
-  .regex(/^(body|step|text|list)(\/[a-z0-9]+(-[a-z0-9]+)*)?$/, 'a place, as in `body` or `step/age`');
+  .regex(/^(gist|body|step|text|list)(\/[a-z0-9]+(-[a-z0-9]+)*)?$/, 'a place, as in `body` or `step/age`');
 
 /** What a tool rests on: what one source says, where it says so, and which parts of the tool come from there. */
 export const claimSchema = z.strictObject({

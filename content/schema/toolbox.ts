@@ -9,6 +9,7 @@ export const toolboxSchema = z.strictObject({
   order: z.number().int().min(1).describe('Place in the list; 1 comes first.'),
   title: localizedSchema,
   intro: localizedSchema.optional().describe('One sentence in the list: when a teacher needs this.'),
+  gist: localizedSchema.describe('The answer to a question about this, in one or two sentences; plain words.'),
   body: localizedSchema.describe('Markdown: headings from ##, lists and tables; no HTML, no pictures.'),
   say: z
     .array(localizedSchema)

@@ -12,6 +12,8 @@ export interface TopicAnswer {
   /** Place among the tips or the tools, from 1. */
   readonly number: number;
   readonly name: string;
+  /** What it comes down to, in one or two sentences. */
+  readonly gist: string;
   /** Two sentences to say as they stand. */
   readonly say: readonly string[];
   readonly avoid: { readonly text: string; readonly because: string };
@@ -36,6 +38,7 @@ export function topicAnswer(
       topic,
       number: TIPS.indexOf(tip.id) + 1,
       name: tip.name[locale],
+      gist: tip.what[locale],
       say,
       avoid: { text: spoken(avoid.text), because: avoid.because[locale] },
       source: tip.source,
@@ -48,6 +51,7 @@ export function topicAnswer(
     topic,
     number: toolbox.indexOf(tool) + 1,
     name: tool.title[locale],
+    gist: tool.gist[locale],
     say: tool.say.slice(0, 2).map(spoken),
     avoid: { text: spoken(tool.avoid.text), because: tool.avoid.because[locale] },
     source: tool.source,

@@ -75,8 +75,13 @@ function claimed(turn: DialogTurn, { source: id, section, says }: Claim): string
 
 function referenced(turn: DialogTurn, id: string): string {
   const { memory, t } = turn;
-  const { short, grade, reference } = sourceWith(turn, id);
-  return t('sources.reference', { short: short[memory.locale], grade: t(`sources.grade.${grade}`), reference });
+  const { short, grade, reference, section } = sourceWith(turn, id);
+  return t('sources.reference', {
+    short: short[memory.locale],
+    grade: t(`sources.grade.${grade}`),
+    reference,
+    section: section ? ` ${section[memory.locale]}` : '',
+  });
 }
 
 function ofDebrief(

@@ -6,7 +6,12 @@ import { both, type ContentDraft } from '../contentDraft.ts';
 import type { BrokenExample } from './brokenExample.ts';
 
 const FILE = 'toolbox/signals.yaml';
-const own: Claim = { source: 'expert-consensus', section: both('Wij'), says: both('Raad.'), backs: ['body/negen'] };
+const own: Claim = {
+  source: 'expert-consensus',
+  section: both('Wij'),
+  says: both('Raad.'),
+  backs: ['gist', 'body/negen'],
+};
 
 /** What can be wrong with where a tool comes from. */
 export const brokenTools: readonly BrokenExample[] = [
@@ -16,6 +21,13 @@ export const brokenTools: readonly BrokenExample[] = [
     broken: withTool({ claims: undefined }),
     file: FILE,
     at: 'source',
+  },
+  {
+    check: claimsHaveSources,
+    title: 'refuses a short answer that no source backs',
+    broken: withTool({ claims: [{ ...own, backs: ['body/negen'] }] }),
+    file: FILE,
+    at: 'gist.nl',
   },
   {
     check: claimsHaveSources,
@@ -69,7 +81,7 @@ export const brokenTools: readonly BrokenExample[] = [
 ];
 
 function backing(place: string): Claim[] {
-  return [{ source: 'article', section: both('Begin'), says: both('Iets.'), backs: ['body/negen', place] }];
+  return [{ source: 'article', section: both('Begin'), says: both('Iets.'), backs: ['body/negen', place, 'gist'] }];
 }
 
 function walk(more: Partial<NonNullable<ToolboxEntry['walk']>>): ToolboxEntry['walk'] {

@@ -15,6 +15,16 @@ describe('asking in own words', () => {
     expect(said[0]?.text).toContain('Bron: ');
   });
 
+  it.each([
+    ['nl', 'wat is het verschil tussen pesten en plagen', /met opzet.*niet goed kan verweren.*geen machtsverschil/],
+    ['en', 'what did the research on bullying find', /among pupils no difference was found in bullying/],
+    ['nl', 'hoe laat ik merken dat ik een boze ouder begrijp', /noem het gevoel dat je hoort/],
+  ] as const)('says first what it comes down to (%s: %s)', async (locale, question, gist) => {
+    const [answer] = await chat(locale).say(question);
+
+    expect(answer?.text.split('\n\n')[1]).toMatch(gist);
+  });
+
   it('gives a tool as well as a tip, with a button that opens it', async () => {
     const teacher = chat('nl');
     const [answer] = await teacher.say('is dit nu pesten of plagen?');

@@ -42,6 +42,6 @@ describe('bullying, teasing or a quarrel', () => {
     const page = await keptAfter('nl', 'bullying-or-not', BULLYING);
 
     expect(page.sources.join(' ')).toMatch(/Olweus.*Van Niejenhuis/);
-    expect(page.sources.join(' ')).not.toContain('Keuze van de makers');
+    expect(page.sources.join(' ')).not.toContain('Op één lijn');
   });
 });
