@@ -11,7 +11,9 @@ import { linesFileSchema } from './schema/line.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
 import { type MessageTree, messagesFileSchema } from './schema/messages.ts';
 import { movesFileSchema, TIPS } from './schema/move.ts';
+import { type AnyOwnCase, anyOwnCaseSchema, type OwnCase, ownCaseSchema } from './schema/ownCase.ts';
 import { type Persona, personaSchema } from './schema/persona.ts';
+import { type Prepare, type PrepareExamples, prepareExamplesSchema, prepareSchema } from './schema/prepare.ts';
 import { type Questions, questionsFileSchema } from './schema/questions.ts';
 import { type ScenarioFile, scenarioFileSchema } from './schema/scenario.ts';
 import { sourcesFileSchema } from './schema/source.ts';
@@ -52,6 +54,14 @@ export interface DangerFile extends ContentFile<DangerWords> {
   readonly locale: Locale;
 }
 
+/** `content/prepare/`: the walk to a plan, its examples, and what an own case is made of. */
+export interface PrepareFiles {
+  readonly walk: ContentFile<Prepare>;
+  readonly examples: ContentFile<PrepareExamples>;
+  readonly any: ContentFile<AnyOwnCase>;
+  readonly kinds: readonly ContentFile<OwnCase>[];
+}
+
 /** Every content file that its schema accepts, before anything refers to anything. */
 export interface ContentFiles {
   readonly scenarios: readonly ScenarioFiles[];
@@ -69,6 +79,8 @@ export interface ContentFiles {
   /** What the recognizer knows of each language. */
   readonly languages: readonly LanguageFiles[];
   readonly danger: readonly DangerFile[];
+  /** Left out where there is no such folder. */
+  readonly prepare?: PrepareFiles | undefined;
   /** Files that are there in name, but could not be used. */
   readonly refused: ReadonlySet<string>;
 }
@@ -94,6 +106,15 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
     const asked = `scenarios/${folder}/questions.yaml`;
     const questions = existsSync(join(root, asked)) ? read(asked, questionsFileSchema) : undefined;
     return scenario && lines && { folder, scenario, lines, questions };
+  }
+
+  function readPrepare(): PrepareFiles | undefined {
+    if (!existsSync(join(root, 'prepare'))) return undefined;
+    const walk = read('prepare/prepare.yaml', prepareSchema);
+    const examples = read('prepare/examples.yaml', prepareExamplesSchema);
+    const any = read('prepare/any.yaml', anyOwnCaseSchema);
+    const kinds = readAll(yamlIn(root, 'prepare/own-cases'), ownCaseSchema);
+    return walk && examples && any && { walk, examples, any, kinds };
   }
 
   function readLanguage(locale: Locale): LanguageFiles | undefined {
@@ -127,6 +148,7 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
       const content = read(`safety/danger.${locale}.yaml`, dangerFileSchema);
       return content ? [{ ...content, locale }] : [];
     }),
+    prepare: readPrepare(),
     refused,
   };
   return { files, problems };

@@ -2,13 +2,15 @@ import { startChecks } from './checks/allChecks.ts';
 import { runChecks } from './checks/runChecks.ts';
 import { ContentError } from './contentError.ts';
 import { type ContentFiles, type MessagesFile, readContentFiles, type ScenarioFiles } from './contentFiles.ts';
-import { loadMoveModels } from './loadMoveModels.ts';
+import { loadDangerModels, loadMoveModels } from './loadModels.ts';
 import { readQuestions } from './readQuestions.ts';
 import { resolveScenario } from './resolveScenario.ts';
 import type { Content } from './schema/content.ts';
+import type { Line } from './schema/line.ts';
 import type { Locale } from './schema/locale.ts';
 import type { MessageTree } from './schema/messages.ts';
 import { TIPS } from './schema/move.ts';
+import type { Weights } from './schema/weight.ts';
 
 /**
  * Loads all content below `root` (default: the folder of this file).
@@ -21,7 +23,12 @@ export function loadContent(root: string = import.meta.dirname): Content {
   const { files, problems } = readContentFiles(root);
   const all = [...problems, ...runChecks(files, startChecks)];
   if (all.length > 0) throw new ContentError(all);
-  return { ...resolve(files), questions: questionsIn(root), models: loadMoveModels(root) };
+  return {
+    ...resolve(files),
+    questions: questionsIn(root),
+    models: loadMoveModels(root),
+    dangerModels: loadDangerModels(root),
+  };
 }
 
 /** Questions by language; how well they are written is for `npm run content:check`. */
@@ -32,7 +39,7 @@ function questionsIn(root: string): Content['questions'] {
   return { nl: of('nl'), en: of('en') };
 }
 
-function resolve(files: ContentFiles): Omit<Content, 'models' | 'questions'> {
+function resolve(files: ContentFiles): Omit<Content, 'models' | 'dangerModels' | 'questions'> {
   const { moves, sources, weights, commands, names, anyone } = files;
   const nl = languageOf(files, 'nl');
   const en = languageOf(files, 'en');
@@ -62,6 +69,22 @@ function resolve(files: ContentFiles): Omit<Content, 'models' | 'questions'> {
     commands: commands.data.commands,
     lexicon: { locales: { nl, en }, names: names.data.names },
     danger: { nl: danger.nl, en: danger.en },
+    prepare: prepareOf(files, anyone.data.lines, weights.data),
+  };
+}
+
+function prepareOf({ prepare, personas }: ContentFiles, anyone: readonly Line[], weights: Weights) {
+  if (!prepare) return undefined;
+  const any = prepare.any.data;
+  const used = new Set(any.parents.map(({ persona }) => persona));
+  return {
+    walk: prepare.walk.data,
+    examples: prepare.examples.data.examples,
+    any,
+    kinds: prepare.kinds.map(({ data }) => data),
+    personas: personas.map(({ data }) => data).filter(({ id }) => used.has(id)),
+    anyone,
+    weights,
   };
 }
 

@@ -27,6 +27,7 @@ import { linesCanBeSaid } from './linesCanBeSaid.ts';
 import { messagesMatch } from './messagesMatch.ts';
 import { noTwoLinesAlike } from './noTwoLinesAlike.ts';
 import { openingsVary } from './openingsVary.ts';
+import { ownCasesCanBePlayed } from './ownCasesCanBePlayed.ts';
 import { personaStaysAtFirst } from './personaStaysAtFirst.ts';
 import { questionsDiffer } from './questionsDiffer.ts';
 import { referencesExist } from './referencesExist.ts';
@@ -79,4 +80,5 @@ export const allChecks: readonly ContentCheck[] = [
   everyTopicHasQuestions,
   questionsDiffer,
   claimsHaveSources,
+  ownCasesCanBePlayed,
 ];

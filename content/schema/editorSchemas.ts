@@ -7,7 +7,9 @@ import { labelRulesFileSchema } from './labelRule.ts';
 import { linesFileSchema } from './line.ts';
 import { messagesFileSchema } from './messages.ts';
 import { movesFileSchema } from './move.ts';
+import { anyOwnCaseSchema, ownCaseSchema } from './ownCase.ts';
 import { personaSchema } from './persona.ts';
+import { prepareExamplesSchema, prepareSchema } from './prepare.ts';
 import { questionsFileSchema } from './questions.ts';
 import { readabilitySchema } from './readability.ts';
 import { rehearsalFileSchema } from './rehearsal.ts';
@@ -39,6 +41,10 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'persona', files: /^personas\/[^/]+\.yaml$/, schema: personaSchema },
   { name: 'tip', files: /^tips\/[^/]+\.yaml$/, schema: tipSchema },
   { name: 'toolbox', files: /^toolbox\/[^/]+\.yaml$/, schema: toolboxSchema },
+  { name: 'prepare', files: /^prepare\/prepare\.yaml$/, schema: prepareSchema },
+  { name: 'prepare-examples', files: /^prepare\/examples\.yaml$/, schema: prepareExamplesSchema },
+  { name: 'any-own-case', files: /^prepare\/any\.yaml$/, schema: anyOwnCaseSchema },
+  { name: 'own-case', files: /^prepare\/own-cases\/[^/]+\.yaml$/, schema: ownCaseSchema },
   { name: 'messages', files: /^messages\/[^/]+\.yaml$/, schema: messagesFileSchema },
   { name: 'moves', files: /^moves\/moves\.yaml$/, schema: movesFileSchema },
   { name: 'cues', files: /^moves\/cues\.[^/]+\.yaml$/, schema: cuesFileSchema },

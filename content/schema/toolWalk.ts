@@ -9,7 +9,7 @@ const choiceSchema = z.strictObject({
 });
 
 /** One question of a walk. */
-const toolStepSchema = z.strictObject({
+export const toolStepSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['ask', 'read']).default('ask').describe('`read`: something to read; the only answer is to go on.'),
   part: localizedSchema.optional().describe('A new part begins here: stands above the question, and in what is kept.'),
