@@ -3,6 +3,7 @@ import type { Content } from '../content/schema/content.ts';
 import { LOCALES } from '../content/schema/locale.ts';
 import { createFinder, type Finder } from '../dialogs/finding/createFinder.ts';
 import { type CompiledLanguage, createLanguage } from '../dialogs/language/createLanguage.ts';
+import { cameBack } from './cameBack.ts';
 import { directLine } from './channels/directLine/directLine.ts';
 import type { DirectLineLimits } from './channels/directLine/limits.ts';
 import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
@@ -65,6 +66,7 @@ export async function serve({
     tenant: LOCAL_TENANT,
     publicUrl,
     retentionDays,
+    onReturn: cameBack,
     limits,
   });
   const files = pageFiles();

@@ -11,20 +11,21 @@ export interface GivenCommand {
 }
 
 /** Commands that take a word or number behind them. */
-const TAKES_ARGUMENT: readonly Command[] = ['rehearse', 'tip', 'toolbox', 'make', 'rewind', 'language'];
+const TAKES_ARGUMENT: readonly Command[] = ['rehearse', 'tip', 'toolbox', 'make', 'promises', 'rewind', 'language'];
 const LONGEST_ARGUMENT = 80;
 
 /**
  * Finds the command in what was typed. Only the exact words count, in either language, apart from case, spaces
  * and closing punctuation, so that a teacher's ordinary sentence is never taken for one. `levels`: words for a level
  * of difficulty, which may stand behind a rehearsal. `isTip`: whether these words, behind `tip`, ask for one;
- * `isTool` the same behind `make`.
+ * `isTool` the same behind `make`, `isPromise` behind `promise`.
  */
 export function createCommandFinder(
   commands: Content['commands'],
   levels: readonly string[] = [],
   isTip: (argument: string) => boolean = () => false,
   isTool: (argument: string) => boolean = () => false,
+  isPromise: (argument: string) => boolean = () => false,
 ): (text: string) => GivenCommand | null {
   const byWord = wordsOf(commands);
 
@@ -39,6 +40,7 @@ export function createCommandFinder(
     if (!found || !TAKES_ARGUMENT.includes(found.command) || argument.length > LONGEST_ARGUMENT) return null;
     if (found.command === 'tip' && isTip(argument)) return { ...found, argument };
     if (found.command === 'make') return isTool(argument) ? { ...found, argument } : null;
+    if (found.command === 'promises') return isPromise(argument) ? { ...found, argument } : null;
     const [named = '', level = '', ...more] = argument.split(' ');
     const isLeveled = found.command === 'rehearse' && levels.includes(level) && more.length === 0;
     return isArgument(found.command, isLeveled ? named : argument) ? { ...found, argument } : null;

@@ -5,7 +5,9 @@ import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Content } from '../content/schema/content.ts';
 import { LOCALES } from '../content/schema/locale.ts';
 import { guideSays } from './activities.ts';
-import { afterwardsMessage } from './afterwards/afterwardsMessage.ts';
+import { AFTERWARDS, AfterwardsDialog, hasNotBegun } from './afterwards/afterwardsDialog.ts';
+import { afterwardsMessage, myRehearsalsMessage } from './afterwards/afterwardsMessage.ts';
+import { promisesMessage, readPromiseRequest, remindersSwitched } from './afterwards/promisesMessage.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
 import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
 import type { Finder } from './finding/createFinder.ts';
@@ -65,11 +67,13 @@ export function createConversation({
     levelWords(texts),
     (argument) => readTipRequest({ content, texts }, argument) !== null,
     (argument) => toolToMake(content, argument) !== undefined,
+    (argument) => readPromiseRequest(texts, argument) !== null,
   );
   const dialogs = new DialogSet(dialogStateInMemory())
     .add(new RehearseDialog())
     .add(new PrepareDialog())
     .add(new ToolDialog())
+    .add(new AfterwardsDialog())
     .add(new EraseDialog());
 
   let memoryScopes: unknown;
@@ -162,7 +166,7 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
     case 'rehearse':
       return begin(dc, turn, REHEARSE, { scenario: argument });
     case 'again':
-      return open !== TOOL && !isRehearsing && begin(dc, turn, REHEARSE);
+      return open !== TOOL && open !== AFTERWARDS && !isRehearsing && begin(dc, turn, REHEARSE);
     case 'follow-up':
       return !isRehearsing && begin(dc, turn, REHEARSE, { followUp: true });
     case 'prepare':
@@ -180,7 +184,14 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
     case 'make':
       return make(dc, turn, argument);
     case 'afterwards':
-      return aside(dc, afterwardsMessage(turn));
+      return lookBack(dc, turn);
+    case 'promises':
+      return aside(dc, promisesMessage(turn, argument));
+    case 'reminders-off':
+    case 'reminders-on':
+      return aside(dc, remindersSwitched(turn, command === 'reminders-off'));
+    case 'my-rehearsals':
+      return aside(dc, myRehearsalsMessage(turn));
     case 'help':
       return aside(dc, helpMessage(turn));
     case 'privacy':
@@ -192,6 +203,11 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
       await dc.context.sendActivity(menuMessage(turn, 'dialogs.noTalkOpen'));
       return true;
   }
+}
+
+/** The look back on a real talk; in one message when something else is open. */
+async function lookBack(dc: DialogContext, turn: DialogTurn): Promise<boolean> {
+  return !dc.activeDialog || isAtEase(dc, turn) ? begin(dc, turn, AFTERWARDS) : aside(dc, afterwardsMessage(turn));
 }
 
 /** Walks through a tool: the one that is named, else the one that was shown last; without either, the list of them. */
@@ -215,13 +231,18 @@ async function begin(dc: DialogContext, turn: DialogTurn, dialog: string, option
     await dc.beginDialog(dialog, options);
     return true;
   }
-  if (isBetweenTalks(dc)) {
+  if (isAtEase(dc, turn)) {
     await dc.replaceDialog(dialog, options);
     return true;
   }
   await dc.context.sendActivity(guideSays(turn.memory.locale, 'notice', turn.t('dialogs.stillOpen')));
   await dc.repromptDialog();
   return true;
+}
+
+/** Whether what is open has nothing to lose: then another dialog may take over. */
+function isAtEase(dc: DialogContext, { memory }: DialogTurn): boolean {
+  return isBetweenTalks(dc) || (dc.activeDialog?.id === AFTERWARDS && hasNotBegun(memory));
 }
 
 /** Whether the rehearse dialog is open without a talk going on: then another dialog may take over. */

@@ -47,6 +47,8 @@ export interface TurnServices {
    * terminal: then nothing is kept.
    */
   keep(keepsake: Keepsake): KeepsakeLinks | null;
+  /** Where the teacher finds all their rehearsals; null where there are no pages of the teacher's own. */
+  readonly minePage: string | null;
   /** Days that texts are kept. */
   readonly retentionDays: number;
 }

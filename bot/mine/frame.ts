@@ -121,7 +121,7 @@ function header(t: Translate, files: PageFiles, request: HttpRequest): Markup {
         element('a', { href: MINE }, escaped(t('mine.all'))),
         element(
           'a',
-          { href: `?${query}`, lang: t('mine.languageTag'), 'aria-label': t('mine.languageName') },
+          { href: `?${query.toString()}`, lang: t('mine.languageTag'), 'aria-label': t('mine.languageName') },
           escaped(t('mine.language')),
         ),
       ),

@@ -26,7 +26,18 @@ export function progressPart(visit: Visit, talks: readonly RehearsalSummary[]): 
       { 'aria-labelledby': 'progress' },
       element('h2', { id: 'progress' }, escaped(t('mine.progress.heading'))),
       element('p', {}, escaped(t('mine.progress.text', { count }))),
-      progressPicture(rows, t('mine.progress.title', { count }), rows.map((row) => inWords(row, visit)).join(' ')),
+      element(
+        'div',
+        { class: 'progress-pictures' },
+        ...(['wide', 'narrow'] as const).map((size) =>
+          progressPicture(
+            rows,
+            t('mine.progress.title', { count }),
+            rows.map((row) => inWords(row, visit)).join(' '),
+            size,
+          ),
+        ),
+      ),
       legend(visit),
       element('p', { class: 'note' }, escaped(t('mine.progress.limits'))),
       element('details', {}, element('summary', {}, escaped(t('mine.progress.open'))), table(visit, rows)),

@@ -10,41 +10,49 @@ export interface TipRow {
   readonly verdicts: readonly Verdict[];
 }
 
-const ROW = 34;
-const COLUMN = 28;
 const NAMES = 6;
 const SIGN = 9;
+const COLUMNS = 12;
+
+/** In units of the picture. `narrow` has the name above its row, for a phone. */
+const SIZES = {
+  wide: { column: 28, row: 32, namesWidth: 340, above: 0, fontSize: 14 },
+  narrow: { column: 25, row: 54, namesWidth: 0, above: 20, fontSize: 12.5 },
+} as const;
 
 /**
- * Tips down, talks across. Each sign has a form of its own, so that nobody needs to tell colours apart. The names stand
- * above their row: so there is room on a phone too. `title` and `words`: the same for who does not see it.
+ * Tips down, talks across. Each sign has a form of its own, so that nobody needs to tell colours apart. `title` and
+ * `words`: the same for who does not see it.
  */
-export function progressPicture(rows: readonly TipRow[], title: string, words: string): Markup {
-  const talks = Math.max(1, ...rows.map(({ verdicts }) => verdicts.length));
-  const width = NAMES + Math.max(12, talks) * COLUMN;
+export function progressPicture(
+  rows: readonly TipRow[],
+  title: string,
+  words: string,
+  size: keyof typeof SIZES,
+): Markup {
+  const { column, row, namesWidth, above, fontSize } = SIZES[size];
+  const talks = Math.max(COLUMNS, ...rows.map(({ verdicts }) => verdicts.length));
+  const left = NAMES + namesWidth;
+  const width = left + talks * column;
   return element(
     'svg',
     {
-      viewBox: `0 0 ${width} ${rows.length * ROW * 1.6 + 4}`,
-      class: 'progress',
+      viewBox: `0 0 ${width} ${rows.length * row + 4}`,
+      class: `progress progress--${size}`,
       role: 'img',
       'aria-label': title,
-      'font-size': 13,
+      'font-size': fontSize,
     },
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(words)),
     ...rows.flatMap(({ name, verdicts }, index) => {
-      const top = index * ROW * 1.6;
+      const top = index * row;
+      const middle = top + above + (row - above) / 2;
+      const baseline = above > 0 ? top + 14 : middle + fontSize / 3;
       return [
-        element('text', { x: NAMES, y: top + 16, class: 'progress-name' }, escaped(name)),
-        element('line', {
-          x1: NAMES,
-          x2: width - NAMES,
-          y1: top + ROW + 2,
-          y2: top + ROW + 2,
-          class: 'progress-rule',
-        }),
-        ...verdicts.map((verdict, at) => verdictSign(verdict, NAMES + at * COLUMN + COLUMN / 2, top + ROW + 2)),
+        element('text', { x: NAMES, y: baseline, class: 'progress-name' }, escaped(name)),
+        element('line', { x1: left, x2: width - NAMES, y1: middle, y2: middle, class: 'progress-rule' }),
+        ...verdicts.map((verdict, at) => verdictSign(verdict, left + at * column + column / 2, middle)),
       ];
     }),
   );

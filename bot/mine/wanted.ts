@@ -59,5 +59,5 @@ export function addressOf({ words, scenarioId, end }: Wanted, page: number): str
   if (scenarioId !== '') query.set('scenario', scenarioId);
   if (end !== '') query.set('end', end);
   if (page > 1) query.set('page', String(page));
-  return query.size > 0 ? `/mine?${query}` : '/mine';
+  return query.size > 0 ? `/mine?${query.toString()}` : '/mine';
 }

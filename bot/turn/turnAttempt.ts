@@ -53,6 +53,8 @@ export function turnServices(options: {
   readonly retentionDays: number;
   /** What stands before the addresses of our pages: nothing where the page itself is ours. */
   readonly pagesAt: string;
+  /** Where the teacher's own page is; null on a channel that does not share its browser. */
+  readonly minePage: string | null;
 }): { readonly services: TurnServices; readonly recorded: () => Recorded } {
   const rehearsalsStarted: RehearsalStart[] = [];
   const ledger: LedgerEntry[] = [];
@@ -88,6 +90,7 @@ export function turnServices(options: {
       keepsakes.push({ id, keepsake: asJson(keepsake) });
       return keepsakeLinks(options.pagesAt, id, keepsake);
     },
+    minePage: options.minePage,
     retentionDays: options.retentionDays,
   };
   const recorded = { rehearsalsStarted, ledger, rehearsalsEnded, rehearsalsErased, keepsakes };

@@ -37,6 +37,9 @@ type Incoming = Parameters<TurnRunner['run']>[0];
 /** The channel whose messages are shown on a page of ours: there a path is an address. */
 const OUR_OWN_PAGE = 'directline';
 
+/** Where a browser finds its own rehearsals: see `../mine/`. */
+const MINE_PAGE = '/mine';
+
 /** Another instance may win a conversation's place this many times before we give up on a turn. */
 const MAX_ATTEMPTS = 20;
 
@@ -159,6 +162,7 @@ async function runBot(
       revisions: options.storage.scenarioRevisions,
       retentionDays: options.retentionDays,
       pagesAt: channel === OUR_OWN_PAGE ? '' : (options.publicUrl ?? ''),
+      minePage: channel === OUR_OWN_PAGE ? MINE_PAGE : null,
     }),
   });
   const normal = attempt();

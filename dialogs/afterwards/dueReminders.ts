@@ -5,15 +5,7 @@ import { amsterdamDay } from '../keepsakes/amsterdamTime.ts';
 import type { Memory } from '../memory.ts';
 import { plain } from '../rehearse/parentLine.ts';
 import { dayInTalk } from './dayInTalk.ts';
-import { type KeptPromise, openPromises } from './promises.ts';
-
-/** How the teacher wants to be reminded. Plain JSON. */
-export interface Reminders {
-  /** The teacher asked to be left in peace. */
-  readonly off?: boolean;
-  /** The day of the last reminder, on the calendar of the Netherlands. */
-  readonly lastDay?: string;
-}
+import { type KeptPromise, openPromises, type Reminders } from './promises.ts';
 
 /** A promise whose day has come. */
 export interface DueReminder {

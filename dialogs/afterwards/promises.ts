@@ -12,6 +12,14 @@ export interface KeptPromise {
   readonly status: 'open' | 'done' | 'dropped';
 }
 
+/** How the teacher wants to be reminded. Plain JSON. */
+export interface Reminders {
+  /** The teacher asked to be left in peace. */
+  readonly off?: boolean;
+  /** The day of the last reminder, on the calendar of the Netherlands. */
+  readonly lastDay?: string;
+}
+
 /** As many as are kept; the oldest that are settled go first. */
 const MOST_KEPT = 60;
 

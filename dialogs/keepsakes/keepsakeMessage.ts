@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder-core';
-import { guideSays } from '../activities.ts';
+import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { Translate } from '../texts.ts';
 import type { Keepsake, KeepsakeLinks } from './keepsake.ts';
@@ -9,8 +9,16 @@ import { trianglePicture } from './trianglePicture.ts';
 /** The content type of the attachment that carries a picture: `{ svg }`. */
 const PICTURE_CONTENT_TYPE = 'application/vnd.op-een-lijn.picture+json';
 
-/** Keeps it with this turn, shows it in words, and says where to print it or get it as a file. `before`: said first. */
-export function keepsakeMessage(turn: DialogTurn, keepsake: Keepsake, before?: string): Partial<Activity> {
+/**
+ * Keeps it with this turn, shows it in words, and says where to print it or get it as a file. `before`: said first.
+ * `suggestions`: what can be done next; without them, what can be done with a tool.
+ */
+export function keepsakeMessage(
+  turn: DialogTurn,
+  keepsake: Keepsake,
+  before?: string,
+  suggestions: readonly Suggestion[] = waysOnWith(turn, keepsake),
+): Partial<Activity> {
   const { memory, services, t } = turn;
   const links = services.keep(keepsake);
   const text = [
@@ -18,13 +26,16 @@ export function keepsakeMessage(turn: DialogTurn, keepsake: Keepsake, before?: s
     keepsakeText(keepsake, t),
     ...(links ? [t('tools.kept', { days: services.retentionDays }), waysToKeep(links, t)] : []),
   ];
-  const suggestions = [
-    { title: t('tools.change'), value: `${t('tools.word.make')} ${keepsake.tool}` },
-    { title: t('dialogs.toolbox.back'), value: t('dialogs.word.toolbox') },
-  ];
   const attachments = picturesOf(keepsake);
   const message = guideSays(memory.locale, 'plan', text.join('\n\n'), { suggestions });
   return attachments.length > 0 ? { ...message, attachments } : message;
+}
+
+function waysOnWith({ t }: DialogTurn, { tool }: Keepsake): readonly Suggestion[] {
+  return [
+    { title: t('tools.change'), value: `${t('tools.word.make')} ${tool}` },
+    { title: t('dialogs.toolbox.back'), value: t('dialogs.word.toolbox') },
+  ];
 }
 
 /** The pictures for a page that can show them; the text says the same. */

@@ -9,6 +9,7 @@ import { createFinder } from '../../dialogs/finding/createFinder.ts';
 import type { Keepsake } from '../../dialogs/keepsakes/keepsake.ts';
 import { createLanguage } from '../../dialogs/language/createLanguage.ts';
 import type { Memory } from '../../dialogs/memory.ts';
+import { type OwnEvent, ownEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
 
 const all = loadContent();
@@ -62,6 +63,13 @@ export function chat(locale: Locale, { seed = 7, having = content }: { seed?: nu
     wait: (seconds: number) => {
       now += seconds * 1000;
     },
+    /** Something that one of our own pages asks. */
+    tell: (event: OwnEvent) => take(ownEvent(event)),
+    /** What is remembered now. */
+    memory: (): Memory => {
+      if (!memory) throw new Error('Nothing was said yet.');
+      return memory;
+    },
     join: () => take({ type: 'conversationUpdate', membersAdded: [{ id: 'teacher', name: '' }] }),
   };
 }
@@ -97,6 +105,7 @@ function services(kept: Kept, seed: number, { scenarios }: Content): TurnService
     },
     newId: () => 'rehearsal-1',
     newSeed: () => seed,
+    minePage: '/mine',
     retentionDays: 90,
   };
 }

@@ -43,7 +43,13 @@ function prompt(): void {
 function servicesFor(seed: number, scenarios: Parameters<typeof talkArguments>[0]): TurnServices {
   const nothing = () => undefined;
   return {
-    record: { rehearsalStarted: nothing, turnTaken: nothing, rehearsalEnded: nothing, eraseMyData: nothing, eraseRehearsal: nothing },
+    record: {
+      rehearsalStarted: nothing,
+      turnTaken: nothing,
+      rehearsalEnded: nothing,
+      eraseMyData: nothing,
+      eraseRehearsal: nothing,
+    },
     pinnedScenario: (id) => {
       const scenario = scenarios.find((known) => known.id === id);
       return scenario ? Promise.resolve(scenario) : Promise.reject(new Error(`No scenario ${id}.`));
@@ -51,6 +57,7 @@ function servicesFor(seed: number, scenarios: Parameters<typeof talkArguments>[0
     keep: () => null,
     newId: () => crypto.randomUUID(),
     newSeed: () => seed,
+    minePage: null,
     retentionDays: 0,
   };
 }

@@ -18,9 +18,11 @@ export function conversationRoutes(options: {
   readonly tokens: Tokens;
   readonly tickets: StreamTickets;
   readonly welcome: Welcome;
+  /** Called when a teacher opens the chat again. */
+  readonly greetAgain: (session: Session) => Promise<void>;
   readonly site: Site;
 }): readonly Route[] {
-  const { access, tokens, tickets, welcome, site } = options;
+  const { access, tokens, tickets, welcome, greetAgain, site } = options;
 
   const enter = async (request: HttpRequest, session: Session, after: number, locale?: string): Promise<HttpReply> => {
     const begun = await welcome.ensure(session, locale);
@@ -44,8 +46,12 @@ export function conversationRoutes(options: {
       method: 'POST',
       path: '/v3/directline/conversations',
       takesBody: true,
-      handle: async (request) =>
-        enter(request, await access.authenticate(request), 0, startSchema.parse(request.body).locale),
+      handle: async (request) => {
+        const session = await access.authenticate(request);
+        const reply = await enter(request, session, 0, startSchema.parse(request.body).locale);
+        if (reply.status === 200) await greetAgain(session);
+        return reply;
+      },
     },
     {
       method: 'GET',

@@ -14,6 +14,7 @@ import { streamUpgrade } from './streamUpgrade.ts';
 import { tokens as tokensOf } from './token.ts';
 import { tokenRoute } from './tokenRoute.ts';
 import { Welcome } from './welcome.ts';
+import { type OnReturn, welcomeBack } from './welcomeBack.ts';
 
 export interface DirectLineOptions {
   readonly storage: Pick<Storage, 'conversations'>;
@@ -28,6 +29,8 @@ export interface DirectLineOptions {
   readonly allowedOrigins?: readonly string[];
   /** A browser is remembered as long as its texts are kept. */
   readonly retentionDays: number;
+  /** What the bot does when a teacher opens the chat again; without it, nothing. */
+  readonly onReturn?: OnReturn;
   /** Names of event activities that the bot knows; others are answered and ignored. */
   readonly events?: readonly string[];
   readonly limits?: Partial<DirectLineLimits>;
@@ -55,13 +58,14 @@ export function directLine(options: DirectLineOptions): DirectLine {
   const cookie = browserCookie({ key: keys.cookie, tenant, secure: site.secure, days: retentionDays, now });
   const tickets = new StreamTickets(limits.ticketSeconds, now);
   const welcome = new Welcome(conversations, runner);
+  const greetAgain = welcomeBack({ conversations, runner, onReturn: options.onReturn ?? (() => null), now });
   const access = accessOf({ tokens, ids, tenant, guessesPerMinute: limits.guessesPerMinute });
   const stream = streamUpgrade({ conversations, feed, limits, now, site, tickets });
 
   return {
     routes: [
       tokenRoute({ tenant, conversations, tokens, ids, cookie, site, now, tokensPerMinute: limits.tokensPerMinute }),
-      ...conversationRoutes({ access, tokens, tickets, welcome, site }),
+      ...conversationRoutes({ access, tokens, tickets, welcome, greetAgain, site }),
       ...activityRoutes({
         access,
         conversations,
