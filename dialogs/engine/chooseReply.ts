@@ -186,9 +186,10 @@ function goOnSometimes(moment: Moment): Line | null {
   return !isEarly(moment) && happens(moment, 'goes-on') ? askHowToGoOn(moment) : null;
 }
 
-/** Both lines, unless the first ends on a question of the parent's own: then the teacher is to speak. */
+/** Both lines, unless the first ends on a question of the parent's own: then the teacher is to speak, unless a promise came back. */
 function followedBy(first: Line | null, second: Line | null, moment: Moment): readonly Line[] {
-  return first !== null && asksBack(first, moment) ? [first] : [...only(first), ...only(second)];
+  const isDue = second?.when.promised === true;
+  return first !== null && asksBack(first, moment) && !isDue ? [first] : [...only(first), ...only(second)];
 }
 
 /** Every other time, as the seed has it. */
