@@ -19,6 +19,7 @@ import { freshMemory, type Memory, recalled } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
 import { onOwnEvent, readOwnEvent } from './ownEvents.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
+import { announcedTalk } from './prepare/announcedTalk.ts';
 import { PREPARE, PrepareDialog } from './prepare/prepareDialog.ts';
 import { levelWords } from './rehearse/levels.ts';
 import { REHEARSE, RehearseDialog, stateOf } from './rehearse/rehearseDialog.ts';
@@ -135,6 +136,7 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
   if (said.length > LONGEST_UTTERANCE) {
     const text = turn.t('dialogs.tooLong', { longest: LONGEST_UTTERANCE });
     await dc.context.sendActivity(guideSays(turn.memory.locale, 'notice', text));
+    if (dc.activeDialog?.id === PREPARE) await dc.repromptDialog();
     return;
   }
   if (turn.command && (await onCommand(dc, turn, turn.command))) return;
@@ -146,6 +148,12 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
 
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty) {
+    const spoken = announcedTalk(turn, said);
+    if (spoken) {
+      turn.memory.locale = spoken;
+      await dc.beginDialog(PREPARE, { meeting: said });
+      return;
+    }
     const tip = tipNamed(turn.content, said);
     if (tip) {
       await dc.context.sendActivity(tipMessage(turn, tip));
@@ -160,17 +168,19 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
   const { command, argument } = given;
   const open = dc.activeDialog?.id;
   const isRehearsing = open === REHEARSE;
-  const isFree = !open || (isBetweenTalks(dc) && command === 'rehearse');
+  const isFree = !open || (isBetweenTalks(dc) && (command === 'rehearse' || command === 'own-case'));
   if (isFree && command !== 'language') turn.memory.locale = given.locale ?? turn.memory.locale;
   switch (command) {
     case 'rehearse':
       return begin(dc, turn, REHEARSE, { scenario: argument });
     case 'again':
-      return open !== TOOL && open !== AFTERWARDS && !isRehearsing && begin(dc, turn, REHEARSE);
+      return ![TOOL, AFTERWARDS, PREPARE].includes(open ?? '') && !isRehearsing && begin(dc, turn, REHEARSE);
     case 'follow-up':
       return !isRehearsing && begin(dc, turn, REHEARSE, { followUp: true });
     case 'prepare':
       return begin(dc, turn, PREPARE);
+    case 'own-case':
+      return begin(dc, turn, REHEARSE, { own: true });
     case 'delete-my-data':
       if (open === ERASE) return false;
       await dc.beginDialog(ERASE);
@@ -242,7 +252,8 @@ async function begin(dc: DialogContext, turn: DialogTurn, dialog: string, option
 
 /** Whether what is open has nothing to lose: then another dialog may take over. */
 function isAtEase(dc: DialogContext, { memory }: DialogTurn): boolean {
-  return isBetweenTalks(dc) || (dc.activeDialog?.id === AFTERWARDS && hasNotBegun(memory));
+  const open = dc.activeDialog?.id;
+  return isBetweenTalks(dc) || open === PREPARE || (open === AFTERWARDS && hasNotBegun(memory));
 }
 
 /** Whether the rehearse dialog is open without a talk going on: then another dialog may take over. */

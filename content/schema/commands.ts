@@ -5,6 +5,7 @@ import { localizedWordsSchema } from './locale.ts';
 export const COMMANDS = [
   'rehearse',
   'prepare',
+  'own-case',
   'tip',
   'source',
   'toolbox',

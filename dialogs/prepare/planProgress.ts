@@ -1,6 +1,12 @@
 import { TIPS } from '../../content/schema/move.ts';
+import { PLAN_STEPS, type PlanStep } from '../../content/schema/prepare.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
-import type { Plan, PlannedSentence } from './plan.ts';
+import type { ToolAnswer } from '../toolbox/toolAnswers.ts';
+import { agreementsIn } from './agreementsIn.ts';
+import type { Plan } from './plan.ts';
+
+/** More plans than this are not remembered beside the newest. */
+const MOST_REMEMBERED = 20;
 
 /** A plan without answers yet. */
 export function begun({ services, at }: DialogTurn): Plan {
@@ -10,7 +16,7 @@ export function begun({ services, at }: DialogTurn): Plan {
     madeAt: at,
     changedAt: at,
     finishedAt: null,
-    at: TIPS[0],
+    at: PLAN_STEPS[0],
     answers: {},
     sentences: [],
     meeting: null,
@@ -18,9 +24,30 @@ export function begun({ services, at }: DialogTurn): Plan {
   };
 }
 
-/** The plan with this sentence in place of an earlier one. */
-export function withSentence({ at }: DialogTurn, plan: Plan, said: PlannedSentence): Plan {
-  const others = plan.sentences.filter(({ tip }) => tip !== said.tip);
-  const sentences = TIPS.flatMap((tip) => [...others, said].find((one) => one.tip === tip) ?? []);
-  return { ...plan, changedAt: at, sentences };
+/** A new plan; the one there was, unless nothing was answered in it, goes to the earlier ones. */
+export function beginAnew(turn: DialogTurn): Plan {
+  const { memory } = turn;
+  const { plan, earlierPlans = [] } = memory;
+  if (plan && hasAnswers(plan)) memory.earlierPlans = [...earlierPlans, plan].slice(-MOST_REMEMBERED);
+  return begun(turn);
+}
+
+/** Whether anything was answered. */
+export function hasAnswers({ answers }: Plan): boolean {
+  return Object.keys(answers).length > 0;
+}
+
+/** The plan with this answer in place of an earlier one, and with what is understood of it. */
+export function withAnswer({ at }: DialogTurn, plan: Plan, step: PlanStep, answer: ToolAnswer): Plan {
+  const answers = { ...plan.answers, [step]: answer };
+  return {
+    ...plan,
+    changedAt: at,
+    answers,
+    sentences: TIPS.flatMap((tip) => {
+      const sentence = answers[tip]?.words;
+      return sentence ? [{ tip, sentence }] : [];
+    }),
+    agreements: agreementsIn(answers['agreements']),
+  };
 }

@@ -1,22 +1,42 @@
 import type { TipId } from '../../content/schema/move.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
+import { plain } from '../rehearse/parentLine.ts';
+import { judgedSentence } from './judgedSentence.ts';
+import type { Plan } from './plan.ts';
 
-/** What a teacher's own sentence does: whether it shows the tip, what else it shows, and what it might do unwanted. */
-export function sentenceFeedback({ content, memory, recognizer, t }: DialogTurn, tip: TipId, sentence: string): string {
+/** More words than this are no sentence to say. */
+const MOST_WORDS = 60;
+const LONGEST_QUOTE = 90;
+
+/**
+ * What a teacher's own sentence does: whether it shows the tip, what else it shows, what it might do unwanted and in
+ * which words, and how it could also be said (`better`). In Markdown.
+ */
+export function sentenceFeedback(
+  turn: DialogTurn,
+  plan: Plan,
+  { tip, sentence, better }: { readonly tip: TipId; readonly sentence: string; readonly better: string | null },
+): string {
+  const { memory, t } = turn;
   const { locale } = memory;
-  const found = recognizer.recognize(sentence, locale);
-  const entries = content.moves.filter(({ id }) => found.some(({ move }) => move === id));
-  const helping = entries.filter(({ kind }) => kind === 'helps');
-  const unwanted = entries.filter(({ kind }) => kind === 'avoid');
-  const names = (list: typeof entries) => list.map(({ name }) => name[locale]).join(', ');
-
-  const shown = helping.some((entry) => entry.tip === tip);
-  const others = helping.filter((entry) => entry.tip !== tip);
-  const avoid = content.tips.find(({ id }) => id === tip);
-  const example = avoid?.say[1]?.text[locale].replaceAll('{child}', t('dialogs.tip.child')) ?? '';
+  const { shown, others, unwanted, isTakenBack } = judgedSentence(turn, plan, tip, sentence);
+  const moves = others.map(({ name }) => name[locale]).join(', ');
   return [
-    shown ? t('dialogs.prepare.shown') : t('dialogs.prepare.notSeen', { example }),
-    ...(others.length > 0 ? [t('dialogs.prepare.also', { moves: names(others) })] : []),
-    ...unwanted.map((entry) => t('dialogs.prepare.unwanted', { move: entry.name[locale], does: entry.does[locale] })),
-  ].join(' ');
+    shown && !isTakenBack
+      ? t('prepare.feedback.shown', { move: shown.name[locale], does: shown.does[locale] })
+      : t(shown ? 'prepare.feedback.noted' : 'prepare.feedback.notSeen'),
+    ...(others.length > 0 ? [t('prepare.feedback.also', { moves })] : []),
+    ...(isTakenBack ? [t('prepare.feedback.takenBack')] : []),
+    ...unwanted.map(({ name, does, quote }) =>
+      t('prepare.feedback.unwanted', { quote: shortened(quote), move: name[locale], does: does[locale] }),
+    ),
+    ...(sentence.split(/\s+/u).length > MOST_WORDS ? [t('prepare.longAnswer')] : []),
+    ...(better ? [t('prepare.feedback.better', { better: plain(better) })] : []),
+    t('prepare.feedback.keep'),
+  ].join('\n\n');
+}
+
+function shortened(quote: string): string {
+  const words = plain(quote.trim());
+  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).replace(/\s\S*$/u, '')} …`;
 }

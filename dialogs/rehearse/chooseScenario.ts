@@ -3,6 +3,7 @@ import { LOCALES } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
+import { ownTalkLine } from '../prepare/ownTalkMessages.ts';
 
 /**
  * The scenario that was meant: by number in the list, id, title, or a part of the title of at least four letters that
@@ -29,7 +30,7 @@ export function scenarioChoice(turn: DialogTurn): Partial<Activity> {
   const list = content.scenarios.map(
     ({ title, summary }, index) => `${index + 1}. **${title[locale]}**  \n   ${summary[locale]}`,
   );
-  return guideSays(locale, 'menu', [t('dialogs.rehearse.choose'), ...list].join('\n\n'), {
+  return guideSays(locale, 'menu', [t('dialogs.rehearse.choose'), ...ownTalkLine(turn), ...list].join('\n\n'), {
     suggestions: numbers(turn),
   });
 }

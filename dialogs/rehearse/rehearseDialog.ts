@@ -5,6 +5,8 @@ import type { Activity } from 'botframework-schema';
 import type { Difficulty } from '../../content/schema/state.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { menuMessage } from '../menu/menuMessages.ts';
+import { ownTalk, scenarioNamed } from '../prepare/ownTalk.ts';
+import { noOwnTalk } from '../prepare/ownTalkMessages.ts';
 import { afterDebrief, inTheirChair, takeEstimate } from './afterTalk.ts';
 import { choiceAgain, chooseScenario, scenarioChoice } from './chooseScenario.ts';
 import { askEstimateAgain } from './estimate.ts';
@@ -24,6 +26,8 @@ export interface RehearseOptions {
   readonly scenario?: string;
   /** The next talk with the parent of the newest talk. */
   readonly followUp?: boolean;
+  /** The scenario made from the teacher's own plan. */
+  readonly own?: boolean;
 }
 
 /**
@@ -50,7 +54,8 @@ export class RehearseDialog extends Dialog<RehearseOptions> {
 
   override async beginDialog(dc: DialogContext, options: RehearseOptions = {}): Promise<DialogTurnResult> {
     const turn = dialogTurn(dc.context);
-    return perform(dc, (options.followUp && followUp(turn)) || chooseWithLevel(turn, options.scenario ?? ''));
+    const begun = options.own ? ownCase(turn) : options.followUp && followUp(turn);
+    return perform(dc, begun || chooseWithLevel(turn, options.scenario ?? ''));
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -139,8 +144,15 @@ function choose(
 /** The next talk with the parent of the newest talk; null when there is none to go on from. */
 function followUp(turn: DialogTurn): TalkStep | null {
   const last = turn.memory.rehearsed.at(-1);
-  const scenario = turn.content.scenarios.find(({ id }) => id === last?.scenario);
+  const scenario = last && scenarioNamed(turn, last.scenario);
   return scenario && last?.before ? startTalk(turn, scenario, { before: last.before }) : null;
+}
+
+/** The teacher's own talk; else why there is none, and the dialog is over. */
+function ownCase(turn: DialogTurn): TalkStep {
+  const own = ownTalk(turn);
+  if (own.kind === 'ready') return startTalk(turn, own.scenario);
+  return { messages: [noOwnTalk(turn, own.kind)], state: null };
 }
 
 /** Sends what a step says, keeps its state, and ends the dialog when there is none left. */

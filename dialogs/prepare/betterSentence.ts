@@ -1,0 +1,59 @@
+import type { TipId } from '../../content/schema/move.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+import { withoutName } from '../tips/withoutName.ts';
+import { childIn } from './childIn.ts';
+import { feelingOf } from './exampleFor.ts';
+import { judgedSentence } from './judgedSentence.ts';
+import type { Plan } from './plan.ts';
+import { tipOf } from './prepareSteps.ts';
+
+/** Fewer words than this say nothing by themselves. */
+const FEWEST = 3;
+/** More than this is no sentence: there is no bettering it word by word. */
+const MOST_CHARACTERS = 400;
+
+/**
+ * The teacher's own sentence at a tip, bettered by pattern: what harms is left out, and a sentence of the tip is put
+ * before or behind it. Only the teacher's words and those of the tip are in it. Null when there is nothing to better, or
+ * nothing that the recognizer would call better.
+ */
+export function betterSentence(turn: DialogTurn, plan: Plan, tip: TipId, sentence: string): string | null {
+  const own = sentence.replace(/\s+/gu, ' ').trim();
+  const judged = (text: string) => judgedSentence(turn, plan, tip, text);
+  const { shown, isKind } = judged(own);
+  if (shown && isKind) return null;
+
+  const kept = own.length > MOST_CHARACTERS ? '' : withoutHarm(own, (part) => judged(part).isKind);
+  const { lead, tail } = wordsAround(turn, plan, tip);
+  const isBetter = (text: string) => {
+    const now = judged(text);
+    return text !== '' && text !== own && now.shown !== null && now.isKind;
+  };
+  return (
+    [[kept], [kept, tail], [lead, kept], [lead, kept, tail], [lead, tail], [tail]]
+      .map((parts) => parts.filter((part) => part !== '').join(' '))
+      .find(isBetter) ?? null
+  );
+}
+
+function wordsAround(turn: DialogTurn, plan: Plan, tip: TipId) {
+  const { locale } = turn.memory;
+  const { lead, tail } = tipOf(turn.content, tip);
+  const feeling = feelingOf(plan);
+  const first = lead.find((one) => one.feeling === feeling) ?? lead.find((one) => one.feeling === undefined);
+  const child = childIn(turn, plan);
+  return { lead: withoutName(first?.text[locale] ?? '', child), tail: withoutName(tail[locale], child) };
+}
+
+/** The sentences, or the halves before a "but", that do no harm; each with its full stop. */
+function withoutHarm(text: string, isKind: (part: string) => boolean): string {
+  return (text.match(/[^.!?…]+[.!?…]*\s*/gu) ?? [])
+    .map((part) => part.trim())
+    .flatMap((part) => {
+      if (isKind(part)) return [/[.!?…]$/u.test(part) ? part : `${part}.`];
+      const [half = ''] = part.split(/,?\s+(?:maar|but)\s+/iu);
+      const isSomething = half !== part && half.split(' ').length >= FEWEST;
+      return isSomething && isKind(half) ? [`${half.replace(/[,;:\s]+$/u, '')}.`] : [];
+    })
+    .join(' ');
+}
