@@ -8,6 +8,7 @@ import { foldWord } from './foldWord.ts';
 import { type AboutMatcher, createAboutMatcher } from './reading/aboutMatcher.ts';
 import { addressedVoices } from './reading/addressedVoices.ts';
 import { askingSentences } from './reading/askingSentences.ts';
+import { createFactChooser, type FactChooser } from './reading/factChooser.ts';
 import { asksInParticular, understandsInOwnWords } from './reading/ownWords.ts';
 import { besideHarm, type SignsBetweenVoices, signsBetweenVoices } from './reading/signsBetweenVoices.ts';
 import { utteranceKind } from './reading/utteranceKind.ts';
@@ -17,6 +18,8 @@ interface ScenarioMatchers {
   readonly concerns: Readonly<Record<Locale, AboutMatcher>>;
   readonly facts: Readonly<Record<Locale, AboutMatcher>>;
   readonly between: Readonly<Record<Locale, SignsBetweenVoices>>;
+  /** Made at the first question in a language; null where nobody wrote questions. */
+  readonly chooser: (locale: Locale) => FactChooser | null;
 }
 
 /** Makes the reader that a rehearsal uses. What it learns from a scenario it keeps as long as the scenario lives. */
@@ -39,6 +42,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
       concerns: inBoth(scenario.concerns),
       facts: inBoth(scenario.facts),
       between: { nl: between('nl'), en: between('en') },
+      chooser: choosersOf(scenario),
     };
     remembered.set(scenario, matchers);
     return matchers;
@@ -48,7 +52,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
     read(spoken, scenario, locale): Reading {
       const utterance = spoken.trim().slice(0, LONGEST_UTTERANCE).trim();
       const analysis = recognizer.analyse(utterance, locale, ownNames(scenario));
-      const { concerns: concernsIn, facts: factsIn, between } = matchersOf(scenario);
+      const { concerns: concernsIn, facts: factsIn, between, chooser } = matchersOf(scenario);
       const harm = between[locale](utterance);
       const heard = recognizer.movesIn(analysis);
       const found = harm.length > 0 ? besideHarm(heard) : heard;
@@ -56,7 +60,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
       const concerns = touched(concernsIn, analysis.sentences, analysis);
       const subject = asks ? subjectOf(analysis) : { topic: null, apart: false };
       const named = touched(factsIn, analysis.sentences, analysis);
-      const facts = asks && !subject.apart ? askedAbout(factsIn, analysis, named) : [];
+      const facts = asks && !subject.apart ? askedAbout(factsIn, analysis, named, chooser) : [];
       const touches = concerns.length + named.length > 0;
       const signs = [...harm, ...signsIn(analysis, found)];
       const moves = found.length + signs.length;
@@ -114,14 +118,38 @@ function isBesideThePoint(analysis: Analysis): boolean {
   return topic === 'small-talk' || topic === 'aside';
 }
 
-/** What the questions are about; when they hold no word of it themselves, what is `named` anywhere around them. */
+/**
+ * What the questions are about: what words of theirs name, else what is `named` anywhere around them, put in order by
+ * how teachers ask for it.
+ */
 function askedAbout(
   matchers: ScenarioMatchers['facts'],
   analysis: Analysis,
   named: readonly string[],
+  chooser: ScenarioMatchers['chooser'],
 ): readonly string[] {
-  const asked = touched(matchers, askingSentences(analysis), analysis);
-  return asked.length > 0 ? asked : named;
+  const asking = askingSentences(analysis);
+  const asked = touched(matchers, asking, analysis);
+  const found = asked.length > 0 ? asked : named;
+  const choose = chooser((asking[0] ?? analysis.sentences[0])?.locale ?? 'nl');
+  return choose === null ? found : choose(textOf(asking, analysis), found);
+}
+
+/** The words of these sentences as they were said; of all, when there are none. */
+function textOf(sentences: readonly Sentence[], { text, tokens }: Analysis): string {
+  if (sentences.length === 0) return text;
+  return sentences.map(({ from, to }) => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)).join(' ');
+}
+
+function choosersOf(scenario: Scenario): ScenarioMatchers['chooser'] {
+  const { questions } = scenario;
+  if (questions === undefined) return () => null;
+  const made = new Map<Locale, FactChooser>();
+  return (locale) => {
+    const chooser = made.get(locale) ?? createFactChooser(scenario, questions, locale);
+    made.set(locale, chooser);
+    return chooser;
+  };
 }
 
 /** By the words as written first: a scenario may know a word that looks like a slip of the finger elsewhere. */
