@@ -3,6 +3,7 @@ import { CollectingAdapter } from '../../bot/turn/collectingAdapter.ts';
 import { loadContent } from '../../content/load.ts';
 import type { Content } from '../../content/schema/content.ts';
 import type { Locale } from '../../content/schema/locale.ts';
+import type { Scenario } from '../../content/schema/scenario.ts';
 import type { OpEenLijn } from '../../dialogs/activities.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { createFinder } from '../../dialogs/finding/createFinder.ts';
@@ -30,6 +31,8 @@ export interface Said extends OpEenLijn {
 /** What a turn asked to be kept beside its messages. */
 export interface Kept {
   readonly started: string[];
+  /** The scenarios of the rehearsals that began. */
+  readonly scenarios: Scenario[];
   readonly turns: number[];
   readonly ended: string[];
   readonly keepsakes: Keepsake[];
@@ -40,7 +43,15 @@ export interface Kept {
 /** A conversation without a channel. The memory goes through JSON between turns, as it does in the store. */
 export function chat(locale: Locale, { seed = 7, having = content }: { seed?: number; having?: Content } = {}) {
   const converse = createConversation({ content: having, finder: createFinder(having), ...language });
-  const kept: Kept = { started: [], turns: [], ended: [], keepsakes: [], erasedRehearsals: [], erased: false };
+  const kept: Kept = {
+    started: [],
+    scenarios: [],
+    turns: [],
+    ended: [],
+    keepsakes: [],
+    erasedRehearsals: [],
+    erased: false,
+  };
   let memory: Memory | null = null;
   let now = Date.parse('2026-11-23T08:00:00Z');
 
@@ -85,7 +96,10 @@ function asSaid({ text = '', channelData, suggestedActions }: Partial<Activity>)
 function services(kept: Kept, seed: number, { scenarios }: Content): TurnServices {
   return {
     record: {
-      rehearsalStarted: ({ scenario }) => kept.started.push(scenario.revision),
+      rehearsalStarted: ({ scenario }) => {
+        kept.started.push(scenario.revision);
+        kept.scenarios.push(scenario);
+      },
       turnTaken: ({ turn }) => kept.turns.push(turn),
       rehearsalEnded: ({ reason }) => kept.ended.push(reason),
       eraseRehearsal: (id) => kept.erasedRehearsals.push(id),
@@ -94,7 +108,9 @@ function services(kept: Kept, seed: number, { scenarios }: Content): TurnService
       },
     },
     pinnedScenario: (id, revision) => {
-      const scenario = scenarios.find((known) => known.id === id && known.revision === revision);
+      const scenario = [...scenarios, ...kept.scenarios].find(
+        (known) => known.id === id && known.revision === revision,
+      );
       return scenario ? Promise.resolve(scenario) : Promise.reject(new Error('not pinned'));
     },
     keep: (keepsake) => {

@@ -11,7 +11,9 @@ import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { teachersTable } from '../../../dialogs/workbench/teachersTable.ts';
 import { tryScenario } from '../../../dialogs/workbench/tryScenario.ts';
 import { runCommand } from './arguments.ts';
+import { exampleProblems } from './exampleProblems.ts';
 import { goldenProblems } from './goldenProblems.ts';
+import { ownTrials } from './ownTrials.ts';
 import { placeOf } from './placeOf.ts';
 import { reportOf } from './reportOf.ts';
 import { tipProblems } from './tipProblems.ts';
@@ -40,20 +42,26 @@ await runCommand(async () => {
   const begun = performance.now();
   const { reader, recognizer } = createLanguage(content);
   const scenarios = content.scenarios.filter(({ id }) => id === (values.scenario ?? id));
-  const trials = scenarios.map((scenario) => {
-    const understands = workbench.scenarioTeachers.get(scenario.id)?.data.understands ?? {};
-    return tryScenario(scenario, { general: sayingsOf(workbench), understands }, reader);
-  });
+  const listed = scenarios.map((scenario) => ({
+    scenario,
+    understands: workbench.scenarioTeachers.get(scenario.id)?.data.understands ?? {},
+  }));
+  const own = ownTrials(content).filter(({ scenario: { id } }) => id === (values.scenario ?? id));
+  const trials = [...listed, ...own].map(({ scenario, understands }) =>
+    tryScenario(scenario, { general: sayingsOf(workbench), understands }, reader),
+  );
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 
   const talks = trials.flatMap((trial) => trial.talks);
   const turns = trials.reduce((sum, { evidence }) => sum + evidence.turns, 0);
   const found = [
     ...goldenProblems(scenarios, workbench.goldenTalks, reader),
-    ...(values.scenario === undefined ? tipProblems(files.tips, recognizer) : []),
+    ...(values.scenario === undefined
+      ? [...tipProblems(files.tips, recognizer), ...exampleProblems(files, content, recognizer)]
+      : []),
     ...trials.flatMap(({ findings }) => findings).map((finding) => placeOf(finding, files)),
   ];
-  const ids = scenarios.map(({ id }) => id);
+  const ids = trials.map(({ scenario }) => scenario);
   console.log(`\n${teachersTable(ids, talks)}\n`);
   console.log(`${talks.length} talks by simulated teachers, ${turns} turns in all, in ${seconds} s.`);
   console.log(`More in ${writeReport({ problems: [...problems, ...found], scenarios: trials.map(reportOf) })}.`);

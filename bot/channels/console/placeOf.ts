@@ -2,6 +2,7 @@ import type { ContentProblem } from '../../../content/contentError.ts';
 import type { ContentFiles } from '../../../content/contentFiles.ts';
 import { lineFinder, type Path } from '../../../content/lineFinder.ts';
 import type { WorkbenchFinding } from '../../../dialogs/workbench/workbenchFinding.ts';
+import { ownCaseFile } from './ownTrials.ts';
 
 interface Place {
   readonly file: string;
@@ -13,7 +14,8 @@ interface Place {
 export function placeOf(finding: WorkbenchFinding, files: ContentFiles): ContentProblem {
   const { why, fix } = finding;
   const place = findPlace(finding, files);
-  if (place === undefined) return { file: `scenarios/${finding.scenario}`, line: null, at: '', why, fix };
+  const file = ownCaseFile(finding.scenario) ?? `scenarios/${finding.scenario}`;
+  if (place === undefined) return { file, line: null, at: '', why, fix };
   return { file: place.file, line: lineFinder(place.text)(place.at), at: place.at.join('.'), why, fix };
 }
 
