@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
@@ -12,15 +12,19 @@ export interface Child {
 }
 
 /** Starts a Node file and waits for its line with an http address. Rejects when it ends before that. */
-export async function startChild(file: string, env: Readonly<Record<string, string>> = {}): Promise<Child> {
+export async function startChild(
+  file: string,
+  env: Readonly<Record<string, string>> = {},
+  { stderr = 'inherit' }: { readonly stderr?: 'inherit' | 'pipe' } = {},
+): Promise<Child> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['bot/launch.mjs', file], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const stdio: StdioOptions = ['ignore', 'pipe', stderr];
+  const child = spawn(process.execPath, ['bot/launch.mjs', file], { env: { ...process.env, ...env }, stdio });
+  const { stdout } = child;
+  if (!stdout) throw new Error(`${file} has no output to read.`);
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${file} ended with code ${code} before it was ready.`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: stdout }).on('line', (line) => {
       const found = /https?:\/\/[^\s,]+/.exec(line);
       if (found) resolve(found[0]);
     });

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Child, startChild } from '../child.ts';
+import { TeacherScript } from './teacherScript.ts';
+
+/** A name that stands nowhere else; wherever it turns up outside the conversation, words have leaked. */
+const CANARY = 'Zywxqvla';
+
+/** One visit through everything that takes words: a talk, danger, a question, a tool, nonsense, too much, and erasure. */
+const VISIT = [
+  'oefenen left-out-in-the-block-corner',
+  `Wat naar voor ${CANARY}, en ook voor u.`,
+  `${CANARY} zei dat papa hem elke avond slaat met een riem`,
+  'verder met oefenen',
+  `tip ${CANARY} schreeuwt tegen mij, wat moet ik zeggen?`,
+  'stop',
+  `Het ging redelijk, ${CANARY} werd rustiger.`,
+  'stop',
+  'maken vision',
+  `Pesten is wat ${CANARY} overkwam.`,
+  'klaar',
+  `${CANARY} ${'😡'.repeat(40)}`,
+  `${CANARY} `.repeat(900),
+];
+
+let folder: string;
+let server: Child;
+let written = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'canary-'));
+  server = await startChild(
+    'bot/index.ts',
+    { PORT: '0', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: 'debug' },
+    { stderr: 'pipe' },
+  );
+  for (const stream of [server.process.stdout, server.process.stderr]) {
+    stream?.on('data', (piece) => {
+      written += String(piece);
+    });
+  }
+});
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('what a teacher types', () => {
+  it('P06 is in no log line, metric or address of our own, whatever it was typed into', async () => {
+    const teacher = await TeacherScript.begin(server.url);
+    for (const text of VISIT) await teacher.say(text);
+    const seen = JSON.stringify(await teacher.everything());
+    const [page = ''] = /\/keep\/[0-9a-f-]{36}/.exec(seen) ?? [];
+    const kept = await (await fetch(server.url + page)).text();
+    await fetch(`${server.url}/${CANARY}?q=${CANARY}`);
+
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    await server.stop();
+
+    expect(seen).toContain(CANARY);
+    expect(kept).toContain(CANARY);
+    expect(page).not.toContain(CANARY);
+    expect(metrics).not.toContain(CANARY);
+    expect(written).toContain('"level"');
+    expect(written).not.toContain(CANARY);
+  });
+});
