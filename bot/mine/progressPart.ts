@@ -25,7 +25,7 @@ export function progressPart(visit: Visit, talks: readonly RehearsalSummary[]): 
       'section',
       { 'aria-labelledby': 'progress' },
       element('h2', { id: 'progress' }, escaped(t('mine.progress.heading'))),
-      element('p', {}, escaped(t('mine.progress.text', { count }))),
+      element('p', {}, escaped(count === 1 ? t('mine.progress.textOne') : t('mine.progress.text', { count }))),
       element(
         'div',
         { class: 'progress-pictures' },

@@ -14,11 +14,12 @@ const NAMES = 6;
 const SIGN = 9;
 const COLUMNS = 12;
 
-/** In units of the picture. `narrow` has the name above its row, for a phone. */
+/** In units of the picture. `narrow` has the name above its row, for a phone; `fits`: characters on a line of it. */
 const SIZES = {
-  wide: { column: 28, row: 32, namesWidth: 340, above: 0, fontSize: 14 },
-  narrow: { column: 25, row: 54, namesWidth: 0, above: 20, fontSize: 12.5 },
+  wide: { column: 28, row: 32, namesWidth: 424, fits: 80, fontSize: 14 },
+  narrow: { column: 25, row: 34, namesWidth: 0, fits: 42, fontSize: 13 },
 } as const;
+const LINE = 17;
 
 /**
  * Tips down, talks across. Each sign has a form of its own, so that nobody needs to tell colours apart. `title` and
@@ -30,14 +31,15 @@ export function progressPicture(
   words: string,
   size: keyof typeof SIZES,
 ): Markup {
-  const { column, row, namesWidth, above, fontSize } = SIZES[size];
+  const { column, namesWidth, fontSize } = SIZES[size];
   const talks = Math.max(COLUMNS, ...rows.map(({ verdicts }) => verdicts.length));
   const left = NAMES + namesWidth;
   const width = left + talks * column;
+  const placed = placedRows(rows, size);
   return element(
     'svg',
     {
-      viewBox: `0 0 ${width} ${rows.length * row + 4}`,
+      viewBox: `0 0 ${width} ${(placed.at(-1)?.bottom ?? 0) + 4}`,
       class: `progress progress--${size}`,
       role: 'img',
       'aria-label': title,
@@ -45,17 +47,47 @@ export function progressPicture(
     },
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(words)),
-    ...rows.flatMap(({ name, verdicts }, index) => {
-      const top = index * row;
-      const middle = top + above + (row - above) / 2;
-      const baseline = above > 0 ? top + 14 : middle + fontSize / 3;
-      return [
-        element('text', { x: NAMES, y: baseline, class: 'progress-name' }, escaped(name)),
-        element('line', { x1: left, x2: width - NAMES, y1: middle, y2: middle, class: 'progress-rule' }),
-        ...verdicts.map((verdict, at) => verdictSign(verdict, left + at * column + column / 2, middle)),
-      ];
-    }),
+    ...placed.flatMap(({ lines, verdicts, top, middle }) => [
+      ...lines.map((line, index) => {
+        const y = size === 'wide' ? middle + fontSize / 3 : top + (index + 1) * LINE;
+        return element('text', { x: NAMES, y, class: 'progress-name' }, escaped(line));
+      }),
+      element('line', { x1: left, x2: width - NAMES, y1: middle, y2: middle, class: 'progress-rule' }),
+      ...verdicts.map((verdict, at) => verdictSign(verdict, left + at * column + column / 2, middle)),
+    ]),
   );
+}
+
+interface PlacedRow {
+  readonly lines: readonly string[];
+  readonly verdicts: readonly Verdict[];
+  readonly top: number;
+  /** Where the signs stand. */
+  readonly middle: number;
+  readonly bottom: number;
+}
+
+/** Where each row stands; a long name takes a second line in a narrow picture. */
+function placedRows(rows: readonly TipRow[], size: keyof typeof SIZES): readonly PlacedRow[] {
+  const { row, fits } = SIZES[size];
+  const placed: PlacedRow[] = [];
+  for (const { name, verdicts } of rows) {
+    const top = placed.at(-1)?.bottom ?? 0;
+    const lines = wrapped(name, fits);
+    const above = size === 'wide' ? 0 : lines.length * LINE;
+    placed.push({ lines, verdicts, top, middle: top + above + row / 2, bottom: top + above + row });
+  }
+  return placed;
+}
+
+function wrapped(name: string, fits: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length <= fits) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** The sign of a verdict, around this point: a full dot, a half one, a ring, a cross, a small stroke. */

@@ -1,3 +1,4 @@
+import { OWN_CASE } from '../../content/ownCase/ownScenario.ts';
 import { makeDebrief } from '../../dialogs/engine/makeDebrief.ts';
 import type { ParentState, Reply, Turn } from '../../dialogs/engine/rehearsal.ts';
 import { type CurveContent, curveContent } from '../../dialogs/rehearse/curve/curveMessage.ts';
@@ -180,8 +181,9 @@ function keep({ t }: Visit, id: string): Markup {
 }
 
 function again({ t, options }: Visit, scenario: string): Markup {
-  if (!options.content.scenarios.some(({ id }) => id === scenario)) return escaped('');
-  const words = `${t('dialogs.word.rehearse')} ${scenario}`;
+  const isListed = options.content.scenarios.some(({ id }) => id === scenario);
+  if (!isListed && scenario !== OWN_CASE) return escaped('');
+  const words = isListed ? `${t('dialogs.word.rehearse')} ${scenario}` : t('prepare.word.own');
   return element(
     'section',
     { class: 'again' },

@@ -43,7 +43,7 @@ function known(tag: string | undefined): Language | undefined {
   return language === 'nl' || language === 'en' ? language : undefined;
 }
 
-/** Every element says in `data-text` which text it shows, and in `data-label` which one it is called by. */
+/** Every element says in `data-text` which text it shows, in `data-label` which one it is called by, a link in `data-href` where it leads. */
 function rewrite(text: (key: string) => string, language: Language): void {
   document.documentElement.lang = language;
   document.title = text('title');
@@ -52,6 +52,9 @@ function rewrite(text: (key: string) => string, language: Language): void {
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     element.ariaLabel = text(element.dataset['label'] ?? '');
+  }
+  for (const element of document.querySelectorAll<HTMLAnchorElement>('a[data-href]')) {
+    element.href = text(element.dataset['href'] ?? '');
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-lang]')) {
     element.lang = text(element.dataset['lang'] ?? '');

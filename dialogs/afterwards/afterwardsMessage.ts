@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
+import { scenarioNamed } from '../prepare/ownTalk.ts';
 
 /** As many talks as one takes in; the page of the teacher's own has them all. */
 const MOST_TALKS = 4;
@@ -20,18 +21,20 @@ export function afterwardsMessage(turn: DialogTurn): Partial<Activity> {
 export function myRehearsalsMessage({ memory, services, t }: DialogTurn): Partial<Activity> {
   const url = services.minePage;
   const suggestions = [{ title: t('dialogs.menu.afterwards'), value: t('dialogs.word.afterwards') }];
-  const text = url === null ? t('afterwards.mine.elsewhere') : t('afterwards.mine.here', { url });
+  const text =
+    url === null ? t('afterwards.mine.elsewhere') : t('afterwards.mine.here', { url: `${url}?lang=${memory.locale}` });
   return guideSays(memory.locale, 'notice', text, { suggestions });
 }
 
 /** What was rehearsed here lately, how it ended and what to try next time, the plan, and where all of it is. */
-export function rehearsedInShort({ content, memory, services, t }: DialogTurn): string {
+export function rehearsedInShort(turn: DialogTurn): string {
+  const { content, memory, services, t } = turn;
   const { locale, rehearsed, plan } = memory;
   const tipName = (id: string) => content.tips.find((tip) => tip.id === id)?.name[locale] ?? id;
   const day = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { day: 'numeric', month: 'long' });
 
   const lines = rehearsed.slice(-MOST_TALKS).map((talk) => {
-    const title = content.scenarios.find(({ id }) => id === talk.scenario)?.title[locale] ?? talk.scenario;
+    const title = scenarioNamed(turn, talk.scenario)?.title[locale] ?? talk.scenario;
     return `- ${t('dialogs.afterwards.line', {
       day: day.format(new Date(talk.endedAt)),
       title,
@@ -44,6 +47,8 @@ export function rehearsedInShort({ content, memory, services, t }: DialogTurn): 
   return [
     lines.length > 0 ? [t('dialogs.afterwards.heading'), ...lines].join('\n') : t('dialogs.afterwards.none'),
     ...(plan ? [t('dialogs.afterwards.plan', { sentences: plan.sentences.length })] : []),
-    ...(services.minePage === null || lines.length === 0 ? [] : [t('afterwards.mine.all', { url: services.minePage })]),
+    ...(services.minePage === null || lines.length === 0
+      ? []
+      : [t('afterwards.mine.all', { url: `${services.minePage}?lang=${locale}` })]),
   ].join('\n\n');
 }

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder-core';
 import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { keepsakeMessage } from '../keepsakes/keepsakeMessage.ts';
+import { canBeRehearsed } from '../prepare/ownTalk.ts';
 import type { LookBack, LookingBack } from './lookBack.ts';
 import { lookBackKeepsake } from './lookBackKeepsake.ts';
 import { nearestScenario } from './nearestScenario.ts';
@@ -45,11 +46,19 @@ function promisesOf({ agreements, promises, talk }: LookingBack, id: string, mad
 
 function waysOn(turn: DialogTurn, back: LookingBack): readonly Suggestion[] {
   const { t } = turn;
-  const scenario = nearestScenario(turn, back);
+  const rehearse = wordsToRehearse(turn, back);
   return [
-    ...(scenario ? [{ title: t('afterwards.way.rehearse'), value: `${t('dialogs.word.rehearse')} ${scenario}` }] : []),
+    ...(rehearse === null ? [] : [{ title: t('afterwards.way.rehearse'), value: rehearse }]),
     { title: t('afterwards.way.list'), value: t('afterwards.word.promises') },
     { title: t('dialogs.menu.prepare'), value: t('dialogs.word.prepare') },
     { title: t('tips.button.source'), value: t('dialogs.word.source') },
   ];
+}
+
+/** The words that rehearse this talk: the teacher's own case, when it was planned, else the nearest from the list. */
+function wordsToRehearse(turn: DialogTurn, back: LookingBack): string | null {
+  const { memory, t } = turn;
+  if (memory.plan && memory.plan.id === back.planId && canBeRehearsed(memory.plan)) return t('prepare.word.own');
+  const scenario = nearestScenario(turn, back);
+  return scenario ? `${t('dialogs.word.rehearse')} ${scenario}` : null;
 }

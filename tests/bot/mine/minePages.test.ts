@@ -81,6 +81,27 @@ describe('my rehearsals', () => {
     expect(await textOf(await teacher.get('/mine'))).toContain('Nog bezig');
   });
 
+  it('has the own talk of a plan among them, and the plan itself', async () => {
+    const teacher = await newTeacher(product.url);
+    await teacher.say(
+      'voorbereiden',
+      'Bo',
+      'Valt erbuiten',
+      'Bo staat steeds alleen.',
+      'Boos of teleurgesteld',
+      'stop',
+    );
+    await teacher.say('oefen mijn gesprek', 'Wat naar voor u.', 'stop', 'rustiger');
+
+    const list = await (await teacher.get('/mine')).text();
+    const [, address = ''] = /href="(\/mine\/rehearsals\/[0-9a-f-]{36})"/u.exec(list) ?? [];
+    const talk = await teacher.get(address);
+
+    expect(list).toContain('Plan voor Bo');
+    expect(talk.status).toBe(200);
+    expect(await textOf(talk)).toContain('oefen mijn gesprek');
+  });
+
   it('finds a talk by what was said in it, whatever the case and the accents', async () => {
     const { teacher } = await aTeacherWithATalk();
 
@@ -240,7 +261,7 @@ describe('letting go', () => {
     expect([erased.status, erased.headers.get('location')]).toEqual([303, '/mine?erased=1']);
     expect((await teacher.get(address)).status).toBe(404);
     expect(await textOf(await teacher.get('/mine?erased=1'))).toMatch(
-      /Bewijs van wissen .*: 1 oefeningen en \d+ berichten/u,
+      /Bewijs van wissen .*oefeningen \(1\) en berichten \(\d+\)/u,
     );
     expect((await teacher.comeBack()).join('\n')).not.toContain(CANARY);
     expect(await (await teacher.get('/mine/all/data.json')).text()).not.toContain(CANARY);

@@ -92,7 +92,7 @@ describe('the addresses of the chat page', () => {
   });
 
   it('serves every file that the page names', async () => {
-    const named = [...(await page()).matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    const named = [...(await page()).matchAll(/(?:href|src)="(\/web\/[^"]+)"/g)].map(([, path]) => path ?? '');
     const replies = await Promise.all(named.map((path) => get(path)));
 
     expect(named.length).toBeGreaterThan(10);

@@ -131,6 +131,22 @@ describe('looking back on a real talk', () => {
     expect(last?.buttons[0]).toBe('oefenen left-out-in-the-block-corner');
   });
 
+  it('takes over what was planned, and rehearses the own talk', async () => {
+    const talk = chat('nl');
+    for (const words of ['voorbereiden', 'Bo', 'Valt erbuiten', 'Bo staat steeds alleen.', 'Boos of teleurgesteld']) {
+      await talk.say(words);
+    }
+    await talk.say('stop');
+    const [asked] = await talk.say('terugblik');
+    for (const words of ['Het gesprek over Bo', 'Ging goed']) await talk.say(words);
+
+    const said = await talk.say('klaar');
+
+    expect(asked?.buttons).toContain('Het gesprek over Bo');
+    expect(said.at(-1)?.text).toContain('Terugblik: Bo');
+    expect(said.at(-1)?.buttons[0]).toBe('oefen mijn gesprek');
+  });
+
   it('proposes the tip that went least well to who does not know what to try', async () => {
     const { talk, last } = await lookBack([
       'Een gesprek',
