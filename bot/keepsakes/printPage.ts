@@ -23,14 +23,14 @@ export function printPage(
   keepsake: Keepsake,
   { links, retentionDays, t }: { readonly links: KeepsakeLinks; readonly retentionDays: number; readonly t: Translate },
 ): string {
-  const { locale, title, intro, sections, sources, madeAt } = keepsake;
+  const { locale, title, intro, sections, isOneSheet, sources, madeAt } = keepsake;
   return document(
     locale,
     `${title} · ${t('keepsakes.product')}`,
     navigation(links, retentionDays, t),
     element(
       'main',
-      {},
+      isOneSheet ? { class: 'one-sheet' } : {},
       paragraph(t('keepsakes.product'), 'product'),
       element('h1', {}, escaped(title)),
       ...(intro ? [paragraph(intro, 'intro')] : []),

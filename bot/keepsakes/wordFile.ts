@@ -21,6 +21,9 @@ import { dayInWords } from './dayInWords.ts';
 
 /** A4 with 2 cm around it, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1134 };
+/** Size of the words in half points, of headings, and space above those in twentieths of a point; the same on one sheet. */
+const USUAL = { words: 21, heading: 26, title: 40, above: 320, below: 100 };
+const SMALL = { words: 16, heading: 19, title: 28, above: 60, below: 20 };
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 /** More than the blocks of any section, to number blocks through. */
 const BLOCKS = 1000;
@@ -31,11 +34,11 @@ const CUT = { style: BorderStyle.DASHED, size: 8, color: SOFT } as const;
 
 /** The keepsake as a Word document (Office Open XML): real headings, lists and tables, so that it can be worked on. */
 export function wordFile(keepsake: Keepsake, t: Translate): Promise<Uint8Array> {
-  const { locale, title, intro, sections, sources, madeAt } = keepsake;
+  const { locale, title, intro, sections, isOneSheet, sources, madeAt } = keepsake;
   const document = new Document({
     creator: t('keepsakes.product'),
     title: clean(title),
-    styles: stylesIn(locale === 'nl' ? 'nl-NL' : 'en-GB'),
+    styles: stylesIn(locale === 'nl' ? 'nl-NL' : 'en-GB', isOneSheet ? SMALL : USUAL),
     numbering: numbering(),
     sections: [
       {
@@ -58,13 +61,16 @@ export function wordFile(keepsake: Keepsake, t: Translate): Promise<Uint8Array> 
   return Packer.toBuffer(document);
 }
 
-function stylesIn(language: string) {
+function stylesIn(language: string, size: typeof USUAL) {
   const heading = { color: MARK, bold: true, font: 'Segoe UI' };
   return {
     default: {
-      document: { run: { font: 'Segoe UI', size: 21, language: { value: language } } },
-      title: { run: { ...heading, size: 40 }, paragraph: { spacing: { after: 120 } } },
-      heading1: { run: { ...heading, size: 26 }, paragraph: { spacing: { before: 320, after: 100 }, keepNext: true } },
+      document: { run: { font: 'Segoe UI', size: size.words, language: { value: language } } },
+      title: { run: { ...heading, size: size.title }, paragraph: { spacing: { after: 120 } } },
+      heading1: {
+        run: { ...heading, size: size.heading },
+        paragraph: { spacing: { before: size.above, after: size.below }, keepNext: true },
+      },
       heading2: { run: { ...heading, size: 22 }, paragraph: { spacing: { before: 160, after: 60 }, keepNext: true } },
     },
   };

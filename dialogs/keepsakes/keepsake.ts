@@ -14,6 +14,8 @@ export interface Keepsake {
   /** What this is, in a sentence or two. */
   readonly intro?: string;
   readonly sections: readonly KeepsakeSection[];
+  /** Meant to lie on the table as one sheet: small on paper, in two columns. */
+  readonly isOneSheet?: true;
   /** What goes into a calendar, in order of time; without any, no calendar is offered. */
   readonly events?: readonly KeepsakeEvent[];
   /** What it rests on, as a reader sees it: references, one each. */

@@ -26,6 +26,7 @@ export function planKeepsake(turn: DialogTurn, plan: Plan): Keepsake {
     locale: memory.locale,
     title: textOf(turn, 'title').replaceAll('{child}', child),
     intro: textOf(turn, 'about'),
+    isOneSheet: true,
     sections: [
       ...whenAndGoal(turn, plan),
       ...sentenceAt(turn, plan, 'face-to-face', false),
