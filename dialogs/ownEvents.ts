@@ -46,7 +46,7 @@ export async function onOwnEvent(dc: DialogContext, turn: DialogTurn, event: Own
     case 'op-een-lijn/came-back': {
       const due = dueReminders(memory, new Date(turn.at));
       if (due.length === 0) return;
-      memory.reminders = withReminded(memory.reminders, turn.at);
+      memory.reminders = withReminded(memory.reminders, due, turn.at);
       await dc.context.sendActivity(remindersMessage(turn, due));
       if (dc.activeDialog) await dc.repromptDialog();
     }

@@ -1,72 +1,99 @@
 import type { Activity } from 'botbuilder-core';
-import { guideSays } from '../activities.ts';
+import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { amsterdamDay } from '../keepsakes/amsterdamTime.ts';
 import type { Memory } from '../memory.ts';
+import { daysBetween } from '../prepare/meeting/namedDays.ts';
+import type { Plan } from '../prepare/plan.ts';
 import { plain } from '../rehearse/parentLine.ts';
 import { dayInTalk } from './dayInTalk.ts';
 import { type KeptPromise, openPromises, type Reminders } from './promises.ts';
 
-/** A promise whose day has come. */
-export interface DueReminder {
-  readonly promise: KeptPromise;
-  /** Whole days since the day it was for; 0 on that day. */
-  readonly daysLate: number;
-}
+/** Something to remind of. */
+export type DueReminder =
+  /** A promise whose day has come. `daysLate`: whole days since then; 0 on that day. */
+  | { readonly kind: 'promise'; readonly promise: KeptPromise; readonly daysLate: number }
+  /** A planned talk that has been, and was not looked back on. */
+  | { readonly kind: 'talk'; readonly plan: Plan };
 
-/** More than these are not said at once. */
+/** More promises than these are not said at once. */
 const MOST_SAID = 3;
+/** Days after a talk in which it is asked after. */
+const ASKED_AFTER_DAYS = 14;
+
+/** What reminders are made of. */
+type Remembered = Pick<Memory, 'promises' | 'reminders' | 'lookBacks'> & Partial<Pick<Memory, 'plan'>>;
 
 /**
- * What to remind of now, the oldest first: promises whose day has come. Nothing when the teacher was reminded today, or
- * asked not to be. For every channel that can speak first. Pure: same memory and moment, same answer.
+ * What to remind of now: promises whose day has come, the oldest first, and once the talk that was planned and has been.
+ * Nothing when the teacher was reminded today, or asked not to be. For every channel that can speak first. Pure: same
+ * memory and moment, same answer.
  */
-export function dueReminders(
-  { promises, reminders }: Pick<Memory, 'promises' | 'reminders'>,
-  now: Date,
-): readonly DueReminder[] {
+export function dueReminders(memory: Remembered, now: Date): readonly DueReminder[] {
+  const { promises, reminders } = memory;
   const today = amsterdamDay(now);
   if (reminders?.off || (reminders?.lastDay ?? '') >= today) return [];
-  return openPromises(promises).flatMap((promise) =>
-    promise.due !== null && promise.due <= today ? [{ promise, daysLate: daysBetween(promise.due, today) }] : [],
+  const due = openPromises(promises).flatMap((promise): readonly DueReminder[] =>
+    promise.due !== null && promise.due <= today
+      ? [{ kind: 'promise', promise, daysLate: daysBetween(promise.due, today) }]
+      : [],
   );
+  return [...due, ...talkToAskAfter(memory, today)];
 }
 
-/** The same wishes, and that the teacher was reminded at this moment. */
-export function withReminded(reminders: Reminders | undefined, at: string): Reminders {
-  return { ...reminders, lastDay: amsterdamDay(new Date(at)) };
+function talkToAskAfter({ plan, lookBacks = [], reminders }: Remembered, today: string): readonly DueReminder[] {
+  if (!plan?.meeting || reminders?.askedAfter === plan.id) return [];
+  const daysAgo = daysBetween(plan.meeting.start, today);
+  const isDone = lookBacks.some(({ planId }) => planId === plan.id);
+  return isDone || daysAgo < 1 || daysAgo > ASKED_AFTER_DAYS ? [] : [{ kind: 'talk', plan }];
+}
+
+/** The same wishes, and that the teacher was reminded of these at this moment. */
+export function withReminded(reminders: Reminders | undefined, due: readonly DueReminder[], at: string): Reminders {
+  const talk = due.find((one) => one.kind === 'talk');
+  return { ...reminders, lastDay: amsterdamDay(new Date(at)), ...(talk ? { askedAfter: talk.plan.id } : {}) };
 }
 
 /** One kind message: what is due, what one can do with it, and how to be left in peace. */
 export function remindersMessage(turn: DialogTurn, due: readonly DueReminder[]): Partial<Activity> {
   const { memory, t } = turn;
-  const lines = due.slice(0, MOST_SAID).map(({ promise, daysLate }) => {
+  const promises = due.filter((one) => one.kind === 'promise');
+  const talk = due.find((one) => one.kind === 'talk');
+  const lines = promises.slice(0, MOST_SAID).map(({ promise, daysLate }) => {
     const day = promise.due === null ? '' : dayInTalk(promise.due, memory.locale);
     return `- ${plain(promise.what)} (${daysLate === 0 ? t('afterwards.today') : day})`;
   });
   const text = [
-    [t('afterwards.remind.lead'), ...lines].join('\n'),
-    t('afterwards.remind.why'),
+    t('afterwards.remind.welcome'),
+    ...(lines.length > 0 ? [[t('afterwards.remind.lead'), ...lines].join('\n'), t('afterwards.remind.why')] : []),
+    ...(talk ? [t('afterwards.remind.talk', { day: dayInTalk(talk.plan.meeting?.start ?? '', memory.locale) })] : []),
     t('afterwards.remind.off', { words: t('afterwards.word.off') }),
   ];
-  const first = due[0] ? numberOf(memory, due[0].promise) : 1;
-  const say = (way: 'done' | 'later' | 'drop') => ({
-    title: t(`afterwards.way.${way}`),
-    value: `${t('afterwards.word.promise')} ${first} ${t(`afterwards.word.${way}`)}`,
+  return guideSays(memory.locale, 'notice', text.join('\n\n'), {
+    suggestions: waysOn(turn, promises, talk !== undefined),
   });
-  const suggestions = [
-    ...(due.length === 1 ? [say('done'), say('later'), say('drop')] : []),
-    { title: t('afterwards.way.list'), value: t('afterwards.word.promises') },
+}
+
+function waysOn(
+  { memory, t }: DialogTurn,
+  promises: readonly { readonly promise: KeptPromise }[],
+  hasTalk: boolean,
+): readonly Suggestion[] {
+  const [only] = promises.length === 1 ? promises : [];
+  const number = only ? numberOf(memory, only.promise) : 0;
+  const settle = (['done', 'later', 'drop'] as const).map((way) => ({
+    title: t(`afterwards.way.${way}`),
+    value: `${t('afterwards.word.promise')} ${number} ${t(`afterwards.word.${way}`)}`,
+  }));
+  return [
+    ...(hasTalk ? [{ title: t('dialogs.menu.afterwards'), value: t('dialogs.word.afterwards') }] : []),
+    ...(only ? settle : []),
+    ...(promises.length > 0 ? [{ title: t('afterwards.way.list'), value: t('afterwards.word.promises') }] : []),
     { title: t('afterwards.way.off'), value: t('afterwards.word.off') },
   ];
-  return guideSays(memory.locale, 'notice', text.join('\n\n'), { suggestions });
 }
 
 /** Its number in the list of open promises, from 1. */
 function numberOf({ promises }: Memory, { id }: KeptPromise): number {
   return openPromises(promises).findIndex((promise) => promise.id === id) + 1;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from.slice(0, 10))) / 86_400_000);
 }

@@ -18,6 +18,8 @@ export interface Reminders {
   readonly off?: boolean;
   /** The day of the last reminder, on the calendar of the Netherlands. */
   readonly lastDay?: string;
+  /** Id of the plan whose talk was asked after; that is done once. */
+  readonly askedAfter?: string;
 }
 
 /** As many as are kept; the oldest that are settled go first. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueReminders } from '../../../dialogs/afterwards/dueReminders.ts';
+import { dueReminders, withReminded } from '../../../dialogs/afterwards/dueReminders.ts';
+import type { LookBack } from '../../../dialogs/afterwards/lookBack.ts';
 import { type KeptPromise, openPromises, withPromises } from '../../../dialogs/afterwards/promises.ts';
+import type { Plan } from '../../../dialogs/prepare/plan.ts';
 import { chat } from '../chat.ts';
 
 const NOW = new Date('2026-11-27T10:00:00Z');
@@ -14,6 +16,32 @@ function aPromise(changes: Partial<KeptPromise> = {}): KeptPromise {
     madeAt: '2026-11-23T08:00:00Z',
     status: 'open',
     ...changes,
+  };
+}
+
+const A_PLAN: Plan = {
+  version: 1,
+  id: 'plan-1',
+  madeAt: '2026-11-20T08:00:00Z',
+  changedAt: '2026-11-20T08:00:00Z',
+  finishedAt: null,
+  at: 'nickname',
+  answers: {},
+  sentences: [],
+  meeting: null,
+  agreements: [],
+};
+
+function aLookBack(planId: string): LookBack {
+  return {
+    version: 1,
+    id: 'back-1',
+    at: '2026-11-26T18:00:00Z',
+    talk: null,
+    planId,
+    tips: {},
+    agreements: [],
+    next: null,
   };
 }
 
@@ -99,12 +127,23 @@ describe('reminders', () => {
 
     const due = dueReminders({ promises }, NOW);
 
-    expect(due.map(({ promise, daysLate }) => [promise.id, daysLate])).toEqual([
-      ['late', 2],
-      ['today', 0],
+    expect(due).toMatchObject([
+      { kind: 'promise', promise: { id: 'late' }, daysLate: 2 },
+      { kind: 'promise', promise: { id: 'today' }, daysLate: 0 },
     ]);
     expect(dueReminders({ promises: [aPromise()] }, new Date('2026-11-26T23:30:00Z'))).toHaveLength(1);
     expect(dueReminders({ promises: [aPromise()] }, new Date('2026-11-26T22:30:00Z'))).toHaveLength(0);
+  });
+
+  it('ask once after a planned talk that has been, while it was not looked back on', () => {
+    const plan = { ...A_PLAN, meeting: { start: '2026-11-26T15:30' } };
+    const asked = withReminded(undefined, dueReminders({ plan }, NOW), '2026-11-27T10:00:00Z');
+
+    expect(dueReminders({ plan }, NOW)).toMatchObject([{ kind: 'talk' }]);
+    expect(dueReminders({ plan }, new Date('2026-11-26T18:00:00Z'))).toEqual([]);
+    expect(dueReminders({ plan }, new Date('2026-12-20T18:00:00Z'))).toEqual([]);
+    expect(dueReminders({ plan, reminders: asked }, new Date('2026-11-28T10:00:00Z'))).toEqual([]);
+    expect(dueReminders({ plan, lookBacks: [aLookBack(plan.id)] }, NOW)).toEqual([]);
   });
 
   it('come once a day at most, and not at all when they are switched off', () => {
