@@ -8,6 +8,8 @@ const FIRST = 0.1;
 const SECOND = 0.3;
 /** On a Saturday or Sunday counts as this many days from where it stands best. */
 const WEEKEND = 1.5;
+/** So many days around where they stand at best are looked at. */
+const AROUND = 3;
 
 /**
  * The days on which to rehearse before a talk, `2026-11-24`, in order: two with 10 to 30 % of the days until the talk
@@ -20,14 +22,18 @@ const WEEKEND = 1.5;
 export function rehearsalDays(today: string, meetingDay: string, isTodayOpen: boolean): readonly string[] {
   const days = daysBetween(today, meetingDay);
   const earliest = isTodayOpen ? 0 : 1;
-  const free = Array.from({ length: Math.max(0, days - earliest) }, (_, index) => earliest + index);
-  const [only] = free;
-  if (free.length < 2) return only === undefined ? [] : [daysAfter(today, only)];
+  if (days - earliest < 2) return days > earliest ? [daysAfter(today, earliest)] : [];
 
   const widest = Math.max(1, Math.floor(days * MOST));
   const narrowest = Math.max(1, Math.ceil(days * LEAST));
-  const pairs = free.flatMap((first) =>
-    free.filter((second) => second - first >= narrowest && second - first <= widest).map((second) => [first, second]),
+  const near = (share: number) =>
+    Array.from({ length: 2 * AROUND + 1 }, (_, index) => Math.round(share * days) - AROUND + index).filter(
+      (day) => day >= earliest && day < days,
+    );
+  const pairs = near(FIRST).flatMap((first) =>
+    near(SECOND)
+      .filter((second) => second - first >= narrowest && second - first <= widest)
+      .map((second) => [first, second]),
   );
   const cost = (pair: readonly number[]) =>
     [FIRST, SECOND].reduce((sum, share, index) => {
@@ -35,6 +41,6 @@ export function rehearsalDays(today: string, meetingDay: string, isTodayOpen: bo
       const isWeekend = [0, 6].includes(weekdayOf(daysAfter(today, at)));
       return sum + Math.abs(at - share * days) + (isWeekend ? WEEKEND : 0);
     }, 0);
-  const best = pairs.toSorted((a, b) => cost(a) - cost(b))[0] ?? [];
+  const [best = []] = pairs.toSorted((a, b) => cost(a) - cost(b));
   return best.map((day) => daysAfter(today, day));
 }

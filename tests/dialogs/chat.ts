@@ -76,6 +76,10 @@ export function chat(locale: Locale, { seed = 7, having = content }: { seed?: nu
     },
     /** Something that one of our own pages asks. */
     tell: (event: OwnEvent) => take(ownEvent(event)),
+    /** As if this had been kept by an earlier version. */
+    remember: (older: (memory: Memory | null) => object) => {
+      memory = JSON.parse(JSON.stringify(older(memory)));
+    },
     /** What is remembered now. */
     memory: (): Memory => {
       if (!memory) throw new Error('Nothing was said yet.');
