@@ -158,29 +158,6 @@ describe('a rehearsal', () => {
   });
 });
 
-describe('the walk over the seven tips', () => {
-  it('asks for a sentence per tip and gives the plan with the own words', async () => {
-    const teacher = chat('nl');
-    await teacher.say('voorbereiden');
-    let said: readonly Said[] = [];
-    for (let tip = 1; tip <= 7; tip++) said = await teacher.say(`Mijn eigen zin nummer ${tip}.`);
-
-    const plan = said.at(-1)?.text ?? '';
-
-    for (let tip = 1; tip <= 7; tip++) expect(plan).toContain(`zin nummer ${tip}`);
-  });
-
-  it('skips, goes back, and stops with what there is', async () => {
-    const teacher = chat('nl');
-    await teacher.say('voorbereiden');
-
-    expect((await teacher.say('overslaan'))[0]?.text).toContain('2 van 7');
-    expect((await teacher.say('vorige'))[0]?.text).toContain('1 van 7');
-    await teacher.say('Kom morgen even binnen, dan praten we rustig.');
-    expect((await teacher.say('stop'))[0]?.text).toContain('Kom morgen even binnen');
-  });
-});
-
 describe('the other words', () => {
   it('tip: gives one message with two sentences, one to avoid and the source', async () => {
     const answer = await chat('nl').say('tip 2');
