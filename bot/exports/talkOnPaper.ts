@@ -38,6 +38,7 @@ export function talkOnPaper(
         blocks: [
           {
             type: 'table',
+            widths: [1.3, 2.2, 6, 3],
             head: ['turn', 'speaker', 'text', 'moves'].map((name) => t(`mine.csv.${name}`)),
             rows: [['0', parent, shownMarks(opening.text), stateIn(start, t)], ...rows],
           },

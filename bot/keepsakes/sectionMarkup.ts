@@ -42,24 +42,31 @@ export function list(name: 'ul' | 'ol', className: string | undefined, items: re
   return element(name, { class: className, role: 'list' }, ...items.map((item) => element('li', {}, escaped(item))));
 }
 
-/** Wide tables scroll on a small screen, also by keyboard. */
+/**
+ * Wide tables scroll on a small screen, also by keyboard. The roles say again what each element is, and each cell what it
+ * is of: where a page lays the rows out anew, some browsers forget.
+ */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Markup {
-  const cells = (name: string, scope: string | undefined, texts: readonly string[]) =>
-    texts.map((text) => element(name, { scope }, escaped(text)));
+  const cell = (text: string, index: number) =>
+    index === 0
+      ? element('th', { scope: 'row', role: 'rowheader' }, escaped(text))
+      : element('td', { role: 'cell', 'data-head': head[index] ?? '' }, escaped(text));
   return element(
     'div',
     { class: 'table', tabindex: 0, role: 'group', 'aria-label': head.join(', ') },
     element(
       'table',
-      {},
-      element('thead', {}, element('tr', {}, ...cells('th', 'col', head))),
+      { role: 'table' },
       element(
-        'tbody',
-        {},
-        ...rows.map(([first = '', ...rest]) =>
-          element('tr', {}, ...cells('th', 'row', [first]), ...cells('td', undefined, rest)),
+        'thead',
+        { role: 'rowgroup' },
+        element(
+          'tr',
+          { role: 'row' },
+          ...head.map((text) => element('th', { scope: 'col', role: 'columnheader' }, escaped(text))),
         ),
       ),
+      element('tbody', { role: 'rowgroup' }, ...rows.map((row) => element('tr', { role: 'row' }, ...row.map(cell)))),
     ),
   );
 }

@@ -109,7 +109,7 @@ function blockParts(block: KeepsakeBlock, place: number): readonly FileChild[] {
     case 'list':
       return list(block.items, block.as ?? 'bullets', place);
     case 'table':
-      return [table(block.head, block.rows), new Paragraph({})];
+      return [table(block), new Paragraph({})];
     case 'cards':
       return [cards(block.cards), new Paragraph({})];
     case 'lines':
@@ -138,16 +138,18 @@ function paragraph(text: string, as?: 'quote' | 'note'): Paragraph {
   });
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const width = Math.floor(TEXT_WIDTH / head.length);
+function table({ head, rows, widths }: Extract<KeepsakeBlock, { type: 'table' }>): Table {
+  const shares = head.map((_, index) => widths?.[index] ?? 1);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const columns = shares.map((share) => Math.floor((TEXT_WIDTH * share) / all));
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: cells.map(
-        (text) =>
+        (text, index) =>
           new TableCell({
-            width: { size: width, type: WidthType.DXA },
+            width: { size: columns[index] ?? 0, type: WidthType.DXA },
             margins: { top: 60, bottom: 60, left: 100, right: 100 },
             ...(isHead ? { shading: { fill: 'F1F1FB' } } : {}),
             children: [new Paragraph({ children: runs(text, isHead ? { bold: true } : {}) })],
@@ -156,7 +158,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
     });
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: head.map(() => width),
+    columnWidths: columns,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   });

@@ -37,7 +37,7 @@ export interface KeepsakeSection {
  * | --- | --- |
  * | paragraph | a paragraph; `quote` is somebody's own words, `note` is smaller print |
  * | list | bullets, numbers, or boxes to tick on paper |
- * | table | a table with a head; every row as long as the head |
+ * | table | a table with a head; every row as long as the head; `widths` are the shares of its columns, equal without |
  * | cards | cards to cut out, two beside each other on paper |
  * | lines | empty lines to write on; a message and a calendar leave them out |
  * | picture | a drawing with its words; a form that cannot show it has the words |
@@ -45,7 +45,12 @@ export interface KeepsakeSection {
 export type KeepsakeBlock =
   | { readonly type: 'paragraph'; readonly text: string; readonly as?: 'quote' | 'note' }
   | { readonly type: 'list'; readonly items: readonly string[]; readonly as?: 'bullets' | 'numbers' | 'boxes' }
-  | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly type: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly widths?: readonly number[];
+    }
   | { readonly type: 'cards'; readonly cards: readonly KeepsakeCard[] }
   | { readonly type: 'lines'; readonly label: string; readonly count: number }
   | {

@@ -62,7 +62,9 @@ function perTip(source: DebriefOnPaper): KeepsakeSection['blocks'] {
     t(`mine.verdict.${tip.verdict}`),
     evidenceOf(tip, t).join('\n'),
   ]);
-  return [{ type: 'table', head: ['tip', 'how', 'words'].map((name) => t(`mine.debrief.${name}`)), rows }];
+  return [
+    { type: 'table', head: ['tip', 'how', 'words'].map((name) => t(`mine.debrief.${name}`)), rows, widths: [4, 2, 5] },
+  ];
 }
 
 function evidenceOf({ shown, against, missedAt }: TipReport, t: Translate): readonly string[] {
@@ -82,7 +84,7 @@ function whyItMoved({ content, report, rehearsal, t }: DebriefOnPaper): Keepsake
     const move = content.moves.find(({ id }) => id === line.move)?.name[locale] ?? '';
     const source = content.sources.find(({ id }) => id === line.source)?.short[locale] ?? line.source;
     return [
-      String(line.turn),
+      t('mine.talk.turn', { turn: line.turn }),
       line.quote === '' ? t('dialogs.debrief.noQuote') : `“${line.quote}”`,
       move,
       changeInWords([line], t),
@@ -94,7 +96,7 @@ function whyItMoved({ content, report, rehearsal, t }: DebriefOnPaper): Keepsake
   return [
     paragraph(t('mine.debrief.rules')),
     ...(before.length > 0 ? [{ type: 'list', items: before } as const] : []),
-    ...(rows.length > 0 ? [{ type: 'table', head, rows } as const] : []),
+    ...(rows.length > 0 ? [{ type: 'table', head, rows, widths: [1.6, 3, 2.4, 2.4, 5] } as const] : []),
   ];
 }
 

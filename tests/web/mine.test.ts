@@ -48,7 +48,7 @@ describe('my rehearsals, in the browser', () => {
     folder = await mkdtemp(join(tmpdir(), 'mine-page-'));
     product = await start(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' }));
     browser = await launchBrowser();
-  });
+  }, 90_000);
   afterAll(async () => {
     await browser?.close();
     await product?.close();
