@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readTeams, type TeamsConfig, teamsEnvironment } from './channels/teams/teamsConfig.ts';
 
 /** Addresses that only this machine can reach. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -22,6 +23,7 @@ export const environmentSchema = z.object({
     .optional(),
   RETENTION_DAYS: z.coerce.number('a number of days').int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ...teamsEnvironment,
 });
 
 /** The settings, checked. */
@@ -36,6 +38,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly retentionDays: number;
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
+  /** Null when this is a local installation without Teams. */
+  readonly teams: TeamsConfig | null;
 }
 
 /** Settings that cannot be used, all at once. The operator must act. */
@@ -58,6 +62,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 
   const { data } = parsed;
+  const { teams, problems } = readTeams(data, data.PUBLIC_URL);
+  if (problems.length > 0) throw new ConfigError(problems.map((problem) => `  ${problem}`));
   return {
     port: data.PORT,
     host: data.HOST,
@@ -66,5 +72,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     retentionDays: data.RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
+    teams,
   };
 }

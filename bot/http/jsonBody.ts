@@ -3,7 +3,7 @@ import { HttpError } from './httpError.ts';
 import { createNestingScan } from './nestingScan.ts';
 import { parseJson } from './parseJson.ts';
 
-/** Bytes in one body. */
+/** Bytes in one body, where a route does not say otherwise. */
 const MAX_BODY = 64 * 1024;
 const MAX_DEPTH = 32;
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
@@ -12,15 +12,15 @@ const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
  * Reads and parses a JSON body, and stops reading at the first byte too many.
  * Undefined when there is none.
  *
- * @throws HttpError 415 for another type, 413 over 64 KiB, 400 for what is not JSON or nested over 32 deep
+ * @throws HttpError 415 for another type, 413 over `maxBytes`, 400 for what is not JSON or nested over 32 deep
  */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+export async function readJsonBody(request: IncomingMessage, maxBytes = MAX_BODY): Promise<unknown> {
   if (!hasBody(request)) return undefined;
   if (!JSON_TYPE.test(request.headers['content-type']?.trim() ?? '')) {
     throw new HttpError(415, 'UnsupportedMediaType', 'The body must be application/json in UTF-8.');
   }
 
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, maxBytes);
   return bytes.length === 0 ? undefined : parseJson(bytes);
 }
 
@@ -36,7 +36,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function readBytes(request: IncomingMessage): Promise<Buffer> {
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const isShallow = createNestingScan(MAX_DEPTH);
   const chunks: Buffer[] = [];
@@ -45,7 +45,7 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
   const take = (chunk: Buffer) => {
     size += chunk.length;
     if (!isShallow(chunk)) refuse(new HttpError(400, 'BadSyntax', 'The body is nested too deeply.'));
-    else if (size > MAX_BODY) refuse(new HttpError(413, 'MessageSizeTooBig', 'The body is larger than 64 KiB.'));
+    else if (size > maxBytes) refuse(tooBig(maxBytes));
     else chunks.push(chunk);
   };
   const refuse = (error: HttpError) => {
@@ -64,4 +64,8 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
   request.once('error', cut);
   request.once('close', cut);
   return promise;
+}
+
+function tooBig(maxBytes: number): HttpError {
+  return new HttpError(413, 'MessageSizeTooBig', `The body is larger than ${maxBytes / 1024} KiB.`);
 }

@@ -26,5 +26,7 @@ export interface Route {
   readonly path: string;
   /** Whether the body is read; then it must be JSON. */
   readonly takesBody?: boolean;
+  /** Bytes that the body may have; 64 KiB when it is left out. */
+  readonly maxBody?: number;
   readonly handle: (request: HttpRequest) => Promise<HttpReply> | HttpReply;
 }

@@ -35,7 +35,7 @@ export function routeHandler(route: Route, record: (reply: ReplyRecord) => void)
 
 async function answer(route: Route, request: Request): Promise<{ reply: HttpReply; stack?: string }> {
   try {
-    const body = route.takesBody ? await readJsonBody(request) : undefined;
+    const body = route.takesBody ? await readJsonBody(request, route.maxBody) : undefined;
     return { reply: await route.handle(checkedRequest(request, body)) };
   } catch (error) {
     if (error instanceof HttpError) return { reply: errorReply(error) };

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+
+/** A registration with a password of its own, or an identity that Azure looks after. */
+const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
+
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Every setting about Teams; all of them may be left out, and then nothing listens for Teams. */
+export const teamsEnvironment = {
+  MICROSOFT_APP_ID: z.string().trim().toLowerCase().optional(),
+  MICROSOFT_APP_TYPE: z.enum(APP_TYPES, `one of ${APP_TYPES.join(', ')}`).optional(),
+  MICROSOFT_APP_TENANT_ID: z.string().trim().toLowerCase().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  TEAMS_TENANTS: list(isRealId, 'ids of organisations with commas between them').optional(),
+  TEAMS_SERVICE_HOSTS: list(
+    (host) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(host),
+    'host names with commas between them, as in smba.trafficmanager.net',
+  ).optional(),
+  TEAMS_OPENID_METADATA: address().optional(),
+  TEAMS_TOKEN_ENDPOINT: address().optional(),
+};
+
+/** Settings that make Teams reach this bot. */
+export interface TeamsConfig {
+  readonly appId: string;
+  readonly appType: (typeof APP_TYPES)[number];
+  /** The organisation in which the bot is registered. */
+  readonly appTenant: string;
+  /** Null with a managed identity. */
+  readonly appPassword: string | null;
+  /** Organisations whose people may use the bot. */
+  readonly tenants: readonly string[];
+  /** Where answers may be sent to: host, or host and port. */
+  readonly serviceHosts: readonly string[];
+  readonly openIdMetadata: string;
+  /** Where an app token is fetched; null leaves it to the managed identity of the machine. */
+  readonly tokenEndpoint: string | null;
+}
+
+type TeamsEnvironment = z.infer<z.ZodObject<typeof teamsEnvironment>>;
+
+/** The Teams settings; null when none is set. Else every one that is missing or cannot be meant, in words. */
+export function readTeams(
+  environment: TeamsEnvironment,
+  publicUrl: string | undefined,
+): { readonly teams: TeamsConfig | null; readonly problems: readonly string[] } {
+  const isAskedFor = Object.keys(teamsEnvironment).some((name) => environment[name as keyof TeamsEnvironment]);
+  if (!isAskedFor) return { teams: null, problems: [] };
+
+  const problems = problemsOf(environment, publicUrl);
+  return { teams: problems.length === 0 ? teamsOf(environment) : null, problems };
+}
+
+function problemsOf(environment: TeamsEnvironment, publicUrl: string | undefined): readonly string[] {
+  const { MICROSOFT_APP_ID: id, MICROSOFT_APP_TYPE: type, MICROSOFT_APP_TENANT_ID: tenant } = environment;
+  const password = environment.MICROSOFT_APP_PASSWORD;
+  const problems = {
+    MICROSOFT_APP_ID:
+      !isRealId(id) &&
+      'the Application (client) ID of the bot, as Azure shows it; without a real one nobody could be refused',
+    MICROSOFT_APP_TYPE: type === undefined && `one of ${APP_TYPES.join(', ')}, as at the bot in Azure`,
+    MICROSOFT_APP_TENANT_ID: !isRealId(tenant) && 'the Directory (tenant) ID in which the bot is registered',
+    MICROSOFT_APP_PASSWORD:
+      (type === 'SingleTenant' &&
+        isPlaceholder(password) &&
+        'a client secret of the registration (the value, not its id)') ||
+      (type === 'UserAssignedMSI' && password !== undefined && 'left empty: a managed identity has no password'),
+    PUBLIC_URL:
+      !isReachable(publicUrl) && 'the https address under which Teams reaches this bot, as in https://bot.school.nl',
+  };
+  return Object.entries(problems).flatMap(([name, problem]) => (problem ? [`${name}: ${problem}`] : []));
+}
+
+/** Defaults are Microsoft's: Authentication with the Bot Connector API (Azure AI Bot Service). */
+function teamsOf(environment: TeamsEnvironment): TeamsConfig {
+  const appTenant = environment.MICROSOFT_APP_TENANT_ID ?? '';
+  const appType = environment.MICROSOFT_APP_TYPE ?? 'SingleTenant';
+  const tokenEndpoint = `https://login.microsoftonline.com/${appTenant}/oauth2/v2.0/token`;
+  return {
+    appId: environment.MICROSOFT_APP_ID ?? '',
+    appType,
+    appTenant,
+    appPassword: environment.MICROSOFT_APP_PASSWORD ?? null,
+    tenants: environment.TEAMS_TENANTS ?? [appTenant],
+    serviceHosts: environment.TEAMS_SERVICE_HOSTS ?? ['smba.trafficmanager.net'],
+    openIdMetadata:
+      environment.TEAMS_OPENID_METADATA ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    tokenEndpoint: environment.TEAMS_TOKEN_ENDPOINT ?? (appType === 'SingleTenant' ? tokenEndpoint : null),
+  };
+}
+
+/** An id as Microsoft gives them out, and not one that stands in an example. */
+function isRealId(id: string | undefined): boolean {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? '');
+  const digits = new Set(id?.replaceAll('-', ''));
+  return isId && digits.size > 2 && !id?.startsWith('12345678-1234-');
+}
+
+function isPlaceholder(secret: string | undefined): boolean {
+  return secret === undefined || secret.length < 16 || /[<>]|your|password|secret|placeholder|change/i.test(secret);
+}
+
+/** Teams itself only speaks https; a loopback name is for trying things out on one machine. */
+function isReachable(url: string | undefined): boolean {
+  if (url === undefined) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || LOOPBACK_NAMES.includes(hostname);
+}
+
+/** https, or this machine itself. */
+function address() {
+  return z
+    .url({ protocol: /^https?$/, error: 'a web address with https' })
+    .refine((url) => isReachable(url), 'a web address with https');
+}
+
+function list(isGood: (item: string) => boolean, hint: string) {
+  return z
+    .string()
+    .toLowerCase()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    )
+    .refine((items) => items.length > 0 && items.every(isGood), hint);
+}
