@@ -49,6 +49,7 @@ export function ownScenario(
     ...any.concerns.filter(({ id }) => kind.shares.includes(id)),
   ];
   const ids = new Set(concerns.map(({ id }) => id));
+  const own = new Set(kind.facts.map(({ id }) => id));
   const scenario: ScenarioFile = {
     id: OWN_CASE,
     order: 1,
@@ -64,13 +65,13 @@ export function ownScenario(
     maxTurns: MAX_TURNS,
     good: parent.good,
     concerns,
-    facts: [...kind.facts, ...any.facts],
+    facts: [...kind.facts, ...any.facts.filter(({ id }) => !own.has(id))],
     agendas: kind.agendas,
     sources: any.sources,
   };
   return {
     scenario: named(scenario, child),
-    lines: [...kind.lines, ...any.lines.filter((line) => isAbout(line, ids))],
+    lines: [...kind.lines, ...any.lines.filter((line) => isAbout(line, ids) && !own.has(line.tells ?? ''))],
   };
 }
 

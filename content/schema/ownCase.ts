@@ -21,7 +21,7 @@ export const ownCaseSchema = z.strictObject({
   usually: z.enum(PERSONA_TYPES).describe('The kind of parent with which the simulated teachers try it.'),
   shares: z.array(idSchema).describe('Concerns of `any.yaml` that belong to this kind too.'),
   concerns: z.array(concernSchema).min(1).describe('The first takes in the words of the teacher.'),
-  facts: z.array(factSchema).default([]).describe('Beside those of any case.'),
+  facts: z.array(factSchema).default([]).describe('Beside those of any case, or in place of the one with the same id.'),
   agendas: z.array(agendaSchema).min(2).max(4),
   lines: z.array(lineSchema).min(1),
   understands: understandsSchema,

@@ -61,6 +61,9 @@ export const prepareSchema = z.strictObject({
   talks: localizedWordsSchema.describe(
     'Words for the talk itself: with a day, "ik heb donderdag een gesprek" begins a plan.',
   ),
+  pressing: localizedWordsSchema.describe(
+    'Words that sound like an order or a verdict; a sentence with them is not bettered by adding to it.',
+  ),
   everyday: localizedWordsSchema.describe('Words of six letters or more that say nothing of one case.'),
   texts: z.record(idSchema, localizedSchema).describe('Further texts of the page and its calendar; plain words.'),
   sources: z.array(idSchema).min(1).describe('What the page rests on.'),

@@ -6,6 +6,7 @@ import { feelingOf } from './exampleFor.ts';
 import { judgedSentence } from './judgedSentence.ts';
 import type { Plan } from './plan.ts';
 import { tipOf } from './prepareSteps.ts';
+import { pressingIn } from './pressingIn.ts';
 
 /** Fewer words than this say nothing by themselves. */
 const FEWEST = 3;
@@ -14,7 +15,7 @@ const MOST_CHARACTERS = 400;
 
 /**
  * The teacher's own sentence at a tip, bettered by pattern: what harms is left out, and a sentence of the tip is put
- * before or behind it. Only the teacher's words and those of the tip are in it. Null when there is nothing to better, or
+ * behind it. Only the teacher's words and those of the tip are in it. Null when there is nothing to better, or
  * nothing that the recognizer would call better.
  */
 export function betterSentence(turn: DialogTurn, plan: Plan, tip: TipId, sentence: string): string | null {
@@ -23,14 +24,16 @@ export function betterSentence(turn: DialogTurn, plan: Plan, tip: TipId, sentenc
   const { shown, isKind } = judged(own);
   if (shown && isKind) return null;
 
-  const kept = own.length > MOST_CHARACTERS ? '' : withoutHarm(own, (part) => judged(part).isKind);
+  const isKeeping = (part: string) => judged(part).isKind && pressingIn(turn, part) === null;
+  const kept = own.length > MOST_CHARACTERS ? '' : withoutHarm(own, isKeeping);
   const { lead, tail } = wordsAround(turn, plan, tip);
   const isBetter = (text: string) => {
     const now = judged(text);
-    return text !== '' && text !== own && now.shown !== null && now.isKind;
+    return text !== own && now.shown !== null && now.isKind;
   };
+  const withOwn = kept === '' ? [] : [[kept], [kept, tail], [kept, lead], [kept, lead, tail]];
   return (
-    [[kept], [kept, tail], [lead, kept], [lead, kept, tail], [lead, tail], [tail]]
+    [...withOwn, [lead, tail], [tail], [lead]]
       .map((parts) => parts.filter((part) => part !== '').join(' '))
       .find(isBetter) ?? null
   );
@@ -45,7 +48,7 @@ function wordsAround(turn: DialogTurn, plan: Plan, tip: TipId) {
   return { lead: withoutName(first?.text[locale] ?? '', child), tail: withoutName(tail[locale], child) };
 }
 
-/** The sentences, or the halves before a "but", that do no harm; each with its full stop. */
+/** The sentences, or the halves before a "but", that may stay; each with its full stop. */
 function withoutHarm(text: string, isKind: (part: string) => boolean): string {
   return (text.match(/[^.!?…]+[.!?…]*\s*/gu) ?? [])
     .map((part) => part.trim())

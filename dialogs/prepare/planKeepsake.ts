@@ -9,7 +9,7 @@ import { prepareIn, stepNamed } from './prepareSteps.ts';
 import { proposalsAt } from './proposalsAt.ts';
 
 /** The keepsake is kept, and its files are named, under this. */
-export const PLAN = 'plan';
+const PLAN = 'plan';
 /** What the days of the rehearsals rest on. */
 const SPACING = 'cepeda-2008';
 const LINES = 2;

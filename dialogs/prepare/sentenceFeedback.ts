@@ -3,6 +3,7 @@ import type { DialogTurn } from '../dialogTurn.ts';
 import { plain } from '../rehearse/parentLine.ts';
 import { judgedSentence } from './judgedSentence.ts';
 import type { Plan } from './plan.ts';
+import { pressingIn } from './pressingIn.ts';
 
 /** More words than this are no sentence to say. */
 const MOST_WORDS = 60;
@@ -20,6 +21,7 @@ export function sentenceFeedback(
   const { memory, t } = turn;
   const { locale } = memory;
   const { shown, others, unwanted, isTakenBack } = judgedSentence(turn, plan, tip, sentence);
+  const pressing = unwanted.length === 0 ? pressingIn(turn, sentence) : null;
   const moves = others.map(({ name }) => name[locale]).join(', ');
   return [
     shown && !isTakenBack
@@ -30,8 +32,11 @@ export function sentenceFeedback(
     ...unwanted.map(({ name, does, quote }) =>
       t('prepare.feedback.unwanted', { quote: shortened(quote), move: name[locale], does: does[locale] }),
     ),
+    ...(pressing ? [t('prepare.feedback.pressing', { words: pressing })] : []),
     ...(sentence.split(/\s+/u).length > MOST_WORDS ? [t('prepare.longAnswer')] : []),
-    ...(better ? [t('prepare.feedback.better', { better: plain(better) })] : []),
+    ...(better
+      ? [t(`prepare.feedback.${isOwn(sentence, better) ? 'better' : 'instead'}`, { better: plain(better) })]
+      : []),
     t('prepare.feedback.keep'),
   ].join('\n\n');
 }
@@ -39,4 +44,10 @@ export function sentenceFeedback(
 function shortened(quote: string): string {
   const words = plain(quote.trim());
   return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE).replace(/\s\S*$/u, '')} …`;
+}
+
+/** Whether something that the teacher wrote is still in it. */
+function isOwn(sentence: string, better: string): boolean {
+  const parts = sentence.split(/[.!?…]|,?\s(?:maar|but)\s/iu).map((part) => part.replace(/\s+/gu, ' ').trim());
+  return parts.some((part) => part !== '' && better.includes(part));
 }

@@ -59,6 +59,7 @@ function takeSentence(turn: DialogTurn, plan: Plan, step: AskedStep, answer: Too
   const { tip } = step;
   if (tip === null) return { plan, next: 'on' };
   const sentence = answer.words;
+  if (isNonsense(turn, sentence)) return { plan, next: 'again', reply: turn.t('prepare.nonsense') };
   const better = betterSentence(turn, plan, tip, sentence);
   const feedback = sentenceFeedback(turn, plan, { tip, sentence, better });
   const name = nameAdvice(turn, plan, sentence);
@@ -68,6 +69,12 @@ function takeSentence(turn: DialogTurn, plan: Plan, step: AskedStep, answer: Too
     reply: [feedback, ...(name ? [name] : [])].join('\n\n'),
     better,
   };
+}
+
+/** Keys at random, as the parent in a rehearsal would take it; any scenario will do to tell. */
+function isNonsense({ content, reader, memory }: DialogTurn, sentence: string): boolean {
+  const [scenario] = content.scenarios;
+  return scenario !== undefined && reader.read(sentence, scenario, memory.locale).kind === 'nonsense';
 }
 
 function takeNickname(turn: DialogTurn, plan: Plan, answer: ToolAnswer): TakenAnswer {

@@ -249,6 +249,20 @@ describe('preparing a talk', () => {
       expect(told.text).toContain('“Fijn dat u er bent. Wat verwacht u van mij?”');
     });
 
+    it('with an order in it is asked to become a question', async () => {
+      const told = await sayAll(preparing(), ...SITUATION, ...Array(3).fill('overslaan'), 'U moet thuis meer spelen.');
+
+      expect(told.text).toContain('Let op “u moet”');
+      expect(told.text).toContain('**Zo zou het ook kunnen:** “Wat kunt u thuis doen om te helpen?”');
+    });
+
+    it('is asked for again when it is no sentence at all', async () => {
+      const asked = await sayAll(preparing(), ...atUnderstanding, 'asdf qwerty zxcv');
+
+      expect(asked.text).toContain('Hier kan ik geen zin van maken');
+      expect(asked.text).toContain('11 van 19');
+    });
+
     it('is replaced by the proposal when the teacher takes it', async () => {
       const teacher = preparing();
       await sayAll(teacher, ...atUnderstanding, 'Ik begrijp dat u boos bent, maar u moet ook onze kant zien.');
