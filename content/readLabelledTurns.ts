@@ -30,8 +30,10 @@ export function readLabelledTurns(
 
 /** Names these turns: 16 hexadecimal digits, the same on every machine, others as soon as one label or word is. */
 export function fingerprintOf({ examples, known, said }: LabelledTurns): string {
-  return createHash('sha256')
-    .update(JSON.stringify([examples, known, said]))
-    .digest('hex')
-    .slice(0, 16);
+  return fingerprint([examples, known, said]);
+}
+
+/** Names a value that can be written as JSON: 16 hexadecimal digits. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }

@@ -29,7 +29,13 @@ export const dangerFileSchema = z.strictObject({
   locale: z.enum(LOCALES),
   lists: z
     .record(idSchema, z.array(patternSchema).min(1))
-    .describe('Words and patterns under a name; `<name>` in a pattern stands for any of them.'),
+    .describe(
+      'Words and patterns under a name; `<name>` in a pattern stands for any of them. What is learned from examples sees a word by its lists too.',
+    ),
+  learned: z
+    .string()
+    .min(1)
+    .describe('What words tell that no pattern knows, but that are like the examples of danger.'),
   negation: z.array(z.string().min(1)).min(1).describe('Words that deny what they stand in or right before.'),
   dangers: z.array(dangerEntrySchema).min(1),
   lookAlikes: z

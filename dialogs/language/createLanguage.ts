@@ -5,6 +5,7 @@ import { createReader } from './createReader.ts';
 import { createRecognizer } from './createRecognizer.ts';
 import type { CompiledDangers } from './danger/compileDanger.ts';
 import { createDangerDetector, type DangerDetector } from './danger/createDangerDetector.ts';
+import { decodeDangerModel } from './danger/dangerModel.ts';
 import { decodeMoveModel } from './model/moveModel.ts';
 
 /** All that was compiled before, so that a start need not. */
@@ -15,7 +16,7 @@ export interface CompiledLanguage {
 
 /** The language side as the rest uses it. Throws `PatternError` on a pattern that cannot be read, `Error` on a broken model. `compiled`: what was compiled before. */
 export function createLanguage(
-  { lexicon, models, danger }: Pick<Content, 'lexicon' | 'models' | 'danger'>,
+  { lexicon, models, danger, dangerModels }: Pick<Content, 'lexicon' | 'models' | 'danger' | 'dangerModels'>,
   compiled?: CompiledLanguage,
 ): { readonly recognizer: Recognizer; readonly reader: Reader; readonly findDanger: DangerDetector } {
   const learned = {
@@ -23,7 +24,18 @@ export function createLanguage(
     ...(models.en && { en: decodeMoveModel(models.en) }),
   };
   const recognizer = createRecognizer(lexicon, learned, compiled?.lexicon);
-  const ordinary = new Set([...(learned.nl?.vocabulary ?? []), ...(learned.en?.vocabulary ?? [])]);
-  const findDanger = createDangerDetector(danger, lexicon, ordinary, compiled?.danger);
+  const findDanger = createDangerDetector(danger, lexicon, {
+    known: ordinaryWords(models),
+    models: {
+      ...(dangerModels.nl && { nl: decodeDangerModel(dangerModels.nl) }),
+      ...(dangerModels.en && { en: decodeDangerModel(dangerModels.en) }),
+    },
+    ...(compiled && { compiled: compiled.danger }),
+  });
   return { recognizer, reader: createReader(recognizer), findDanger };
+}
+
+/** Words that teachers use, in either language: never slips of the finger for a word of danger. */
+export function ordinaryWords({ nl, en }: Content['models']): ReadonlySet<string> {
+  return new Set([nl, en].flatMap((model) => model?.vocabulary.split(' ') ?? []));
 }

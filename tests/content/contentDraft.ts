@@ -284,7 +284,14 @@ function hearing(locale: Locale): Hearing {
 
 function danger(locale: Locale): DangerWords {
   const entry = { kind: 'threat', why: 'A threat.', say: ['danger'], negated: false } as const;
-  return { locale, lists: {}, negation: ['not'], dangers: [{ ...entry, say: [...entry.say] }], lookAlikes: [] };
+  return {
+    locale,
+    lists: {},
+    learned: 'Like danger.',
+    negation: ['not'],
+    dangers: [{ ...entry, say: [...entry.say] }],
+    lookAlikes: [],
+  };
 }
 
 function commands(): ContentDraft['commands'] {

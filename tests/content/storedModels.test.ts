@@ -1,16 +1,29 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { loadMoveModels } from '../../content/loadMoveModels.ts';
+import { loadContent } from '../../content/load.ts';
+import { loadDangerModels, loadMoveModels } from '../../content/loadModels.ts';
+import { fingerprintOfDanger, readDangerLessons } from '../../content/readDangerLessons.ts';
 import { fingerprintOf, readLabelledTurns } from '../../content/readLabelledTurns.ts';
 import { LOCALES } from '../../content/schema/locale.ts';
 
-const models = loadMoveModels(join(import.meta.dirname, '../../content'));
+const root = join(import.meta.dirname, '../../content');
+const models = loadMoveModels(root);
+const dangerModels = loadDangerModels(root);
+const { danger } = loadContent();
 
 describe('the stored models', () => {
   it.each(LOCALES)('belong to the present turns in %s ("npm run learn" renews them)', (locale) => {
     const { turns } = readLabelledTurns(locale);
 
     expect(models[locale]?.learnedFrom).toBe(fingerprintOf(turns));
+  });
+});
+
+describe('the stored models of danger', () => {
+  it.each(LOCALES)('belong to the present phrasings in %s ("npm run learn -- danger" renews them)', (locale) => {
+    const lessons = readDangerLessons(locale);
+
+    expect(dangerModels[locale]?.learnedFrom).toBe(fingerprintOfDanger(lessons, danger[locale]));
   });
 });
 

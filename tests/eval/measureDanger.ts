@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readDangerExamples } from '../../content/readDangerExamples.ts';
 import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import type { DangerDetector } from '../../dialogs/language/danger/createDangerDetector.ts';
-import { readDangerExamples } from './readDangerExamples.ts';
 import { type DangerScore, scoreDanger } from './scoreDanger.ts';
 
 /** The score of one file of phrasings. */

@@ -9,6 +9,7 @@ import { codedTwice } from './codedTwice.ts';
 import { readCorrections } from './corrections.ts';
 import { drawPicture } from './drawPicture.ts';
 import { fallsSince, type HistoryRow, readHistory, writeHistory } from './history.ts';
+import { leaveOneWriterOut, printLeftOut } from './leaveOneWriterOut.ts';
 import { makeReport, nameOf } from './makeReport.ts';
 import { type DangerSetScore, measureDanger, printDanger } from './measureDanger.ts';
 import { type FindingScore, measureFinding, printFinding, readBlindQuestions } from './measureFinding.ts';
@@ -28,6 +29,10 @@ await runCommand(async () => {
     if (coders.length === 0)
       throw new UsageError(`--kappa: no <locale>/<set>.txt of a development set in ${asked.kappa}.`);
     process.stdout.write(coders.map(printCoders).join('\n'));
+    return;
+  }
+  if (asked.danger) {
+    process.stdout.write(printLeftOut(leaveOneWriterOut(loadContent())));
     return;
   }
   const corrections = asked.with === undefined ? undefined : correctionsIn(asked.with);
@@ -56,11 +61,14 @@ function readArguments() {
         record: { type: 'boolean', default: false },
         with: { type: 'string' },
         kappa: { type: 'string' },
+        danger: { type: 'boolean', default: false },
       },
     });
     return values;
   } catch (error) {
-    throw new UsageError('npm run eval -- [--quick] [--record] [--with <file>] [--kappa <folder>]', { cause: error });
+    throw new UsageError('npm run eval -- [--quick] [--record] [--with <file>] [--kappa <folder>] [--danger]', {
+      cause: error,
+    });
   }
 }
 

@@ -1,5 +1,5 @@
+import type { DangerExample } from '../../content/readDangerExamples.ts';
 import type { DangerDetector } from '../../dialogs/language/danger/createDangerDetector.ts';
-import type { DangerExample } from './readDangerExamples.ts';
 
 /** How well danger is told from what only looks like it. Shares from 0 to 1. */
 export interface DangerScore {

@@ -17,6 +17,8 @@ export interface CompiledDanger {
     readonly without: readonly Program[];
   }[];
   readonly lookAlikes: readonly Program[];
+  /** The lists of the content, in their order: what a word is, as far as danger goes. */
+  readonly lists: readonly Program[];
 }
 
 export type CompiledDangers = Readonly<Record<Locale, CompiledDanger>>;
@@ -43,6 +45,7 @@ function compileOne(
       without: programs(entry.without),
     })),
     lookAlikes: lookAlikes.flatMap(({ say }) => programs(say)),
+    lists: programs(Object.keys(lists).map((name) => `<${name}>`)),
     // Last: compiling makes them.
     terminals: compiler.terminals.all(),
   };

@@ -12,7 +12,10 @@ export interface Stretch {
 }
 
 /** The buckets, each once, of what stands in a stretch of words. */
-export type Features = (analysis: Analysis, stretch: Stretch) => readonly number[];
+export type Features = (words: SeenWords, stretch: Stretch) => readonly number[];
+
+/** Words as the models see them: an utterance taken apart, or only as far as is needed. */
+export type SeenWords = Pick<Analysis, 'tokens' | 'kinds' | 'clauses' | 'clauseOf' | 'sentences'>;
 
 /** The sorts of things that the model can see. `form`: how it asks and how long it is. */
 export const FEATURE_SORTS = ['words', 'stems', 'pairs', 'pieces', 'opening', 'form'] as const;
@@ -24,7 +27,7 @@ const PHRASE_SORTS: readonly FeatureSort[] = ['stems', 'pairs', 'opening', 'form
 /** In how many buckets features are counted; two that share one are taken for the same. */
 export const BUCKETS = 1 << 15;
 /** So many that hardly two share one: the layered model keeps only those that are seen often. */
-const PHRASE_BUCKETS = 1 << 18;
+export const PHRASE_BUCKETS = 1 << 18;
 
 /** How each of the two models sees a stretch of words. */
 export interface Sights {
@@ -112,7 +115,7 @@ function lettersOf(form: string): readonly string[] {
   return pieces;
 }
 
-function asksOf({ clauses, clauseOf, sentences }: Analysis, { from, to }: Stretch): readonly string[] {
+function asksOf({ clauses, clauseOf, sentences }: SeenWords, { from, to }: Stretch): readonly string[] {
   const near = clauses.slice(clauseOf[from], (clauseOf[to - 1] ?? 0) + 1);
   const inside = near.filter((clause) => clause.from < to && clause.to > from);
   const forms = inside.flatMap(({ question }) => (question === null ? [] : [`? ${question}`]));

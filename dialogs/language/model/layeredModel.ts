@@ -20,7 +20,8 @@ export type LayeredScorer = (features: readonly number[]) => Float64Array;
 
 /** A scorer by this model; it looks up a bucket at once. */
 export function createLayeredScorer({ size, buckets, rows, bias, out, outBias }: LayeredModel): LayeredScorer {
-  const rowOf = new Map(Array.from(buckets, (bucket, row) => [bucket, row * size] as const));
+  const rowOf = new Map<number, number>();
+  for (const [row, bucket] of buckets.entries()) rowOf.set(bucket, row * size);
   const units = new Float64Array(size);
 
   return (features) => {

@@ -1,0 +1,33 @@
+import { type DangerExample, readDangerFolder } from './readDangerExamples.ts';
+import { fingerprint, readLabelledTurns } from './readLabelledTurns.ts';
+import type { DangerWords } from './schema/danger.ts';
+import type { Locale } from './schema/locale.ts';
+
+/** What teachers say to parents, with nothing of danger in it. */
+export interface OrdinaryTurn {
+  readonly text: string;
+  readonly writer: string;
+}
+
+/** What is learned from about danger in one language. */
+export interface DangerLessons {
+  readonly examples: readonly DangerExample[];
+  readonly ordinary: readonly OrdinaryTurn[];
+}
+
+/** Reads `safety/examples/`, and the turns of `moves/examples/` and `moves/known/`, below `root`. */
+export function readDangerLessons(locale: Locale, root?: string): DangerLessons {
+  const { examples, known } = readLabelledTurns(locale, root).turns;
+  return {
+    examples: readDangerFolder(locale, root),
+    ordinary: [...examples, ...known].map(({ text, file }) => ({ text, writer: file })),
+  };
+}
+
+/**
+ * Names these phrasings, and the lists by which words are seen: 16 hexadecimal digits, the same on every machine. The
+ * ordinary turns are left out: they are many, and one more or less of them changes nothing that counts.
+ */
+export function fingerprintOfDanger({ examples }: DangerLessons, { lists }: DangerWords): string {
+  return fingerprint([examples, lists]);
+}
