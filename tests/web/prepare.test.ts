@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Config, readConfig } from '../../bot/config.ts';
@@ -11,6 +12,8 @@ import { start } from '../../bot/start.ts';
 import { launchBrowser, screenshot } from '../browser.ts';
 import { type ChatTab, openChatTab } from './chatTab.ts';
 
+/** Thirty sentences, a restart, a page, a talk. */
+const WHOLE_WALK_MS = 120_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What one teacher types, and what is then on the screen. */
@@ -162,44 +165,81 @@ describe('preparing a talk in the browser', () => {
   it.each([
     ['nl', NL],
     ['en', EN],
-  ])('goes from the day of the talk, through a restart, to the page and the own talk (%s)', async (language, said) => {
-    const tab = await openChatTab(browser, `${product.url}/?lang=${language}`);
+  ])(
+    'goes from the day of the talk, through a restart, to the page and the own talk (%s)',
+    async (language, said) => {
+      const tab = await openChatTab(browser, `${product.url}/?lang=${language}`);
+      await tab.page.locator('.message--menu').first().waitFor();
+      await walk(tab, [[said.begin, '1'], ...said.first]);
+      await screenshot(tab.page, `prepare-question-${language}`);
+      const { port } = new URL(product.url);
+      await product.close();
+      product = await start({ ...config, port: Number(port) });
+      await tab.page.reload();
+      await tab.answered(said.resume);
+      await walk(tab, said.afterRestart);
+      await screenshot(tab.page, `prepare-plan-${language}`);
+
+      const page = await tab.page.context().newPage();
+      await page.goto(await addressOf(tab, said.readAndPrint));
+      await page.screenshot({ path: `tests/artefacts/prepare-page-${language}.png`, fullPage: true });
+      const read = (await page.locator('main').textContent()) ?? '';
+      const faults = await faultsOf(page);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const word = Buffer.from(await (await fetch(await addressOf(tab, said.word))).arrayBuffer());
+      const calendar = await (await fetch(await addressOf(tab, said.calendar))).text();
+
+      await tab.say(said.rehearse);
+      await tab.page.locator('.message--line').first().waitFor();
+      await tab.say(said.sentence);
+      await tab.page.locator('.message--line').nth(1).waitFor();
+      await screenshot(tab.page, `prepare-own-talk-${language}`);
+      await tab.say('stop');
+      await tab.page.locator('.message--debrief').first().waitFor();
+      const transcript = (await tab.transcript()).join('\n');
+
+      for (const words of said.page) expect(read).toContain(words);
+      expect(faults).toEqual([]);
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+      expect(word.toString('latin1', 0, 2)).toBe('PK');
+      expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+      expect(transcript).toContain(said.title);
+      expect(tab.complaints).toEqual([]);
+      await tab.close();
+    },
+    WHOLE_WALK_MS,
+  );
+
+  it('keeps nothing of the own talk once the teacher deletes their data', async () => {
+    const tab = await openChatTab(browser, `${product.url}/?lang=nl`);
     await tab.page.locator('.message--menu').first().waitFor();
-    await walk(tab, [[said.begin, '1'], ...said.first]);
-    await screenshot(tab.page, `prepare-question-${language}`);
-    const { port } = new URL(product.url);
-    await product.close();
-    product = await start({ ...config, port: Number(port) });
-    await tab.page.reload();
-    await tab.answered(said.resume);
-    await walk(tab, said.afterRestart);
-    await screenshot(tab.page, `prepare-plan-${language}`);
-
-    const page = await tab.page.context().newPage();
-    await page.goto(await addressOf(tab, said.readAndPrint));
-    await page.screenshot({ path: `tests/artefacts/prepare-page-${language}.png`, fullPage: true });
-    const read = (await page.locator('main').textContent()) ?? '';
-    const faults = await faultsOf(page);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    const word = Buffer.from(await (await fetch(await addressOf(tab, said.word))).arrayBuffer());
-    const calendar = await (await fetch(await addressOf(tab, said.calendar))).text();
-
-    await tab.say(said.rehearse);
+    await walk(tab, [
+      ['voorbereiden', '1 van 19'],
+      ['Wipneus', '2 van 19'],
+      ['Vaak te laat', '3 van 19'],
+    ]);
+    await tab.say('oefen mijn gesprek');
     await tab.page.locator('.message--line').first().waitFor();
-    await tab.say(said.sentence);
-    await tab.page.locator('.message--line').nth(1).waitFor();
-    await screenshot(tab.page, `prepare-own-talk-${language}`);
+    const before = ownTalksIn(folder);
     await tab.say('stop');
     await tab.page.locator('.message--debrief').first().waitFor();
-    const transcript = (await tab.transcript()).join('\n');
 
-    for (const words of said.page) expect(read).toContain(words);
-    expect(faults).toEqual([]);
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
-    expect(word.toString('latin1', 0, 2)).toBe('PK');
-    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(4);
-    expect(transcript).toContain(said.title);
-    expect(tab.complaints).toEqual([]);
+    await walk(tab, [
+      ['verwijder mijn gegevens', 'Weet je het zeker'],
+      ['ja', 'Alles is gewist'],
+    ]);
+
+    expect(before.filter((scenario) => scenario.includes('Wipneus'))).toHaveLength(1);
+    expect(ownTalksIn(folder).filter((scenario) => scenario.includes('Wipneus'))).toEqual([]);
     await tab.close();
   });
 });
+
+/** The scenarios made from own answers that the database holds, as JSON. */
+function ownTalksIn(folder: string): readonly string[] {
+  const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.db'));
+  const database = new DatabaseSync(join(folder, file), { readOnly: true });
+  const rows = database.prepare("SELECT scenario FROM scenario_revisions WHERE scenario_id = 'own-case'").all();
+  database.close();
+  return rows.map((row) => String(row['scenario']));
+}
