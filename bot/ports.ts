@@ -68,6 +68,14 @@ export interface KeptKeepsake {
   readonly keepsake: JsonObject;
 }
 
+/** What a turn leaves for a channel that we send to; web chat reads the log instead. */
+export interface TurnDelivery {
+  /** Where the conversation can be reached, from now on; replaces what was kept. */
+  readonly address: JsonObject;
+  /** One message for the whole turn; null when it has nothing to say. */
+  readonly message: JsonObject | null;
+}
+
 /** All that one turn writes. It is kept whole, or not at all. */
 export interface TurnCommit {
   readonly tenant: string;
@@ -80,6 +88,8 @@ export interface TurnCommit {
   readonly activities: readonly Activity[];
   /** The id answered to the client for this key, now and when it sends the same again. */
   readonly activityId: string;
+  /** What the client is told beside it, for this key; left out when it is told nothing more. */
+  readonly answer?: JsonObject;
   readonly state: JsonObject;
   readonly rehearsalsStarted: readonly RehearsalStart[];
   readonly ledger: readonly LedgerEntry[];
@@ -87,9 +97,11 @@ export interface TurnCommit {
   /** Ids of rehearsals of this conversation that are erased before anything is written: see `eraseUser`. */
   readonly rehearsalsErased: readonly string[];
   readonly keepsakes: readonly KeptKeepsake[];
+  /** Left out where clients read the log. */
+  readonly delivery?: TurnDelivery;
   /**
    * Before anything is written, everything of this conversation's user in this tenant is erased: activities, ledger,
-   * rehearsals, keepsakes, dedupe keys, other conversations. This conversation goes on, its numbering too.
+   * rehearsals, keepsakes, dedupe keys, messages on their way, other conversations. This conversation goes on, its numbering too.
    */
   readonly eraseUser: boolean;
   /** ISO 8601, UTC. */
@@ -101,7 +113,7 @@ export type CommitResult =
   /** Another turn came first: load again and run the turn anew. */
   | { readonly status: 'conflict' }
   /** This key has had its effect before. */
-  | { readonly status: 'duplicate'; readonly activityId: string };
+  | { readonly status: 'duplicate'; readonly activityId: string; readonly answer?: JsonObject };
 
 /** Conversations and their log. */
 export interface ConversationStore {
@@ -123,6 +135,57 @@ export interface ConversationStore {
   findDuplicate(tenant: string, conversationId: string, dedupeKey: string): Promise<string | null>;
   /** What is after `after`, in order, at most `limit`. */
   readLog(tenant: string, conversationId: string, after: number, limit: number): Promise<readonly LoggedActivity[]>;
+  /**
+   * What was said under this dedupe key was said differently, or taken back (`text` null): the log then has the new text,
+   * or none, and says when. Of the old words nothing stays in the log. False when there is no such message.
+   */
+  revise(change: {
+    tenant: string;
+    conversationId: string;
+    dedupeKey: string;
+    text: string | null;
+    at: string;
+  }): Promise<boolean>;
+}
+
+/** A message on its way to a channel; its place is that of its turn's last activity in the log. */
+export interface OutgoingMessage {
+  readonly tenant: string;
+  readonly conversationId: string;
+  readonly seq: number;
+  /** As it was when the turn was taken. */
+  readonly address: JsonObject;
+  readonly message: JsonObject;
+  /** How often it was offered, this time too. */
+  readonly attempts: number;
+}
+
+/** One message that was taken, and by whom. */
+export interface TakenMessage {
+  readonly tenant: string;
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly holder: string;
+}
+
+/**
+ * Messages that turns left for channels that we send to. Each conversation's go out one at a time, in their order. A
+ * message whose fate is unknown, because it may have been accepted, is offered once more; after that it waits until the
+ * next message in its conversation, for its teacher is there then.
+ */
+export interface OutboxStore {
+  /** Messages that are due, at most `limit`; until `until` nobody else gets them. `holder` names who takes them. */
+  take(order: { at: string; until: string; holder: string; limit: number }): Promise<readonly OutgoingMessage[]>;
+  /** It has arrived, or never will. Without effect for who does not hold it any more. */
+  remove(message: TakenMessage): Promise<void>;
+  /** It is offered again from `due` on. `isDoubtful`: it may have arrived. Without effect as above. */
+  postpone(message: TakenMessage & { due: string; isDoubtful: boolean }): Promise<void>;
+  /** Removes what is past its time, and returns how many. */
+  expire(at: string): Promise<number>;
+  /** Where a conversation can be reached outside a turn. */
+  addressOf(tenant: string, conversationId: string): Promise<JsonObject | null>;
+  /** It cannot be reached any more; what is on its way there goes too. */
+  forgetAddress(tenant: string, conversationId: string): Promise<void>;
 }
 
 /** One rehearsal as its teacher finds it back. */
@@ -225,6 +288,7 @@ export interface Storage {
   readonly scenarioRevisions: ScenarioRevisionStore;
   readonly keepsakes: KeepsakeStore;
   readonly rehearsals: RehearsalStore;
+  readonly outbox: OutboxStore;
   readonly keys: KeyStore;
   readonly personalData: PersonalDataStore;
   /** Rejects when the database cannot be written to. */
@@ -246,7 +310,7 @@ export interface LogFeed {
 
 /** What became of an incoming activity. */
 export type TurnOutcome =
-  | { readonly status: 'accepted'; readonly activityId: string }
+  | { readonly status: 'accepted'; readonly activityId: string; readonly answer?: JsonObject }
   /** Its conversation has too much waiting; nothing was kept. */
   | { readonly status: 'busy' };
 
@@ -261,6 +325,12 @@ export interface TurnRunner {
     /** Parsed, sanitized, `from` already set by the channel. Its id is set by the runner. */
     readonly activity: Partial<Activity>;
     readonly dedupeKey: string;
+    /** For a channel that we send to. */
+    readonly delivery?: {
+      readonly address: JsonObject;
+      /** The one message that goes out for these replies. */
+      readonly compose: (replies: readonly Activity[]) => JsonObject | null;
+    };
   }): Promise<TurnOutcome>;
   /** Waits for running turns, at most this long; new ones are refused from now on. */
   drain(milliseconds: number): Promise<void>;

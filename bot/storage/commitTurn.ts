@@ -70,12 +70,14 @@ function moveOn(trx: Transaction<Tables>, turn: TurnCommit): Promise<Moved | und
 async function refusal(trx: Transaction<Tables>, turn: TurnCommit): Promise<CommitResult> {
   const duplicate = await trx
     .selectFrom('dedupe')
-    .select('activity_id')
+    .select(['activity_id', 'answer'])
     .where('tenant', '=', turn.tenant)
     .where('conversation_id', '=', turn.conversationId)
     .where('key_digest', '=', digest(turn.dedupeKey))
     .executeTakeFirst();
-  return duplicate ? { status: 'duplicate', activityId: duplicate.activity_id } : { status: 'conflict' };
+  if (!duplicate) return { status: 'conflict' };
+  const { activity_id: activityId, answer } = duplicate;
+  return { status: 'duplicate', activityId, ...(answer === null ? {} : { answer: JSON.parse(answer) }) };
 }
 
 async function eraseUserOf(

@@ -3,6 +3,7 @@ import type { Conversation, ConversationStore, LoggedActivity } from '../ports.t
 import { commitTurn } from './commitTurn.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
+import { reviseActivity } from './reviseActivity.ts';
 import type { ConversationTable } from './tables.ts';
 
 /** Conversations and their log. */
@@ -67,6 +68,9 @@ export function createConversationStore(database: Database): ConversationStore {
         .execute();
       return rows.map(({ seq, activity }): LoggedActivity => ({ seq, activity: JSON.parse(activity) }));
     },
+
+    revise: (change) =>
+      database.write((trx) => reviseActivity(database, trx, change), { erases: change.text === null }),
   };
 }
 

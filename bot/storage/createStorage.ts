@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { guardedStorage } from './guardedStorage.ts';
 import { createKeepsakeStore } from './keepsakeStore.ts';
 import { createKeyStore } from './keyStore.ts';
+import { createOutboxStore } from './outboxStore.ts';
 import { createPersonalDataStore } from './personalDataStore.ts';
 import { createRehearsalStore } from './rehearsalStore.ts';
 import { createScenarioRevisionStore } from './scenarioRevisionStore.ts';
@@ -17,6 +18,7 @@ export function createStorage(database: Database): Storage {
       scenarioRevisions: createScenarioRevisionStore(database),
       keepsakes: createKeepsakeStore(database),
       rehearsals: createRehearsalStore(database),
+      outbox: createOutboxStore(database),
       keys: createKeyStore(database),
       personalData: createPersonalDataStore(database),
       check: () => checkWritable(database),

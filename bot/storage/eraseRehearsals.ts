@@ -15,7 +15,7 @@ interface Doomed {
 
 /**
  * Erases rehearsals: the talk, its ledger, and all that was said on the line from its beginning up to and with its
- * debrief. Numbers in the log are not given out again, so a gap stays. A row with counts stays as proof.
+ * debrief, also what has not been delivered yet. Numbers in the log are not given out again, so a gap stays. A row with counts stays as proof.
  */
 export async function eraseRehearsals(trx: Transaction<Tables>, doomed: Doomed): Promise<void> {
   const { tenant, userId, conversationId, ids, at } = doomed;
@@ -53,19 +53,22 @@ export async function eraseRehearsals(trx: Transaction<Tables>, doomed: Doomed):
     .execute();
 }
 
-/** `last` null: the talk goes on, so everything since. */
+/** `last` null: the talk goes on, so everything since. Returns how many activities went. */
 async function eraseLog(
   trx: Transaction<Tables>,
   { tenant, conversationId }: Doomed,
   first: number,
   last: number | null,
 ): Promise<number> {
-  let part = trx
-    .deleteFrom('activities')
-    .where('tenant', '=', tenant)
-    .where('conversation_id', '=', conversationId)
-    .where('seq', '>=', first);
-  if (last !== null) part = part.where('seq', '<=', last);
-  const { numDeletedRows } = await part.executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+  const erase = async (table: 'activities' | 'outbox') => {
+    let part = trx
+      .deleteFrom(table)
+      .where('tenant', '=', tenant)
+      .where('conversation_id', '=', conversationId)
+      .where('seq', '>=', first);
+    if (last !== null) part = part.where('seq', '<=', last);
+    return (await part.executeTakeFirstOrThrow()).numDeletedRows;
+  };
+  await erase('outbox');
+  return Number(await erase('activities'));
 }

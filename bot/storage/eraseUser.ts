@@ -4,7 +4,7 @@ import { digest } from './digest.ts';
 import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
 import type { Tables } from './tables.ts';
 
-const PARTS = ['rehearsals', 'keepsakes', 'dedupe', 'activities'] as const;
+const PARTS = ['rehearsals', 'keepsakes', 'dedupe', 'outbox', 'addresses', 'activities'] as const;
 
 /**
  * Erases everything of one user in one tenant: conversations with all that hangs on them. Of the conversation `keep`

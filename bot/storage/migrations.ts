@@ -7,6 +7,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: createFirstTables },
   '0002-keepsakes': { up: createKeepsakes },
   '0003-look-back-on-rehearsals': { up: keepRehearsals },
+  '0004-outbox': { up: createOutbox },
 };
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -40,7 +41,7 @@ async function createConversations({ schema }: Kysely<Tables>): Promise<void> {
 
 function createPartOfConversation(
   { schema }: Kysely<Tables>,
-  name: 'activities' | 'dedupe' | 'rehearsals' | 'keepsakes',
+  name: 'activities' | 'dedupe' | 'rehearsals' | 'keepsakes' | 'outbox' | 'addresses',
 ) {
   return schema
     .createTable(name)
@@ -166,4 +167,25 @@ async function keepRehearsals({ schema }: Kysely<Tables>): Promise<void> {
   for (const name of ['summary', 'words', 'talk'] as const) {
     await schema.alterTable('rehearsals').addColumn(name, 'text').execute();
   }
+}
+
+async function createOutbox(db: Kysely<Tables>): Promise<void> {
+  await createPartOfConversation(db, 'outbox')
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('message', 'text', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('doubts', 'integer', (column) => column.notNull())
+    .addColumn('due_at', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'text', (column) => column.notNull())
+    .addColumn('leased_until', 'text')
+    .addColumn('lease_holder', 'text')
+    .addPrimaryKeyConstraint('outbox_key', ['tenant', 'conversation_id', 'seq'])
+    .execute();
+  await db.schema.createIndex('outbox_by_due').on('outbox').column('due_at').execute();
+  await createPartOfConversation(db, 'addresses')
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('addresses_key', ['tenant', 'conversation_id'])
+    .execute();
+  await db.schema.alterTable('dedupe').addColumn('answer', 'text').execute();
 }

@@ -2,6 +2,7 @@ import type {
   ConversationStore,
   KeepsakeStore,
   KeyStore,
+  OutboxStore,
   PersonalDataStore,
   RehearsalStore,
   ScenarioRevisionStore,
@@ -17,11 +18,18 @@ export interface Operations {
   readonly commit: ConversationStore['commit'];
   readonly findDuplicate: ConversationStore['findDuplicate'];
   readonly readLog: ConversationStore['readLog'];
+  readonly revise: ConversationStore['revise'];
   readonly readRevision: ScenarioRevisionStore['read'];
   readonly readKeepsake: KeepsakeStore['read'];
   readonly listRehearsals: RehearsalStore['list'];
   readonly readRehearsal: RehearsalStore['read'];
   readonly readRehearsalLog: RehearsalStore['readLog'];
+  readonly takeOutgoing: OutboxStore['take'];
+  readonly removeOutgoing: OutboxStore['remove'];
+  readonly postponeOutgoing: OutboxStore['postpone'];
+  readonly expireOutgoing: OutboxStore['expire'];
+  readonly addressOf: OutboxStore['addressOf'];
+  readonly forgetAddress: OutboxStore['forgetAddress'];
   readonly obtainKey: KeyStore['obtain'];
   readonly export: PersonalDataStore['export'];
   readonly erasures: PersonalDataStore['erasures'];
@@ -32,7 +40,7 @@ export interface Operations {
 
 /** The methods of this storage. */
 export function operationsOf(storage: Storage): Operations {
-  const { conversations, scenarioRevisions, keepsakes, rehearsals, keys, personalData } = storage;
+  const { conversations, scenarioRevisions, keepsakes, rehearsals, outbox, keys, personalData } = storage;
   return {
     open: (...args) => conversations.open(...args),
     load: (...args) => conversations.load(...args),
@@ -41,11 +49,18 @@ export function operationsOf(storage: Storage): Operations {
     commit: (...args) => conversations.commit(...args),
     findDuplicate: (...args) => conversations.findDuplicate(...args),
     readLog: (...args) => conversations.readLog(...args),
+    revise: (...args) => conversations.revise(...args),
     readRevision: (...args) => scenarioRevisions.read(...args),
     readKeepsake: (...args) => keepsakes.read(...args),
     listRehearsals: (...args) => rehearsals.list(...args),
     readRehearsal: (...args) => rehearsals.read(...args),
     readRehearsalLog: (...args) => rehearsals.readLog(...args),
+    takeOutgoing: (...args) => outbox.take(...args),
+    removeOutgoing: (...args) => outbox.remove(...args),
+    postponeOutgoing: (...args) => outbox.postpone(...args),
+    expireOutgoing: (...args) => outbox.expire(...args),
+    addressOf: (...args) => outbox.addressOf(...args),
+    forgetAddress: (...args) => outbox.forgetAddress(...args),
     obtainKey: (...args) => keys.obtain(...args),
     export: (...args) => personalData.export(...args),
     erasures: (...args) => personalData.erasures(...args),
@@ -57,15 +72,23 @@ export function operationsOf(storage: Storage): Operations {
 
 /** The storage with these methods. */
 export function storageOf(operations: Operations): Storage {
-  const { open, load, latestOf, listOf, commit, findDuplicate, readLog } = operations;
+  const { open, load, latestOf, listOf, commit, findDuplicate, readLog, revise } = operations;
   return {
-    conversations: { open, load, latestOf, listOf, commit, findDuplicate, readLog },
+    conversations: { open, load, latestOf, listOf, commit, findDuplicate, readLog, revise },
     scenarioRevisions: { read: operations.readRevision },
     keepsakes: { read: operations.readKeepsake },
     rehearsals: {
       list: operations.listRehearsals,
       read: operations.readRehearsal,
       readLog: operations.readRehearsalLog,
+    },
+    outbox: {
+      take: operations.takeOutgoing,
+      remove: operations.removeOutgoing,
+      postpone: operations.postponeOutgoing,
+      expire: operations.expireOutgoing,
+      addressOf: operations.addressOf,
+      forgetAddress: operations.forgetAddress,
     },
     keys: { obtain: operations.obtainKey },
     personalData: { export: operations.export, erasures: operations.erasures, expire: operations.expire },

@@ -9,6 +9,8 @@ export interface Tables {
   readonly rehearsals: RehearsalTable;
   readonly ledger: LedgerTable;
   readonly keepsakes: KeepsakeTable;
+  readonly outbox: OutboxTable;
+  readonly addresses: AddressTable;
   readonly scenario_revisions: ScenarioRevisionTable;
   readonly keys: KeyTable;
   readonly erasures: ErasureTable;
@@ -33,7 +35,7 @@ export interface ConversationTable {
   readonly updated_at: string;
 }
 
-/** Append-only, but for erasure. Key: tenant, conversation, seq. */
+/** Append-only, but for erasure and `reviseActivity`. Key: tenant, conversation, seq. */
 export interface ActivityTable extends InConversation {
   readonly seq: number;
   readonly activity: string;
@@ -43,6 +45,8 @@ export interface ActivityTable extends InConversation {
 export interface DedupeTable extends InConversation {
   readonly key_digest: string;
   readonly activity_id: string;
+  /** JSON: what was answered beside it. */
+  readonly answer: string | null;
 }
 
 /** Key: tenant, conversation, id. */
@@ -81,6 +85,27 @@ export interface KeepsakeTable extends InConversation {
   readonly id: string;
   readonly keepsake: string;
   readonly made_at: string;
+}
+
+/** What is still to be sent. Key: tenant, conversation, seq. */
+export interface OutboxTable extends InConversation {
+  /** Of the last activity of its turn in the log. */
+  readonly seq: number;
+  readonly address: string;
+  readonly message: string;
+  /** How often it was offered. */
+  readonly attempts: number;
+  /** How often its fate stayed unknown; one that is being offered now counts. */
+  readonly doubts: number;
+  readonly due_at: string;
+  readonly expires_at: string;
+  readonly leased_until: string | null;
+  readonly lease_holder: string | null;
+}
+
+/** Where conversations can be reached. Key: tenant, conversation. */
+export interface AddressTable extends InConversation {
+  readonly address: string;
 }
 
 /** Content, not a teacher's: no tenant. Key: scenario, revision. */

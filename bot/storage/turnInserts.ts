@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { RehearsalStart, TurnCommit } from '../ports.ts';
+import type { RehearsalStart, TurnCommit, TurnDelivery } from '../ports.ts';
 import type { Insert } from './database.ts';
 import { digest } from './digest.ts';
 import type { Tables } from './tables.ts';
@@ -12,7 +12,12 @@ export function turnInserts(
   logged: readonly { readonly seq: number; readonly json: string }[],
 ): readonly Insert[] {
   const place = { tenant: turn.tenant, conversation_id: turn.conversationId };
-  const dedupe = { ...place, key_digest: digest(turn.dedupeKey), activity_id: turn.activityId };
+  const dedupe = {
+    ...place,
+    key_digest: digest(turn.dedupeKey),
+    activity_id: turn.activityId,
+    answer: turn.answer ? JSON.stringify(turn.answer) : null,
+  };
   const activities = logged.map(({ seq, json }) => ({ ...place, seq, activity: json }));
   const ledger = keptLedger(turn).map((entry, position) => ({
     ...place,
@@ -35,6 +40,40 @@ export function turnInserts(
     ...(turn.rehearsalsStarted.length > 0 ? rehearsalInserts(trx, turn, logged[0]?.seq ?? null) : []),
     ...(keepsakes.length > 0 ? [trx.insertInto('keepsakes').values(keepsakes)] : []),
     ...(ledger.length > 0 ? [trx.insertInto('ledger').values(ledger)] : []),
+    ...(turn.delivery ? deliveryInserts(trx, turn, turn.delivery, logged.at(-1)?.seq) : []),
+  ];
+}
+
+/** A message that cannot be delivered within a day is not sent any more: the teacher finds it in the conversation. */
+const DELIVERED_WITHIN_MS = 24 * 60 * 60 * 1000;
+
+function deliveryInserts(
+  trx: Transaction<Tables>,
+  { tenant, conversationId, at }: TurnCommit,
+  { address, message }: TurnDelivery,
+  lastSeq: number | undefined,
+): readonly Insert[] {
+  const place = { tenant, conversation_id: conversationId };
+  const reached = { ...place, address: JSON.stringify(address) };
+  const outgoing = {
+    ...reached,
+    seq: lastSeq ?? 0,
+    message: JSON.stringify(message),
+    attempts: 0,
+    doubts: 0,
+    due_at: at,
+    expires_at: new Date(Date.parse(at) + DELIVERED_WITHIN_MS).toISOString(),
+    leased_until: null,
+    lease_holder: null,
+  };
+  return [
+    trx
+      .insertInto('addresses')
+      .values(reached)
+      .onConflict((conflict) =>
+        conflict.columns(['tenant', 'conversation_id']).doUpdateSet((eb) => ({ address: eb.ref('excluded.address') })),
+      ),
+    ...(message === null || lastSeq === undefined ? [] : [trx.insertInto('outbox').values(outgoing)]),
   ];
 }
 

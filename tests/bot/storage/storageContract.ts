@@ -5,8 +5,10 @@ import { crashContract } from './contract/crashContract.ts';
 import { erasureContract } from './contract/erasureContract.ts';
 import { instanceContract } from './contract/instanceContract.ts';
 import { keepsakeContract } from './contract/keepsakeContract.ts';
+import { outboxContract } from './contract/outboxContract.ts';
 import { personalDataContract } from './contract/personalDataContract.ts';
 import { rehearsalContract } from './contract/rehearsalContract.ts';
+import { revisionContract } from './contract/revisionContract.ts';
 import { textContract } from './contract/textContract.ts';
 import { turnContract } from './contract/turnContract.ts';
 import type { Fixture, TestDatabase } from './testDatabase.ts';
@@ -17,6 +19,8 @@ const PARTS = [
   textContract,
   keepsakeContract,
   rehearsalContract,
+  outboxContract,
+  revisionContract,
   personalDataContract,
   erasureContract,
   instanceContract,

@@ -1,0 +1,49 @@
+import type { Transaction } from 'kysely';
+import type { ConversationStore } from '../ports.ts';
+import type { Database } from './database.ts';
+import { digest } from './digest.ts';
+import type { Tables } from './tables.ts';
+
+/** Puts other words, or none, in the place of what was said under a dedupe key; false when nothing was. */
+export async function reviseActivity(
+  database: Database,
+  trx: Transaction<Tables>,
+  { tenant, conversationId, dedupeKey, text, at }: Parameters<ConversationStore['revise']>[0],
+): Promise<boolean> {
+  const said = await trx
+    .selectFrom('dedupe')
+    .select('activity_id')
+    .where('tenant', '=', tenant)
+    .where('conversation_id', '=', conversationId)
+    .where('key_digest', '=', digest(dedupeKey))
+    .executeTakeFirst();
+  if (!said) return false;
+
+  const rows = trx.selectFrom('activities').select(['seq', 'activity']);
+  const row = await rows
+    .where('tenant', '=', tenant)
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '=', seqIn(said.activity_id))
+    .executeTakeFirst();
+  if (!row) return false;
+
+  await trx
+    .updateTable('activities')
+    .set({ activity: JSON.stringify(revised(JSON.parse(row.activity), text, at)) })
+    .where('tenant', '=', tenant)
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '=', row.seq)
+    .execute();
+  await database.forget(trx);
+  return true;
+}
+
+/** Ids in the log end with the place: `<conversation>|0000012`. */
+function seqIn(activityId: string): number {
+  return Number(activityId.slice(activityId.lastIndexOf('|') + 1)) || 0;
+}
+
+function revised(activity: { readonly channelData?: object }, text: string | null, at: string): object {
+  const when = text === null ? { takenBackAt: at } : { changedAt: at };
+  return { ...activity, text: text ?? '', channelData: { ...activity.channelData, ...when } };
+}
