@@ -13,6 +13,8 @@ import type { ToolProgress } from './toolbox/toolAnswers.ts';
 export interface Rehearsed {
   readonly rehearsalId: string;
   readonly scenario: string;
+  /** The plan that its scenario was made from, when it was the teacher's own. */
+  readonly plan?: string;
   readonly endedAt: string;
   readonly ended: EndReason;
   readonly turns: number;
@@ -33,7 +35,7 @@ export interface Memory {
   rehearsed: readonly Rehearsed[];
   /** The newest plan, as far as it got. */
   plan: Plan | null;
-  /** The plans before it, newest last, at most 20; left out while there are none. */
+  /** The plans before it, newest last, at most 20 and no more than a database row is meant for; left out while there are none. */
   earlierPlans?: readonly Plan[];
   /** Words that were stopped because they tell of danger, until the next message: the teacher may go on with them. */
   stopped?: string;

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
-import { scenarioNamed } from '../prepare/ownTalk.ts';
+import { titleOfTalk } from '../prepare/ownTalkMessages.ts';
 
 /** As many talks as one takes in; the page of the teacher's own has them all. */
 const MOST_TALKS = 4;
@@ -34,7 +34,7 @@ export function rehearsedInShort(turn: DialogTurn): string {
   const day = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { day: 'numeric', month: 'long' });
 
   const lines = rehearsed.slice(-MOST_TALKS).map((talk) => {
-    const title = scenarioNamed(turn, talk.scenario)?.title[locale] ?? talk.scenario;
+    const title = titleOfTalk(turn, talk);
     return `- ${t('dialogs.afterwards.line', {
       day: day.format(new Date(talk.endedAt)),
       title,

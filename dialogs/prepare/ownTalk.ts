@@ -3,6 +3,7 @@ import { ownScenarioProblems } from '../../content/ownCase/ownScenarioProblems.t
 import { resolveScenario } from '../../content/resolveScenario.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
+import type { Memory, Rehearsed } from '../memory.ts';
 import { plain } from '../rehearse/parentLine.ts';
 import { aboutWords } from './aboutWords.ts';
 import { kindOf, parentTypeOf } from './exampleFor.ts';
@@ -24,12 +25,15 @@ export function canBeRehearsed(plan: Plan | null): plan is Plan {
 }
 
 /**
- * Makes the scenario of the newest plan. The parent says nothing that the teacher typed but the nickname; what the
+ * Makes the scenario of a plan, the newest unless told otherwise. The parent says nothing that the teacher typed but the nickname; what the
  * teacher typed is quoted in the briefing, and helps to hear what the teacher speaks of. Pure: same plan and content,
  * same scenario, same revision.
  */
-export function ownTalk({ content, memory }: Pick<DialogTurn, 'content' | 'memory'>): OwnTalk {
-  const { plan, locale } = memory;
+export function ownTalk(
+  { content, memory }: Pick<DialogTurn, 'content' | 'memory'>,
+  plan: Plan | null = memory.plan,
+): OwnTalk {
+  const { locale } = memory;
   if (!canBeRehearsed(plan)) return { kind: 'none' };
 
   const { any, kinds, personas, anyone, weights } = prepareIn(content);
@@ -52,11 +56,23 @@ export function ownTalk({ content, memory }: Pick<DialogTurn, 'content' | 'memor
   return { kind: 'ready', scenario: resolveScenario({ ...made, persona, anyone, weights, moves: content.moves }) };
 }
 
-/** The scenario with this id: one from the list, or the teacher's own. */
-export function scenarioNamed(turn: Pick<DialogTurn, 'content' | 'memory'>, id: string): Scenario | undefined {
-  if (id !== OWN_CASE) return turn.content.scenarios.find((scenario) => scenario.id === id);
-  const own = ownTalk(turn);
+/** The scenario of an earlier rehearsal as it is now: one from the list, or the teacher's own, while its plan is there. */
+export function scenarioOfTalk(
+  turn: Pick<DialogTurn, 'content' | 'memory'>,
+  talk: Pick<Rehearsed, 'scenario' | 'plan'>,
+): Scenario | undefined {
+  const { content, memory } = turn;
+  if (talk.scenario !== OWN_CASE) return content.scenarios.find(({ id }) => id === talk.scenario);
+  const own = ownTalk(turn, planOfTalk(memory, talk));
   return own.kind === 'ready' ? own.scenario : undefined;
+}
+
+/** The plan that an earlier rehearsal was made from, while it is remembered. */
+export function planOfTalk(
+  { plan, earlierPlans = [] }: Pick<Memory, 'plan' | 'earlierPlans'>,
+  talk: Pick<Rehearsed, 'plan'>,
+): Plan | null {
+  return [plan, ...earlierPlans].find((one) => one?.id === talk.plan) ?? null;
 }
 
 function quoted(parts: readonly (string | undefined)[]): string | null {

@@ -1,10 +1,11 @@
 import type { Activity } from 'botbuilder-core';
-import { named } from '../../content/ownCase/ownScenario.ts';
+import { named, OWN_CASE } from '../../content/ownCase/ownScenario.ts';
 import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
+import type { Rehearsed } from '../memory.ts';
 import { plain } from '../rehearse/parentLine.ts';
 import { childIn } from './childIn.ts';
-import { canBeRehearsed } from './ownTalk.ts';
+import { canBeRehearsed, planOfTalk } from './ownTalk.ts';
 import { prepareIn } from './prepareSteps.ts';
 
 /** Why the teacher's own talk cannot be rehearsed now, and what to do. */
@@ -22,4 +23,16 @@ export function ownTalkLine(turn: DialogTurn): readonly string[] {
   if (!canBeRehearsed(memory.plan)) return [];
   const { title, summary } = named(prepareIn(content).any, plain(childIn(turn, memory.plan)));
   return [t('prepare.own.listed', { title: title[memory.locale], summary: summary[memory.locale] })];
+}
+
+/** What the talk of an earlier rehearsal is called; its id when it is there no more. */
+export function titleOfTalk(turn: DialogTurn, talk: Pick<Rehearsed, 'scenario' | 'plan'>): string {
+  const { content, memory } = turn;
+  const { locale } = memory;
+  if (talk.scenario !== OWN_CASE) {
+    return content.scenarios.find(({ id }) => id === talk.scenario)?.title[locale] ?? talk.scenario;
+  }
+  const plan = planOfTalk(memory, talk);
+  const { any } = prepareIn(content);
+  return named(any.title[locale], plan ? childIn(turn, plan) : any.child.nickname[locale]);
 }

@@ -13,6 +13,8 @@ const PLAN = 'plan';
 /** What the days of the rehearsals rest on. */
 const SPACING = 'cepeda-2008';
 const LINES = 2;
+/** Shares of the columns of an agreement: who, what, when. */
+const AGREEMENT = [2, 5, 3];
 
 /** The plan on one page, in the order in which it is needed. What was skipped has lines to write on. */
 export function planKeepsake(turn: DialogTurn, plan: Plan): Keepsake {
@@ -101,7 +103,7 @@ function promises(turn: DialogTurn, plan: Plan): readonly KeepsakeSection[] {
 function agreements(turn: DialogTurn, plan: Plan): KeepsakeSection {
   const head = ['who', 'what', 'due'].map((name) => textOf(turn, name));
   const rows = plan.agreements.map((one) => rowOf(turn, one));
-  const table: readonly KeepsakeBlock[] = rows.length > 0 ? [{ type: 'table', head, rows }] : [];
+  const table: readonly KeepsakeBlock[] = rows.length > 0 ? [{ type: 'table', head, rows, widths: AGREEMENT }] : [];
   const note = textOf(turn, 'agreements-note');
   return {
     heading: heading(turn, 'agreements'),

@@ -5,8 +5,9 @@ import type { ToolAnswer } from '../toolbox/toolAnswers.ts';
 import { agreementsIn } from './agreementsIn.ts';
 import type { Plan } from './plan.ts';
 
-/** More plans than this are not remembered beside the newest. */
+/** More plans than this, or more characters of JSON, are not remembered beside the newest: each turn commits them. */
 const MOST_REMEMBERED = 20;
+const MOST_CHARACTERS = 200_000;
 
 /** A plan without answers yet. */
 export function begun({ services, at }: DialogTurn): Plan {
@@ -28,8 +29,14 @@ export function begun({ services, at }: DialogTurn): Plan {
 export function beginAnew(turn: DialogTurn): Plan {
   const { memory } = turn;
   const { plan, earlierPlans = [] } = memory;
-  if (plan && hasAnswers(plan)) memory.earlierPlans = [...earlierPlans, plan].slice(-MOST_REMEMBERED);
+  if (plan && hasAnswers(plan)) memory.earlierPlans = newest([...earlierPlans, plan]);
   return begun(turn);
+}
+
+function newest(plans: readonly Plan[]): readonly Plan[] {
+  const some = plans.slice(-MOST_REMEMBERED);
+  const isTooMuch = some.length > 1 && JSON.stringify(some).length > MOST_CHARACTERS;
+  return isTooMuch ? newest(some.slice(1)) : some;
 }
 
 /** Whether anything was answered. */

@@ -1,3 +1,4 @@
+import { OWN_CASE } from '../../content/ownCase/ownScenario.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { guideSays } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
@@ -37,6 +38,7 @@ export function closeTalk(turn: DialogTurn, scenario: Scenario, held: Held): Tal
     {
       rehearsalId,
       scenario: scenario.id,
+      ...(scenario.id === OWN_CASE && turn.memory.plan ? { plan: turn.memory.plan.id } : {}),
       endedAt: turn.at,
       ended: report.ended,
       turns: rehearsal.turns.length,

@@ -5,7 +5,7 @@ import type { Activity } from 'botframework-schema';
 import type { Difficulty } from '../../content/schema/state.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { menuMessage } from '../menu/menuMessages.ts';
-import { ownTalk, scenarioNamed } from '../prepare/ownTalk.ts';
+import { ownTalk, scenarioOfTalk } from '../prepare/ownTalk.ts';
 import { noOwnTalk } from '../prepare/ownTalkMessages.ts';
 import { afterDebrief, inTheirChair, takeEstimate } from './afterTalk.ts';
 import { choiceAgain, chooseScenario, scenarioChoice } from './chooseScenario.ts';
@@ -144,7 +144,7 @@ function choose(
 /** The next talk with the parent of the newest talk; null when there is none to go on from. */
 function followUp(turn: DialogTurn): TalkStep | null {
   const last = turn.memory.rehearsed.at(-1);
-  const scenario = last && scenarioNamed(turn, last.scenario);
+  const scenario = last && scenarioOfTalk(turn, last);
   return scenario && last?.before ? startTalk(turn, scenario, { before: last.before }) : null;
 }
 

@@ -115,6 +115,21 @@ describe('rehearsing my own talk', () => {
     expect(next[0]?.text).toContain('een paar weken later');
   });
 
+  it('goes on with the parent of its own plan, also when there is a newer plan', async () => {
+    const teacher = preparing();
+    await sayAll(teacher, ...SITUATION, 'oefen mijn gesprek', 'Wat verdrietig dat Robin er buiten valt.', 'stop');
+    await sayAll(teacher, 'verder', 'stop');
+    teacher.remember((memory) => ({
+      ...memory,
+      plan: { ...memory?.plan, id: 'newer', answers: { ...memory?.plan?.answers, nickname: { words: 'Bo' } } },
+      earlierPlans: [memory?.plan],
+    }));
+
+    const next = await teacher.say('vervolg');
+
+    expect(next[0]?.text).toContain('Jouw eigen gesprek over Robin');
+  });
+
   it('stands above the list of talks once there is a plan', async () => {
     const teacher = preparing();
     const without = await sayAll(teacher, 'oefenen');
