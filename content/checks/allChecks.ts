@@ -8,6 +8,7 @@ import { everyAgendaHasAnOpening } from './everyAgendaHasAnOpening.ts';
 import { everyConcernCanBeHeard } from './everyConcernCanBeHeard.ts';
 import { everyEndHasLastWords } from './everyEndHasLastWords.ts';
 import { everyFactHasAnAnswer } from './everyFactHasAnAnswer.ts';
+import { everyFactIsAskedFor } from './everyFactIsAskedFor.ts';
 import { everyKindHasAReaction } from './everyKindHasAReaction.ts';
 import { everyMoveHasAReaction } from './everyMoveHasAReaction.ts';
 import { everyMoveHasAWeight } from './everyMoveHasAWeight.ts';
@@ -47,6 +48,7 @@ export const allChecks: readonly ContentCheck[] = [
   ...startChecks,
   everyConcernCanBeHeard,
   everyFactHasAnAnswer,
+  everyFactIsAskedFor,
   everyMoveHasAReaction,
   everyKindHasAReaction,
   everyAgendaHasAnOpening,

@@ -15,6 +15,7 @@ import { LOCALES, type Locale, type Localized } from '../../content/schema/local
 import type { MessageTree } from '../../content/schema/messages.ts';
 import { MOVES, type Move, type MoveEntry, TIPS } from '../../content/schema/move.ts';
 import type { Persona } from '../../content/schema/persona.ts';
+import type { Questions } from '../../content/schema/questions.ts';
 import type { ScenarioFile } from '../../content/schema/scenario.ts';
 import type { Source } from '../../content/schema/source.ts';
 import { END_REASONS, UTTERANCE_KINDS } from '../../content/schema/state.ts';
@@ -26,6 +27,8 @@ import type { Weights } from '../../content/schema/weight.ts';
 export interface ContentDraft {
   readonly scenario: ScenarioFile;
   readonly lines: readonly Line[];
+  /** How teachers ask; left out: nobody has written that. */
+  readonly questions: Questions | undefined;
   readonly persona: Persona;
   readonly tips: readonly Tip[];
   readonly tool: ToolboxEntry;
@@ -61,6 +64,7 @@ export function contentDraft(): ContentDraft {
       ...['sleep', 'friends', 'wish'].map((fact) => line(`tell-${fact}`, 'answer', { when: { fact }, tells: fact })),
       ...END_REASONS.map((reason) => line(`end-${reason}`, 'ending', { when: { ending: reason } })),
     ],
+    questions: questions(),
     persona: persona(),
     tips: TIPS.map(tip),
     tool: {
@@ -100,7 +104,7 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
         folder: 'quarrel',
         scenario: file('scenarios/quarrel/scenario.yaml', draft.scenario),
         lines: file('scenarios/quarrel/lines.yaml', { lines: [...draft.lines] }),
-        questions: undefined,
+        questions: draft.questions && file('scenarios/quarrel/questions.yaml', draft.questions),
       },
     ],
     personas: [file('personas/angry.yaml', draft.persona)],
@@ -144,6 +148,7 @@ function draftPaths(draft: ContentDraft): Readonly<Record<string, unknown>> {
   return {
     'scenarios/quarrel/scenario.yaml': draft.scenario,
     'scenarios/quarrel/lines.yaml': { lines: draft.lines },
+    ...(draft.questions && { 'scenarios/quarrel/questions.yaml': draft.questions }),
     'personas/angry.yaml': draft.persona,
     'anyone.yaml': anyone,
     ...Object.fromEntries(draft.tips.map((tip, index) => [`tips/${TIPS[index]}.yaml`, tip])),
@@ -189,6 +194,15 @@ function scenarioFile(): ScenarioFile {
     agendas: [{ id: 'heard', why: both('Gehoord worden'), concerns: ['not-told', 'left-out'], decisive: 'not-told' }],
     sources: ['article'],
   };
+}
+
+function questions(): Questions {
+  const asked = (about: string, count: number) => {
+    const texts = Array.from({ length: count }, (_, index) => `Vraag ${index + 1} over ${about}?`);
+    return { nl: texts, en: texts };
+  };
+  const facts = Object.fromEntries(['sleep', 'friends', 'wish'].map((id) => [id, asked(id, 6)]));
+  return { facts, other: asked('iets anders', 20) };
 }
 
 function persona(): Persona {

@@ -19,7 +19,7 @@ await runCommand(async () => {
   console.log(
     [
       `${relative(process.cwd(), folder)} is there, and plays as it stands: npm run play -- --scenario ${id}`,
-      'Now write your own: scenario.yaml first, then lines.yaml, teacher.yaml and rehearsals/.',
+      'Now write your own: scenario.yaml first, then lines.yaml, questions.yaml, teacher.yaml and rehearsals/.',
       `After every change: npm run content:check -- --scenario ${id}`,
     ].join('\n'),
   );

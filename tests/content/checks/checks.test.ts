@@ -5,6 +5,7 @@ import { runChecks } from '../../../content/checks/runChecks.ts';
 import { both, contentDraft, draftFiles, line } from '../contentDraft.ts';
 import { workbenchDraft, workbenchFiles } from '../workbenchDraft.ts';
 import { brokenExamples as brokenTurns } from './brokenExamples.ts';
+import { brokenFactQuestions } from './brokenFactQuestions.ts';
 import { brokenQuestions } from './brokenQuestions.ts';
 import { brokenTalks } from './brokenTalks.ts';
 import { brokenTeaching } from './brokenTeaching.ts';
@@ -17,6 +18,7 @@ const brokenExamples = [
   ...brokenWorkbench,
   ...brokenTurns,
   ...brokenQuestions,
+  ...brokenFactQuestions,
   ...brokenTools,
 ];
 
