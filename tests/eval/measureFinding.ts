@@ -5,9 +5,9 @@ import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import { type Question, SOMETHING_ELSE } from '../../content/schema/topic.ts';
 import { createFinder, type Finder } from '../../dialogs/finding/createFinder.ts';
 import { entriesOf } from '../../dialogs/finding/entriesOf.ts';
-import { questionWords } from '../../dialogs/language/choosing/questionWords.ts';
 import { createSearchVoter } from '../../dialogs/finding/searchVoter.ts';
 import { VOTED_TOPICS } from '../../dialogs/finding/votedTopics.ts';
+import { questionWords } from '../../dialogs/language/choosing/questionWords.ts';
 import { percentile } from '../bench/figures.ts';
 
 /** How well questions find their topic. Shares are from 0 to 1. */
