@@ -192,7 +192,7 @@ describe('after the debrief', () => {
   it('gives the preparation the floor', async () => {
     const teacher = await debriefed(HELPS);
 
-    expect(textOf(await teacher.say('voorbereiden'))).toContain('1 van 7');
+    expect(textOf(await teacher.say('voorbereiden'))).toContain('Over welk kind gaat het?');
   });
 
   it('keeps nothing of the talk once everything is erased', async () => {
