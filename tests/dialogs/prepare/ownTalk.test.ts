@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { OWN_CASE, type OwnAnswers, ownScenario } from '../../../content/ownCase/ownScenario.ts';
 import { ownScenarioProblems } from '../../../content/ownCase/ownScenarioProblems.ts';
+import { resolveScenario } from '../../../content/resolveScenario.ts';
 import { CASE_KINDS } from '../../../content/schema/ownCase.ts';
 import { PERSONA_TYPES } from '../../../content/schema/state.ts';
+import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { prepareIn } from '../../../dialogs/prepare/prepareSteps.ts';
 import { content, preparing, SITUATION, sayAll } from './plannedTalk.ts';
 
-const { any, kinds, personas, anyone } = prepareIn(content);
+const { any, kinds, personas, anyone, weights, walk } = prepareIn(content);
+const { reader } = createLanguage(content);
 
 function madeFrom(changes: Partial<OwnAnswers> = {}) {
   const answers = {
@@ -50,6 +53,19 @@ describe('a scenario from own answers', () => {
     expect(lines).not.toMatch(/bril|kleedkamer/u);
     expect(own.scenario.briefing.nl).toContain('> Er is gescholden om een bril.');
     expect(own.scenario.goal.nl).toBe('Een afspraak over de kleedkamer.');
+  });
+
+  it.each(CASE_KINDS)('answers what the plan proposes to ask: %s', (kind) => {
+    const { scenario, lines } = madeFrom({ kind });
+    const persona = personas.find(({ id }) => id === scenario.persona);
+    if (!persona) throw new Error('no such persona');
+    const played = resolveScenario({ scenario, lines, persona, anyone, weights, moves: content.moves });
+
+    const unanswered = walk.questions[kind]
+      .map(({ nl }) => reader.read(nl.replaceAll('{child}', 'Bo'), played, 'nl'))
+      .filter(({ facts, topic }) => facts.length === 0 && topic === null);
+
+    expect(unanswered.map(({ utterance }) => utterance)).toEqual([]);
   });
 
   it('is made from own answers, and says so', () => {
