@@ -62,7 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 
   const { data } = parsed;
-  const { teams, problems } = readTeams(data, data.PUBLIC_URL);
+  const { teams, problems } = readTeams(data, data.PUBLIC_URL, set);
   if (problems.length > 0) throw new ConfigError(problems.map((problem) => `  ${problem}`));
   return {
     port: data.PORT,

@@ -7,12 +7,14 @@ import { cameBack } from './cameBack.ts';
 import { directLine } from './channels/directLine/directLine.ts';
 import type { DirectLineLimits } from './channels/directLine/limits.ts';
 import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
+import { createTeams, type Teams } from './channels/teams/teams.ts';
+import type { TeamsConfig } from './channels/teams/teamsConfig.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
 import { keepsakePages } from './keepsakes/keepsakePages.ts';
 import { minePages } from './mine/minePages.ts';
-import type { Storage } from './ports.ts';
+import type { Storage, TurnRunner } from './ports.ts';
 import { createRehearsalBot } from './rehearsalBot.ts';
 import { keepRetention } from './retention.ts';
 import { createServer } from './server.ts';
@@ -69,6 +71,7 @@ export async function serve({
     onReturn: cameBack,
     limits,
   });
+  const teams = config.teams && (await openTeams(config.teams, { storage, runner, content, metrics, log }));
   const files = pageFiles();
   const server = createServer({
     host: config.host,
@@ -88,9 +91,10 @@ export async function serve({
         retentionDays,
         files,
       }),
+      ...(teams?.routes ?? []),
       ...keepsakePages({
         keepsakes: storage.keepsakes,
-        tenant: LOCAL_TENANT,
+        tenants: [LOCAL_TENANT, ...(config.teams?.tenants ?? [])],
         messages: content.messages,
         retentionDays,
       }),
@@ -101,6 +105,7 @@ export async function serve({
     observe: metrics.observe,
   });
   const { port } = await server.listen();
+  teams?.deliverer.start();
   const retention = keepRetention({ storage, retentionDays, log });
   const warming = warm(finder);
 
@@ -109,6 +114,7 @@ export async function serve({
     retention.stop();
     warming.stop();
     await runner.drain(DRAIN_MS);
+    await teams?.deliverer.stop();
     line.close();
     await server.close();
     await storage.close();
@@ -120,6 +126,29 @@ export async function serve({
       return closed;
     },
   };
+}
+
+async function openTeams(
+  config: TeamsConfig,
+  parts: {
+    readonly storage: Storage;
+    readonly runner: TurnRunner;
+    readonly content: Content;
+    readonly metrics: Metrics;
+    readonly log: Logger;
+  },
+): Promise<Teams> {
+  const { storage, runner, content, metrics, log } = parts;
+  const key = await storage.keys.obtain('teams-address');
+  return createTeams({
+    config,
+    storage,
+    runner,
+    key,
+    messages: content.messages,
+    log,
+    observe: metrics.observeDelivery,
+  });
 }
 
 /** The finder makes the index of a language at its first question: asked now, so that no teacher waits for it. */

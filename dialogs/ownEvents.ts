@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
+import { guideSays } from './activities.ts';
 import { dueReminders, remindersMessage, withReminded } from './afterwards/dueReminders.ts';
 import { withPromise } from './afterwards/promises.ts';
 import type { DialogTurn } from './dialogTurn.ts';
@@ -19,7 +20,9 @@ export type OwnEvent =
       readonly value: { readonly id: string; readonly as: 'done' | 'dropped' };
     }
   /** The teacher opened the chat again. */
-  | { readonly name: 'op-een-lijn/came-back'; readonly value: null };
+  | { readonly name: 'op-een-lijn/came-back'; readonly value: null }
+  /** Somebody spoke to the bot where others read along; `chat` is where one can talk to it alone. */
+  | { readonly name: 'op-een-lijn/in-company'; readonly value: { readonly chat: string } };
 
 /** The event as an activity. */
 export function ownEvent(event: OwnEvent): Partial<Activity> {
@@ -42,6 +45,9 @@ export async function onOwnEvent(dc: DialogContext, turn: DialogTurn, event: Own
       return eraseEverything(dc, turn);
     case 'op-een-lijn/settle-promise':
       memory.promises = withPromise(memory.promises, event.value.id, { status: event.value.as });
+      return;
+    case 'op-een-lijn/in-company':
+      await dc.context.sendActivity(guideSays(memory.locale, 'menu', turn.t('teams.inCompany', event.value)));
       return;
     case 'op-een-lijn/came-back': {
       const due = dueReminders(memory, new Date(turn.at));

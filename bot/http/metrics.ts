@@ -6,6 +6,8 @@ export interface Metrics {
   readonly registry: Registry;
   /** Counts one reply; labels are the route's pattern, method and status. */
   observe(reply: ReplyRecord): void;
+  /** Counts one offer of a message to a channel that we send to, by what became of it. */
+  observeDelivery(outcome: string): void;
 }
 
 export function createMetrics(): Metrics {
@@ -21,8 +23,16 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
 
+  const deliveries = new Counter({
+    name: 'deliveries_total',
+    help: 'Messages offered to a channel, by what became of them.',
+    labelNames: ['outcome'] as const,
+    registers: [registry],
+  });
+
   return {
     registry,
+    observeDelivery: (outcome) => deliveries.inc({ outcome }),
     observe(reply) {
       replies.inc({ method: reply.method, route: reply.route, status: reply.status });
       seconds.observe({ route: reply.route }, reply.seconds);

@@ -4,7 +4,7 @@ import type { Content } from '../../dialogs/ports.ts';
 import { createTexts } from '../../dialogs/texts.ts';
 import { createRateLimit } from '../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
-import type { KeepsakeStore } from '../ports.ts';
+import type { JsonObject, KeepsakeStore } from '../ports.ts';
 import { chosenLocale } from '../webPages/pageLocale.ts';
 import { FILE_NAMES, KEEP_PATH, keepsakeLinks } from './keepsakeLinks.ts';
 import { gonePage, PAGE_POLICY, printPage } from './printPage.ts';
@@ -17,7 +17,8 @@ const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollo
 /** What the pages of keepsakes need. */
 export interface KeepsakePagesOptions {
   readonly keepsakes: KeepsakeStore;
-  readonly tenant: string;
+  /** Organisations whose keepsakes are shown; the random id says which one it is of. */
+  readonly tenants: readonly string[];
   readonly messages: Content['messages'];
   readonly retentionDays: number;
 }
@@ -26,7 +27,7 @@ export interface KeepsakePagesOptions {
  * The addresses of keepsakes: the page to print, the file for Word and the one for a calendar. The random id in the
  * link is the key; whoever has the link may read. Nothing is cached, and the page runs no script.
  */
-export function keepsakePages({ keepsakes, tenant, messages, retentionDays }: KeepsakePagesOptions): readonly Route[] {
+export function keepsakePages({ keepsakes, tenants, messages, retentionDays }: KeepsakePagesOptions): readonly Route[] {
   const texts = createTexts(messages);
   const guesses = createRateLimit(GUESSES_PER_MINUTE, 60);
 
@@ -36,7 +37,7 @@ export function keepsakePages({ keepsakes, tenant, messages, retentionDays }: Ke
     path: `${KEEP_PATH}/:id${path}`,
     async handle(request) {
       const id = request.params['id'] ?? '';
-      const found = UUID.test(id) ? await keepsakes.read(tenant, id) : null;
+      const found = UUID.test(id) ? await findIn(keepsakes, tenants, id) : null;
       const shown = found && (await show(found as unknown as Keepsake, id));
       if (shown) return shown;
 
@@ -90,4 +91,12 @@ function file({ tool }: Keepsake, ending: string, type: string, body: string | U
     headers: { ...PRIVATE, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
     body,
   };
+}
+
+async function findIn(keepsakes: KeepsakeStore, tenants: readonly string[], id: string): Promise<JsonObject | null> {
+  for (const tenant of tenants) {
+    const found = await keepsakes.read(tenant, id);
+    if (found) return found;
+  }
+  return null;
 }

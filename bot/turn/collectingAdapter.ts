@@ -1,4 +1,5 @@
 import { type Activity, BotAdapter, type ResourceResponse, type TurnContext } from 'botbuilder-core';
+import type { JsonObject } from '../ports.ts';
 
 /**
  * A Bot Framework adapter that delivers nothing: what a turn sends is collected, to be committed with the turn and
@@ -9,7 +10,12 @@ export class CollectingAdapter extends BotAdapter {
 
   /** What was sent so far, in order. */
   get sent(): readonly Partial<Activity>[] {
-    return this.#sent;
+    return this.#sent.filter((activity) => !isAnswer(activity));
+  }
+
+  /** What answers an invoke, apart from what is said; undefined when the bot gave no answer. */
+  get answer(): JsonObject | undefined {
+    return this.#sent.find(isAnswer)?.value;
   }
 
   override sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
@@ -29,4 +35,8 @@ export class CollectingAdapter extends BotAdapter {
   override continueConversation(): Promise<never> {
     return Promise.reject(new Error('Proactive turns go through the turn runner.'));
   }
+}
+
+function isAnswer({ type }: Partial<Activity>): boolean {
+  return type === 'invokeResponse';
 }

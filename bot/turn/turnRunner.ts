@@ -3,7 +3,16 @@ import type { Logger } from 'pino';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { readOwnEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
-import type { Conversation, JsonObject, LogFeed, Storage, TurnCommit, TurnOutcome, TurnRunner } from '../ports.ts';
+import type {
+  Conversation,
+  JsonObject,
+  LogFeed,
+  Storage,
+  TurnCommit,
+  TurnDelivery,
+  TurnOutcome,
+  TurnRunner,
+} from '../ports.ts';
 import { CollectingAdapter } from './collectingAdapter.ts';
 import { ConversationCache } from './conversationCache.ts';
 import { ConversationQueue } from './conversationQueue.ts';
@@ -90,7 +99,7 @@ async function takeTurn(
     const turn = await prepareCommit(options, current, conversation, incoming, chances);
     const result = await pinned.commit(turn);
 
-    if (result.status === 'duplicate') return { status: 'accepted', activityId: result.activityId };
+    if (result.status === 'duplicate') return accepted(result.activityId, result.answer);
     if (result.status === 'conflict') continue;
 
     cache.set(key, {
@@ -100,10 +109,14 @@ async function takeTurn(
       lastSeq: result.logged.at(-1)?.seq ?? conversation.lastSeq,
     });
     options.feed.publish(incoming.tenant, incoming.conversationId, result.logged);
-    return { status: 'accepted', activityId: turn.activityId };
+    return accepted(turn.activityId, turn.answer);
   }
   options.log.error({ conversation: incoming.conversationId }, 'a turn lost its place too often');
   return { status: 'busy' };
+}
+
+function accepted(activityId: string, answer: JsonObject | undefined): TurnOutcome {
+  return { status: 'accepted', activityId, ...(answer === undefined ? {} : { answer }) };
 }
 
 function open({ storage, now = () => new Date() }: TurnRunnerOptions, incoming: Incoming): Promise<Conversation> {
@@ -125,7 +138,7 @@ async function prepareCommit(
     at,
     by: 'teacher',
   });
-  const { state, sent, recorded } = await runBot(options, current, conversation, activity, chances);
+  const { state, sent, answer, recorded } = await runBot(options, current, conversation, activity, chances);
 
   const isSaid = activity.type !== 'conversationUpdate' && readOwnEvent(activity, null) === undefined;
   const asked = recorded.eraseUser || !isSaid ? [] : [activity];
@@ -140,10 +153,19 @@ async function prepareCommit(
     dedupeKey: incoming.dedupeKey,
     activities: [...asked, ...replies],
     activityId: activity.id,
+    ...(answer === undefined ? {} : { answer }),
+    ...(incoming.delivery ? { delivery: deliveryOf(incoming.delivery, replies) } : {}),
     state,
     ...recorded,
     at,
   };
+}
+
+function deliveryOf(
+  { address, compose }: NonNullable<Incoming['delivery']>,
+  replies: readonly Activity[],
+): TurnDelivery {
+  return { address, message: compose(replies) };
 }
 
 /** A bot that throws costs its teacher one apology, never the sentence, the state or another conversation. */
@@ -169,15 +191,19 @@ async function runBot(
   try {
     const context = new TurnContext(normal.adapter, structuredClone(activity));
     const next = await options.bot.run(context, copyOf(state), normal.services);
-    return { state: next, sent: normal.adapter.sent, recorded: normal.recorded() };
+    return { state: next, ...collected(normal.adapter), recorded: normal.recorded() };
   } catch (error) {
     if (error instanceof Error && error.name === 'StorageError') throw error;
     options.log.error({ conversation: id, error: { stack: stackOf(error) } }, 'the bot failed on a turn');
 
     const apology = attempt();
     await options.bot.apologise(new TurnContext(apology.adapter, structuredClone(activity)), state);
-    return { state: state ?? {}, sent: apology.adapter.sent, recorded: apology.recorded() };
+    return { state: state ?? {}, ...collected(apology.adapter), recorded: apology.recorded() };
   }
+}
+
+function collected({ sent, answer }: CollectingAdapter) {
+  return { sent, answer };
 }
 
 /** The state is JSON, and for that this is several times as fast as `structuredClone`. */

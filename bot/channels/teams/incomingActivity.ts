@@ -21,7 +21,7 @@ const mentionSchema = z.object({
  */
 const wireSchema = z.object({
   type: z.string().max(MAX_ID),
-  id: word,
+  id,
   name: word,
   action: word,
   serviceUrl: z.string(),

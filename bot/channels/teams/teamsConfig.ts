@@ -35,6 +35,14 @@ export interface TeamsConfig {
   readonly openIdMetadata: string;
   /** Where an app token is fetched; null leaves it to the managed identity of the machine. */
   readonly tokenEndpoint: string | null;
+  /** Where App Service and Container Apps give out tokens of a managed identity; null on other machines. */
+  readonly hostIdentity: HostIdentity | null;
+}
+
+/** Azure itself puts these two into the environment. */
+interface HostIdentity {
+  readonly endpoint: string;
+  readonly header: string;
 }
 
 type TeamsEnvironment = z.infer<z.ZodObject<typeof teamsEnvironment>>;
@@ -43,12 +51,13 @@ type TeamsEnvironment = z.infer<z.ZodObject<typeof teamsEnvironment>>;
 export function readTeams(
   environment: TeamsEnvironment,
   publicUrl: string | undefined,
+  azure: Readonly<Record<string, string | undefined>>,
 ): { readonly teams: TeamsConfig | null; readonly problems: readonly string[] } {
   const isAskedFor = Object.keys(teamsEnvironment).some((name) => environment[name as keyof TeamsEnvironment]);
   if (!isAskedFor) return { teams: null, problems: [] };
 
   const problems = problemsOf(environment, publicUrl);
-  return { teams: problems.length === 0 ? teamsOf(environment) : null, problems };
+  return { teams: problems.length === 0 ? teamsOf(environment, azure) : null, problems };
 }
 
 function problemsOf(environment: TeamsEnvironment, publicUrl: string | undefined): readonly string[] {
@@ -72,7 +81,10 @@ function problemsOf(environment: TeamsEnvironment, publicUrl: string | undefined
 }
 
 /** Defaults are Microsoft's: Authentication with the Bot Connector API (Azure AI Bot Service). */
-function teamsOf(environment: TeamsEnvironment): TeamsConfig {
+function teamsOf(
+  environment: TeamsEnvironment,
+  { IDENTITY_ENDPOINT: endpoint, IDENTITY_HEADER: header }: Readonly<Record<string, string | undefined>>,
+): TeamsConfig {
   const appTenant = environment.MICROSOFT_APP_TENANT_ID ?? '';
   const appType = environment.MICROSOFT_APP_TYPE ?? 'SingleTenant';
   const tokenEndpoint = `https://login.microsoftonline.com/${appTenant}/oauth2/v2.0/token`;
@@ -86,6 +98,7 @@ function teamsOf(environment: TeamsEnvironment): TeamsConfig {
     openIdMetadata:
       environment.TEAMS_OPENID_METADATA ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     tokenEndpoint: environment.TEAMS_TOKEN_ENDPOINT ?? (appType === 'SingleTenant' ? tokenEndpoint : null),
+    hostIdentity: endpoint && header ? { endpoint, header } : null,
   };
 }
 

@@ -20,7 +20,7 @@ function pages(changes: Partial<Keepsake> = {}) {
       return Promise.resolve(id === ID ? (aKeepsake(changes) as unknown as JsonObject) : null);
     },
   };
-  const routes = keepsakePages({ keepsakes, tenant: 'local', messages, retentionDays: 90 });
+  const routes = keepsakePages({ keepsakes, tenants: ['board', 'local'], messages, retentionDays: 90 });
   const get = async (ending: string, id = ID, language = 'en'): Promise<HttpReply> => {
     const route = routes.find(({ path }) => path === `/keep/:id${ending}`);
     if (!route) throw new Error(`No route for ${ending}`);

@@ -35,6 +35,7 @@ describe('the settings for Teams', () => {
       serviceHosts: ['smba.trafficmanager.net'],
       openIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
       tokenEndpoint: `https://login.microsoftonline.com/${SCHOOL}/oauth2/v2.0/token`,
+      hostIdentity: null,
     });
   });
 

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { OutboxStore, OutgoingMessage } from '../../ports.ts';
+import type { SendOutcome } from './connector.ts';
+import { Pace } from './pace.ts';
+
+export interface DelivererOptions {
+  readonly outbox: OutboxStore;
+  /** Offers a message once; must not reject. */
+  readonly send: (message: OutgoingMessage) => Promise<SendOutcome>;
+  readonly now: () => Date;
+  readonly log: Logger;
+  /** Told of every offer, and of messages that are past their time. */
+  readonly observe?: (outcome: SendOutcome['kind'] | 'expired') => void;
+  /** From 0 up to 1. */
+  readonly random?: () => number;
+}
+
+/** Messages under way at once. */
+const AT_ONCE = 25;
+/** After this long somebody else may think that we fell silent; well above the time one offer may take. */
+const LEASE_MS = 60_000;
+/** How often we look for what is due: again, after a restart, or left behind by another instance. */
+const EVERY_MS = 1_000;
+const EXPIRE_EVERY_MS = 60_000;
+const LONGEST_BACKOFF_SECONDS = 60;
+
+/**
+ * Brings messages from the outbox to Teams: in their order within a conversation, under the limits of the platform, and
+ * again by its rules when they were not accepted.
+ *
+ * | outcome | what happens                                                                          |
+ * | ------- | ------------------------------------------------------------------------------------- |
+ * | sent    | it leaves the outbox                                                                  |
+ * | later   | it is offered again, when the platform says or after 2, 4, 8 … 60 seconds             |
+ * | unknown | the same, but only once: then it waits for the next message (see `OutboxStore`)       |
+ * | never   | it leaves the outbox; its words stay in the conversation's log                        |
+ */
+export class Deliverer {
+  readonly #options: DelivererOptions;
+  readonly #pace = new Pace();
+  readonly #holder = randomUUID();
+  #timer: NodeJS.Timeout | undefined;
+  #delivering: Promise<void> | undefined;
+  #wake: () => void = () => undefined;
+  #wanted = false;
+  #stopped = false;
+  #expiredAt = Number.NEGATIVE_INFINITY;
+
+  constructor(options: DelivererOptions) {
+    this.#options = options;
+  }
+
+  /** From now on what is due is delivered by itself. */
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), EVERY_MS).unref();
+  }
+
+  /** There is something new. */
+  wake(): void {
+    if (this.#timer === undefined || this.#stopped) return;
+    this.#wanted = true;
+    this.#wake();
+    this.#delivering ??= this.#deliverWhileWanted();
+  }
+
+  /** Finishes what is under way and takes nothing more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    this.#wake();
+    await this.#delivering;
+  }
+
+  /** Delivers until nothing that is due may go. Rejects with `StorageError` when the outbox cannot be read. */
+  async deliverDue(): Promise<void> {
+    await this.#dropExpired();
+    const underWay = new Set<Promise<void>>();
+    try {
+      for (;;) {
+        const taken = await this.#take(AT_ONCE - underWay.size);
+        for (const message of taken) {
+          const delivery = this.#deliver(message)
+            .catch((error: unknown) => this.#failed(error))
+            .finally(() => underWay.delete(delivery));
+          underWay.add(delivery);
+        }
+        if (taken.length > 0) continue;
+        if (underWay.size === 0) return;
+        await Promise.race([...underWay, this.#nextWake()]);
+      }
+    } finally {
+      await Promise.allSettled(underWay);
+    }
+  }
+
+  async #deliverWhileWanted(): Promise<void> {
+    try {
+      while (this.#wanted && !this.#stopped) {
+        this.#wanted = false;
+        await this.deliverDue();
+      }
+    } catch (error) {
+      this.#failed(error);
+    } finally {
+      this.#delivering = undefined;
+    }
+  }
+
+  /** What was taken comes free again when its time is over. */
+  #failed(error: unknown): void {
+    this.#options.log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'Teams: outbox');
+  }
+
+  #nextWake(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  async #take(places: number): Promise<readonly OutgoingMessage[]> {
+    const now = this.#options.now().getTime();
+    const limit = this.#stopped ? 0 : Math.min(places, this.#pace.room(now));
+    if (limit <= 0) return [];
+    return this.#options.outbox.take({ at: iso(now), until: iso(now + LEASE_MS), holder: this.#holder, limit });
+  }
+
+  async #deliver(message: OutgoingMessage): Promise<void> {
+    const { tenant, conversationId, seq } = message;
+    const { outbox, send, now, log, observe } = this.#options;
+    const taken = { tenant, conversationId, seq, holder: this.#holder };
+    const wait = this.#pace.take(JSON.stringify([tenant, conversationId]), now().getTime());
+    if (wait > 0) return outbox.postpone({ ...taken, due: iso(now().getTime() + wait), isDoubtful: false });
+
+    const outcome = await send(message);
+    observe?.(outcome.kind);
+    if (outcome.kind === 'sent') return outbox.remove(taken);
+    log.warn({ conversation: conversationId, seq, attempt: message.attempts, ...outcome }, 'Teams: not delivered');
+    if (outcome.kind === 'never') return outbox.remove(taken);
+    const due = iso(now().getTime() + this.#pause(message.attempts, outcome) * 1000);
+    return outbox.postpone({ ...taken, due, isDoubtful: outcome.kind === 'unknown' });
+  }
+
+  /** Seconds; never less than the platform asked for, and not the same for all who were turned away together. */
+  #pause(attempts: number, outcome: SendOutcome): number {
+    const jitter = 1 + 0.2 * (this.#options.random ?? Math.random)();
+    const asked = outcome.kind === 'later' ? (outcome.seconds ?? 0) : 0;
+    return Math.max(asked, Math.min(2 ** attempts, LONGEST_BACKOFF_SECONDS)) * jitter;
+  }
+
+  async #dropExpired(): Promise<void> {
+    const { outbox, now, log, observe } = this.#options;
+    const at = now().getTime();
+    if (at - this.#expiredAt < EXPIRE_EVERY_MS) return;
+    this.#expiredAt = at;
+    const messages = await outbox.expire(iso(at));
+    for (let count = 0; count < messages; count++) observe?.('expired');
+    if (messages > 0) log.warn({ messages }, 'Teams: not delivered within a day; the words stay in the log');
+  }
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,26 @@
+import type { HttpReply } from '../../http/route.ts';
+import type { TurnOutcome } from '../../ports.ts';
+import type { TeamsActivity } from './incomingActivity.ts';
+
+/**
+ * What goes back for a turn that was kept. Who pressed a button waits for an answer: the bot's own, kept with the turn and
+ * so the same at every delivery, else a word that it was noticed.
+ * Source: Universal Actions for Adaptive Cards, Response format (Microsoft Teams developer documentation).
+ */
+export function answerOf({ type }: TeamsActivity, outcome: TurnOutcome, done: string): HttpReply {
+  if (type !== 'invoke' || outcome.status !== 'accepted') return { status: 200, body: {} };
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done };
+  return replyIn(outcome.answer) ?? { status: 200, body };
+}
+
+/** Something nobody here can do. Source: Bot Framework SDK, `InvokeResponse` of an unhandled invoke. */
+export function unknownInvoke(): HttpReply {
+  return { status: 501, body: {} };
+}
+
+/** An invoke response as a bot sends it: `{ status, body }`. */
+function replyIn(answer: Readonly<Record<string, unknown>> | undefined): HttpReply | null {
+  const { status, body } = answer ?? {};
+  if (typeof status !== 'number') return null;
+  return { status, body: typeof body === 'object' && body !== null ? body : {} };
+}

@@ -1,0 +1,157 @@
+import type { Activity } from 'botframework-schema';
+import type { Logger } from 'pino';
+import { tooMany } from '../../http/rateLimit.ts';
+import type { HttpReply } from '../../http/route.ts';
+import type { ConversationStore, OutboxStore, TurnOutcome, TurnRunner } from '../../ports.ts';
+import type { Seals, TeamsAddress } from './address.ts';
+import { TEAMS } from './authentication.ts';
+import type { TeamsActivity } from './incomingActivity.ts';
+import { answerOf, unknownInvoke } from './invokeAnswers.ts';
+import type { OneMessage } from './oneMessage.ts';
+import type { Owners } from './owners.ts';
+import { TeamsRefusal } from './refusal.ts';
+import type { Strangers } from './strangers.ts';
+import { introduction, type Wanted, wantedOf, welcomeBefore } from './wanted.ts';
+
+export interface ReceiverOptions {
+  readonly runner: Pick<TurnRunner, 'run'>;
+  readonly conversations: Pick<ConversationStore, 'revise'>;
+  readonly outbox: Pick<OutboxStore, 'forgetAddress'>;
+  readonly owners: Owners;
+  readonly strangers: Strangers;
+  readonly seals: Seals;
+  readonly compose: OneMessage;
+  /** What answers the press of a button when the bot itself does not. */
+  readonly done: (locale: string | undefined) => string;
+  /** Organisations whose people may use the bot. */
+  readonly tenants: ReadonlySet<string>;
+  /** Where one can talk to the bot alone. */
+  readonly personalChat: string;
+  /** Called when something may be due in the outbox. */
+  readonly wake: () => void;
+  readonly log: Logger;
+  readonly now: () => Date;
+}
+
+/** A chat or channel belongs to nobody in particular. */
+const COMPANY = 'in-company';
+const OK: HttpReply = { status: 200, body: {} };
+
+/** Does what an activity asks, and answers when it has been kept. */
+export function createReceiver(options: ReceiverOptions): (activity: TeamsActivity) => Promise<HttpReply> {
+  return async (activity) => {
+    if (!options.tenants.has(activity.tenant)) return options.strangers.turnAway(activity);
+
+    const wanted = wantedOf(activity);
+    switch (wanted.kind) {
+      case 'turn':
+        return answerOf(activity, await teachersTurn(options, activity, wanted), options.done(activity.locale));
+      case 'introduction':
+        await introduce(options, activity, wanted.dedupeKey);
+        return OK;
+      case 'revision':
+        await revise(options, activity, wanted);
+        return OK;
+      case 'farewell':
+        await options.outbox.forgetAddress(activity.tenant, conversationIdOf(activity));
+        return OK;
+      case 'unknown-invoke':
+        return unknownInvoke();
+      case 'nothing':
+        return OK;
+    }
+  };
+}
+
+type Turn = Extract<Wanted, { kind: 'turn' }>;
+
+async function teachersTurn(options: ReceiverOptions, activity: TeamsActivity, wanted: Turn): Promise<TurnOutcome> {
+  const { tenant } = activity;
+  const known = await options.owners.of(tenant, conversationIdOf(activity));
+  refuseAnother(options, activity, known?.userId ?? wanted.userId, wanted.userId);
+  if (!known?.hasBegun && !wanted.isWelcome) {
+    await take(options, activity, wanted.userId, welcomeBefore(wanted));
+  }
+  return take(options, activity, wanted.userId, wanted);
+}
+
+/** A personal chat has one teacher for good; whoever else speaks there is not let in. */
+function refuseAnother({ log }: ReceiverOptions, activity: TeamsActivity, owner: string, speaker: string): void {
+  if (owner === speaker) return;
+  const audit = {
+    audit: 'another-person',
+    tenant: activity.tenant,
+    conversation: activity.conversation.id,
+    owner,
+    speaker,
+  };
+  log.warn(audit, 'Teams: somebody else spoke in a personal chat');
+  throw new TeamsRefusal(403, 'another person');
+}
+
+async function introduce(options: ReceiverOptions, activity: TeamsActivity, dedupeKey: string): Promise<void> {
+  await take(options, activity, COMPANY, { activity: introduction(activity, options.personalChat), dedupeKey });
+}
+
+/** One turn; its replies leave as one message. */
+async function take(
+  { runner, owners, seals, compose, wake }: ReceiverOptions,
+  activity: TeamsActivity,
+  userId: string,
+  turn: { readonly activity: Partial<Activity>; readonly dedupeKey: string },
+): Promise<TurnOutcome> {
+  const { tenant } = activity;
+  const conversationId = conversationIdOf(activity);
+  const address = addressOf(activity);
+  const outcome = await runner.run({
+    tenant,
+    conversationId,
+    userId,
+    channel: TEAMS,
+    activity: turn.activity,
+    dedupeKey: turn.dedupeKey,
+    delivery: {
+      address: seals.seal(address, tenant, conversationId),
+      compose: (replies) => compose(replies, address),
+    },
+  });
+  if (outcome.status === 'busy') throw tooMany(1);
+  owners.begun(tenant, conversationId, userId);
+  wake();
+  return outcome;
+}
+
+async function revise(
+  { conversations, owners, log, now }: ReceiverOptions,
+  activity: TeamsActivity,
+  { dedupeKey, text }: Extract<Wanted, { kind: 'revision' }>,
+): Promise<void> {
+  const { tenant, from } = activity;
+  const conversationId = conversationIdOf(activity);
+  const owner = await owners.of(tenant, conversationId);
+  if (owner?.userId !== from.aadObjectId?.toLowerCase()) return;
+
+  const at = now().toISOString();
+  const isKnown = await conversations.revise({ tenant, conversationId, dedupeKey, text, at });
+  const audit = text === null ? 'message-taken-back' : 'message-changed';
+  if (isKnown) log.info({ audit, tenant, conversation: conversationId, at }, 'Teams: a message of before');
+}
+
+/**
+ * Threads of a channel have its id and `;messageid=`: the channel is one conversation for us.
+ * Source: Channel and group chat conversations with a bot (Microsoft Teams developer documentation).
+ */
+function conversationIdOf({ conversation: { id } }: TeamsActivity): string {
+  return id.split(';messageid=', 1)[0] ?? id;
+}
+
+function addressOf({ serviceUrl, scope, conversation, recipient, from, type, id }: TeamsActivity): TeamsAddress {
+  return {
+    serviceUrl,
+    scope,
+    conversation: conversation.id,
+    bot: recipient.id,
+    user: from.id,
+    ...(type === 'message' ? { replyToId: id } : {}),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Logger } from 'pino';
+import type { Content } from '../../../content/schema/content.ts';
+import { createTexts } from '../../../dialogs/texts.ts';
+import type { Route } from '../../http/route.ts';
+import type { OutgoingMessage, Storage, TurnRunner } from '../../ports.ts';
+import { createSeals, type Seals } from './address.ts';
+import { createAppToken } from './appToken.ts';
+import { createAuthentication } from './authentication.ts';
+import { type Connector, createConnector, type SendOutcome } from './connector.ts';
+import { Deliverer, type DelivererOptions } from './deliverer.ts';
+import { messagesRoute } from './messagesRoute.ts';
+import { localeOf, oneMessage } from './oneMessage.ts';
+import { Owners } from './owners.ts';
+import { createProactive, type Proactive } from './proactive.ts';
+import { createReceiver } from './receiver.ts';
+import { allowedServices } from './serviceUrl.ts';
+import { createSigningKeys } from './signingKeys.ts';
+import { createStrangers } from './strangers.ts';
+import type { TeamsConfig } from './teamsConfig.ts';
+
+export interface TeamsOptions {
+  readonly config: TeamsConfig;
+  readonly storage: Pick<Storage, 'conversations' | 'outbox'>;
+  readonly runner: Pick<TurnRunner, 'run'>;
+  /** At least 32 random bytes, kept: with another key no address is believed. */
+  readonly key: Uint8Array;
+  readonly messages: Content['messages'];
+  readonly log: Logger;
+  /** Told of every message that was offered. */
+  readonly observe?: DelivererOptions['observe'];
+  readonly now?: () => Date;
+}
+
+/** Microsoft Teams: what comes in, and what goes out. */
+export interface Teams {
+  readonly routes: readonly Route[];
+  readonly deliverer: Deliverer;
+  readonly proactive: Proactive;
+}
+
+/** The channel; its deliverer is to be started, and stopped, by who makes it. */
+export function createTeams(options: TeamsOptions): Teams {
+  const { config, storage, runner, log, now = () => new Date() } = options;
+  const { conversations, outbox } = storage;
+  const texts = createTexts(options.messages);
+  const isAllowedService = allowedServices(config.serviceHosts);
+  const connector = createConnector({ appToken: createAppToken(config, now), isAllowedService });
+  const seals = createSeals(options.key);
+  const compose = oneMessage(texts);
+  const tenants = new Set(config.tenants);
+  const send = sendSealed(connector, seals);
+  const deliverer = new Deliverer({ outbox, send, now, log, observe: options.observe });
+  const wake = () => deliverer.wake();
+  const receive = createReceiver({
+    runner,
+    conversations,
+    outbox,
+    owners: new Owners(conversations),
+    strangers: createStrangers({ connector, words: (locale) => texts(localeOf(locale))('teams.stranger'), log, now }),
+    seals,
+    compose,
+    done: (locale) => texts(localeOf(locale))('teams.done'),
+    tenants,
+    personalChat: personalChat(config.appId),
+    wake,
+    log,
+    now,
+  });
+  const keys = createSigningKeys({ metadata: config.openIdMetadata, now });
+  const authentication = createAuthentication({ appId: config.appId, keys, isAllowedService, now });
+
+  return {
+    routes: [messagesRoute({ authentication, receive, log })],
+    deliverer,
+    proactive: createProactive({
+      runner,
+      conversations,
+      outbox,
+      seals,
+      compose,
+      isAllowedService,
+      tenants,
+      wake,
+      log,
+    }),
+  };
+}
+
+/** An address that was altered in the store gets nothing. */
+function sendSealed(connector: Connector, seals: Seals): (message: OutgoingMessage) => Promise<SendOutcome> {
+  return async ({ tenant, conversationId, address, message }) => {
+    const opened = seals.open(address, tenant, conversationId);
+    return opened ? connector.send(opened, message) : { kind: 'never', why: 'an address that is not as we kept it' };
+  };
+}
+
+/** Source: Create deep links to chat (Microsoft Teams developer documentation); `28:` is a bot. */
+function personalChat(appId: string): string {
+  return `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;
+}

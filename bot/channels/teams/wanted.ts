@@ -1,0 +1,136 @@
+import type { Activity } from 'botframework-schema';
+import { ownEvent } from '../../../dialogs/ownEvents.ts';
+import { type CardAction, readCardAction } from './cardAction.ts';
+import type { TeamsActivity } from './incomingActivity.ts';
+
+/** What an activity asks of us. */
+export type Wanted =
+  /** A turn of this teacher with the bot. `isWelcome`: the bot speaks first. */
+  | {
+      readonly kind: 'turn';
+      readonly userId: string;
+      readonly activity: Partial<Activity>;
+      readonly dedupeKey: string;
+      readonly isWelcome: boolean;
+    }
+  /** The bot says who it is, where others read along. */
+  | { readonly kind: 'introduction'; readonly dedupeKey: string }
+  /** A message of before reads differently now, or is taken back (null). */
+  | { readonly kind: 'revision'; readonly dedupeKey: string; readonly text: string | null }
+  /** The bot was taken away. */
+  | { readonly kind: 'farewell' }
+  /** Something that we cannot do; whoever asked waits for an answer. */
+  | { readonly kind: 'unknown-invoke' }
+  | { readonly kind: 'nothing' };
+
+/** Welcomes and introductions happen once in a conversation. */
+const WELCOME = 'welcome';
+const NOTHING: Wanted = { kind: 'nothing' };
+
+/**
+ * | activity                             | alone with a teacher | where others read along |
+ * | ------------------------------------ | -------------------- | ----------------------- |
+ * | message, or a button of a card       | turn                 | introduction            |
+ * | bot added                            | welcome              | introduction, once      |
+ * | bot removed                          | farewell             | farewell                |
+ * | message changed, restored, taken back | revision            | nothing was kept        |
+ *
+ * Sources: Conversation events in your Teams bot; Messages in bot conversations (Microsoft Teams developer documentation).
+ */
+export function wantedOf(activity: TeamsActivity): Wanted {
+  return activity.scope === 'personal' ? wantedAlone(activity) : wantedInCompany(activity);
+}
+
+function wantedAlone(activity: TeamsActivity): Wanted {
+  switch (activity.type) {
+    case 'message':
+      return messageOf(activity);
+    case 'invoke':
+      return invokeOf(activity);
+    case 'conversationUpdate':
+      return activity.membersAdded.length > 0 ? welcomeOf(activity) : NOTHING;
+    case 'installationUpdate':
+      return installationOf(activity, welcomeOf(activity));
+    case 'messageUpdate':
+      return { kind: 'revision', dedupeKey: keyOf(activity), text: activity.text };
+    case 'messageDelete':
+      return { kind: 'revision', dedupeKey: keyOf(activity), text: null };
+    default:
+      return NOTHING;
+  }
+}
+
+function wantedInCompany(activity: TeamsActivity): Wanted {
+  switch (activity.type) {
+    case 'message':
+      return { kind: 'introduction', dedupeKey: keyOf(activity) };
+    case 'invoke':
+      return { kind: 'unknown-invoke' };
+    case 'conversationUpdate':
+      return isBotAdded(activity) ? { kind: 'introduction', dedupeKey: WELCOME } : NOTHING;
+    case 'installationUpdate':
+      return installationOf(activity, { kind: 'introduction', dedupeKey: WELCOME });
+    default:
+      return NOTHING;
+  }
+}
+
+function messageOf(activity: TeamsActivity): Wanted {
+  const { text, value } = activity;
+  const action = text === '' ? readCardAction(value) : null;
+  if (action) return actionTurn(activity, action);
+  if (value !== undefined && text === '') return NOTHING;
+  return turn(activity, { type: 'message', text }, keyOf(activity));
+}
+
+function invokeOf(activity: TeamsActivity): Wanted {
+  const action = activity.name === 'adaptiveCard/action' ? readCardAction(activity.value) : null;
+  return action ? actionTurn(activity, action) : { kind: 'unknown-invoke' };
+}
+
+function actionTurn(activity: TeamsActivity, { nonce, say }: CardAction): Wanted {
+  return turn(activity, { type: 'message', text: say, channelData: { postBack: true } }, `card:${nonce}`);
+}
+
+function turn(
+  { from: { aadObjectId }, locale }: TeamsActivity,
+  activity: Partial<Activity>,
+  dedupeKey: string,
+  isWelcome = false,
+): Wanted {
+  if (aadObjectId === undefined) return NOTHING;
+  return { kind: 'turn', userId: aadObjectId.toLowerCase(), activity: { ...activity, locale }, dedupeKey, isWelcome };
+}
+
+/** The person is among the members added, or is who acts. */
+function welcomeOf(activity: TeamsActivity): Wanted {
+  const { membersAdded, recipient, from } = activity;
+  const person = membersAdded.find(({ id, aadObjectId }) => id !== recipient.id && aadObjectId !== undefined) ?? from;
+  return turn({ ...activity, from: person }, { type: 'conversationUpdate', membersAdded: [] }, WELCOME, true);
+}
+
+/** The turn with which the bot speaks first, before this one. */
+export function welcomeBefore(wanted: Extract<Wanted, { kind: 'turn' }>): Extract<Wanted, { kind: 'turn' }> {
+  const activity = { type: 'conversationUpdate', membersAdded: [], locale: wanted.activity.locale };
+  return { ...wanted, activity, dedupeKey: WELCOME, isWelcome: true };
+}
+
+function installationOf({ action }: TeamsActivity, added: Wanted): Wanted {
+  if (action?.startsWith('add')) return added;
+  // An upgrade takes the old version away and adds the new one: only a plain removal is one.
+  return action === 'remove' ? { kind: 'farewell' } : NOTHING;
+}
+
+function isBotAdded({ membersAdded, recipient }: TeamsActivity): boolean {
+  return membersAdded.some(({ id }) => id === recipient.id);
+}
+
+/** Teams delivers again under the same id. */
+function keyOf({ id }: TeamsActivity): string {
+  return `activity:${id}`;
+}
+
+/** What the bot is told when it is to introduce itself. `chat`: where one can talk to it alone. */
+export function introduction(activity: TeamsActivity, chat: string): Partial<Activity> {
+  return { ...ownEvent({ name: 'op-een-lijn/in-company', value: { chat } }), locale: activity.locale };
+}
