@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { JsonObject } from '../../ports.ts';
 import type { TeamsAddress } from './address.ts';
 import type { AppToken } from './appToken.ts';
@@ -51,7 +52,7 @@ export function createConnector(options: {
     const { token, isNew } = await tokenOf(appToken);
     if (token === undefined) return { kind: 'later', why: 'no app token' };
     const reply = await post(address, token, message);
-    if (!(reply instanceof Response)) return reply;
+    if ('kind' in reply) return reply;
     await reply.body?.cancel();
     if (reply.status !== 401) return outcomeOf(reply);
 
@@ -108,8 +109,8 @@ function secondsIn(retryAfter: string | null): { readonly seconds?: number } {
 
 /** Fetch puts what happened into the cause; aborting has only a name. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
+  if (!types.isNativeError(error)) return 'unknown';
   const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const code = types.isNativeError(cause) && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' ? code : error.name;
 }

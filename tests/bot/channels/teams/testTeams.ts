@@ -18,7 +18,7 @@ import { type FakeTeams, startFakeTeams } from './fakeTeams/fakeTeams.ts';
 import { APP_ID, type Person, SCHOOL } from './fakeTeams/people.ts';
 
 /** Greets, introduces itself in company, and else repeats what it hears. */
-export const echoBot: Bot = {
+const echoBot: Bot = {
   async run(context, state) {
     const { type, name, text } = context.activity;
     if (type === 'conversationUpdate') await context.sendActivity(guideSays('nl', 'menu', 'Welkom!'));

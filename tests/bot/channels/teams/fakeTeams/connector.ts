@@ -21,6 +21,7 @@ export interface Delivered {
 
 const SEND = /^\/emea\/v3\/conversations\/([^/]+)\/activities$/;
 const CHANGE = /^\/emea\/v3\/conversations\/([^/]+)\/activities\/([^/]+)$/;
+const CREATE = '/emea/v3/conversations';
 const MEMBERS = /^\/emea\/v3\/conversations\/([^/]+)\/members$/;
 
 /**
@@ -130,6 +131,7 @@ export class FakeConnector {
   }
 
   #conversation(method: string, path: string, body: string): Reply {
+    if (method === 'POST' && path === CREATE) return this.#create(body);
     const [, conversation = ''] = SEND.exec(path) ?? [];
     if (method === 'POST' && conversation) return this.#send(decodeURIComponent(conversation), body);
     const [, , changed = ''] = CHANGE.exec(path) ?? [];
@@ -160,6 +162,15 @@ export class FakeConnector {
     const id = `1${randomUUID()}`;
     this.delivered.push({ id, conversation, at: this.#clock.now(), activity: JSON.parse(body) });
     return id;
+  }
+
+  /** Opens a personal chat with somebody; the same person gets the same chat. */
+  #create(body: string): Reply {
+    const [member] = (JSON.parse(body) as { members: readonly { id: string }[] }).members;
+    const known = [...this.members].find(([, [first]]) => first?.id === member?.id)?.[0];
+    const id = known ?? `a:${randomUUID()}`;
+    this.members.set(id, member ? [member] : []);
+    return { status: 201, body: { id } };
   }
 
   /** Changes a message that was sent before, or takes it away. */

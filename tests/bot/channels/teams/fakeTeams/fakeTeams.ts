@@ -33,8 +33,7 @@ export interface FakeTeams extends AsyncDisposable {
 }
 
 /** Starts a stand-in for Teams that knows one bot. */
-export async function startFakeTeams(): Promise<FakeTeams> {
-  const clock = new FakeClock();
+export async function startFakeTeams(clock = new FakeClock()): Promise<FakeTeams> {
   const press = new TokenPress(APP_ID, clock);
   const connector = new FakeConnector(press, clock);
   await connector.plugIn();
