@@ -4,7 +4,7 @@ const local = '^(bot|dialogs|content)/';
 const entryPoints = [
   '^bot/index[.]ts$',
   '^bot/storage/sqlite/worker[.]ts$',
-  '^bot/channels/console/(play|simulate|classify|tips|checkContent|learn|newScenario)[.]ts$',
+  '^bot/channels/console/(play|simulate|classify|tips|checkContent|learn|newScenario|doctor)[.]ts$',
   '^content/writeSchemas[.]ts$',
 ];
 

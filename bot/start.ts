@@ -33,8 +33,8 @@ export async function start(config: Config, limits: Partial<DirectLineLimits> = 
   }
 }
 
-/** Only the database that is asked for is loaded. */
-async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
+/** Opens the database that is asked for, and loads no other. Rejects with `StorageError`, in words for the operator. */
+export async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
   if (databaseUrl) {
     const { openPostgres } = await import('./storage/postgres/openPostgres.ts');
     return openPostgres({ url: databaseUrl });

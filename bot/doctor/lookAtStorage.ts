@@ -1,0 +1,47 @@
+import type { Storage } from '../ports.ts';
+import { StorageError } from '../ports.ts';
+import { type Finding, good, WHO, wrong } from './finding.ts';
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Whether the database takes what is written. A bot that runs is asked; else the database is opened as a start opens it,
+ * which makes or updates its tables.
+ */
+export async function lookAtStorage(running: string | null, open: () => Promise<Storage>): Promise<Finding> {
+  return running === null ? tryToWrite(open) : askRunning(running);
+}
+
+async function askRunning(address: string): Promise<Finding> {
+  const isReady = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isReady) return good('The running bot can write to its database.');
+  return wrong(
+    'The running bot cannot write to its database.',
+    WHO.machine,
+    'stop the bot and run this again: then it says what is wrong with the database.',
+  );
+}
+
+async function tryToWrite(open: () => Promise<Storage>): Promise<Finding> {
+  try {
+    const storage = await open();
+    await storage.check().finally(() => storage.close());
+    return good('The database can be written to.');
+  } catch (error) {
+    const why =
+      error instanceof StorageError || isSystemFault(error) ? error.message : 'for a reason that is not known';
+    return wrong(
+      `The database cannot be used: ${why}`,
+      WHO.machine,
+      'look at DATA_DIR or DATABASE_URL in .env: the place must exist, have room, and be open to the account of the bot.',
+    );
+  }
+}
+
+/** As when a folder cannot be made. */
+function isSystemFault(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}
