@@ -148,10 +148,10 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
 
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty) {
-    const spoken = announcedTalk(turn, said);
-    if (spoken) {
-      turn.memory.locale = spoken;
-      await dc.beginDialog(PREPARE, { meeting: said });
+    const talk = announcedTalk(turn, said);
+    if (talk) {
+      turn.memory.locale = talk.locale;
+      await (talk.kind === 'coming' ? dc.beginDialog(PREPARE, { meeting: said }) : dc.beginDialog(AFTERWARDS));
       return;
     }
     const tip = tipNamed(turn.content, said);

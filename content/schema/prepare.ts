@@ -61,6 +61,7 @@ export const prepareSchema = z.strictObject({
   talks: localizedWordsSchema.describe(
     'Words for the talk itself: with a day, "ik heb donderdag een gesprek" begins a plan.',
   ),
+  talksBefore: localizedWordsSchema.describe('Words that say that a talk has been: with a day, it is looked back on.'),
   pressing: localizedWordsSchema.describe(
     'Words that sound like an order or a verdict; a sentence with them is not bettered by adding to it.',
   ),

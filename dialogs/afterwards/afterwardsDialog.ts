@@ -37,7 +37,8 @@ export class AfterwardsDialog extends Dialog {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(dc.context);
     const kept = turn.memory.lookingBack;
-    const opening = kept ? turn.t('tools.resumed') : rehearsedInShort(turn);
+    const practised = turn.memory.rehearsed.length > 0 ? rehearsedInShort(turn) : undefined;
+    const opening = kept ? turn.t('tools.resumed') : practised;
     return ask(dc, turn, kept ?? FRESH, opening);
   }
 

@@ -46,7 +46,7 @@ export function rehearsedInShort(turn: DialogTurn): string {
   });
   return [
     lines.length > 0 ? [t('dialogs.afterwards.heading'), ...lines].join('\n') : t('dialogs.afterwards.none'),
-    ...(plan ? [t('dialogs.afterwards.plan', { sentences: plan.sentences.length })] : []),
+    ...(plan ? [t('dialogs.afterwards.plan')] : []),
     ...(services.minePage === null || lines.length === 0
       ? []
       : [t('afterwards.mine.all', { url: `${services.minePage}?lang=${locale}` })]),

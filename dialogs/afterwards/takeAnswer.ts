@@ -27,7 +27,10 @@ export function takeAnswer(turn: DialogTurn, back: LookingBack, step: Step, said
     case 'talk':
       return aboutTalk(turn, back, said);
     case 'name':
-      return { back: { ...back, talk: isAnswer(turn, said, 'noName') ? null : said }, step: stepAfter(step) };
+      return {
+        back: { ...back, talk: isAnswer(turn, said, 'noName') || isUnsure(turn, said) ? null : said },
+        step: stepAfter(step),
+      };
     case 'agreed':
       return agreed(turn, back, said);
     case 'agreed-who':
@@ -48,10 +51,13 @@ export function takeAnswer(turn: DialogTurn, back: LookingBack, step: Step, said
 function aboutTalk(turn: DialogTurn, back: LookingBack, said: string): Taken {
   const { plan } = turn.memory;
   const first = stepAfter('talk');
-  if (plan && plannedTalk(turn).some(({ value }) => same(value, said))) {
+  const choices = [...plannedTalk(turn).map(({ value }) => value), turn.t('afterwards.answer.other')];
+  const number = choices.findIndex((choice, index) => same(choice, said) || said === String(index + 1));
+  if (plan && number === 0 && choices.length > 1) {
     return { back: { ...back, talk: nicknameIn(plan), planId: plan.id }, step: first };
   }
-  if (isAnswer(turn, said, 'other')) return { back, step: 'name' };
+  if (number >= 0 || isAnswer(turn, said, 'other')) return { back, step: 'name' };
+  if (isUnsure(turn, said)) return { back: { ...back, talk: null }, step: first };
   return { back: { ...back, talk: said }, step: first };
 }
 

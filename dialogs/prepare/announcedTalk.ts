@@ -5,17 +5,26 @@ import { meetingIn } from './meeting/meetingIn.ts';
 /** A sentence longer than this tells more than that there is a talk. */
 const LONGEST = 160;
 
+/** A talk that somebody told of with its day: it is still to come, or it has been. */
+export interface AnnouncedTalk {
+  readonly kind: 'coming' | 'been';
+  /** The language it was told in. */
+  readonly locale: Locale;
+}
+
 /**
- * The language of a sentence that tells of a talk with a day to come, as in "ik heb donderdag een gesprek"; null for
- * questions and anything else. `null` too while content has no walk to a plan.
+ * Reads a sentence that tells of a talk with a day, as in "ik heb donderdag een gesprek" or "ik had gisteren een gesprek";
+ * null for questions and anything else. `null` too while content has no walk to a plan.
  */
-export function announcedTalk({ content, memory, at }: DialogTurn, said: string): Locale | null {
+export function announcedTalk({ content, memory, at }: DialogTurn, said: string): AnnouncedTalk | null {
   const text = said.trim().toLowerCase();
   if (!content.prepare || text.length > LONGEST || text.endsWith('?')) return null;
-  const { talks } = content.prepare.walk;
-  const spoken = [memory.locale, ...LOCALES].find((locale) => talks[locale].some((word) => has(text, word)));
+  const { talks, talksBefore } = content.prepare.walk;
+  const locale = [memory.locale, ...LOCALES].find((one) => talks[one].some((word) => has(text, word)));
   const { kind } = meetingIn(said, at);
-  return spoken && (kind === 'moment' || kind === 'day' || kind === 'several') ? spoken : null;
+  if (!locale || kind === 'none' || kind === 'time' || kind === 'weekday') return null;
+  const hasBeen = kind === 'past' || talksBefore[locale].some((word) => has(text, word));
+  return { kind: hasBeen ? 'been' : 'coming', locale };
 }
 
 function has(text: string, word: string): boolean {

@@ -10,6 +10,8 @@ import { pressingIn } from './pressingIn.ts';
 
 /** Fewer words than this say nothing by themselves. */
 const FEWEST = 3;
+/** Fewer than this are a word, no sentence. */
+const FEWEST_ALONE = 2;
 /** More than this is no sentence: there is no bettering it word by word. */
 const MOST_CHARACTERS = 400;
 
@@ -31,12 +33,21 @@ export function betterSentence(turn: DialogTurn, plan: Plan, tip: TipId, sentenc
     const now = judged(text);
     return text !== own && now.shown !== null && now.isKind;
   };
-  const withOwn = kept === '' ? [] : [[kept], [kept, tail], [kept, lead], [kept, lead, tail]];
+  const withOwn = kept === '' ? [] : [[kept], [beforeQuestion(kept, lead)], [kept, tail], [kept, lead, tail]];
   return (
     [...withOwn, [lead, tail], [tail], [lead]]
       .map((parts) => parts.filter((part) => part !== '').join(' '))
       .find(isBetter) ?? null
   );
+}
+
+/** A question comes last, for the parent to answer: what is said stands before it. */
+function beforeQuestion(text: string, said: string): string {
+  const question = /[^.!?…]+\?$/u.exec(text)?.[0] ?? '';
+  return [text.slice(0, text.length - question.length), said, question]
+    .map((part) => part.trim())
+    .join(' ')
+    .trim();
 }
 
 function wordsAround(turn: DialogTurn, plan: Plan, tip: TipId) {
@@ -53,10 +64,15 @@ function withoutHarm(text: string, isKind: (part: string) => boolean): string {
   return (text.match(/[^.!?…]+[.!?…]*\s*/gu) ?? [])
     .map((part) => part.trim())
     .flatMap((part) => {
-      if (isKind(part)) return [/[.!?…]$/u.test(part) ? part : `${part}.`];
+      if (part.split(' ').length < FEWEST_ALONE) return [];
+      if (isKind(part)) return [capital(/[.!?…]$/u.test(part) ? part : `${part}.`)];
       const [half = ''] = part.split(/,?\s+(?:maar|but)\s+/iu);
       const isSomething = half !== part && half.split(' ').length >= FEWEST;
-      return isSomething && isKind(half) ? [`${half.replace(/[,;:\s]+$/u, '')}.`] : [];
+      return isSomething && isKind(half) ? [capital(`${half.replace(/[,;:\s]+$/u, '')}.`)] : [];
     })
     .join(' ');
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -27,7 +27,7 @@ export function planKeepsake(turn: DialogTurn, plan: Plan): Keepsake {
     tool: PLAN,
     locale: memory.locale,
     title: textOf(turn, 'title').replaceAll('{child}', child),
-    intro: textOf(turn, 'about'),
+    intro: textOf(turn, plan.answers['show-understanding'] ? 'about' : 'about-open'),
     isOneSheet: true,
     sections: [
       ...whenAndGoal(turn, plan),

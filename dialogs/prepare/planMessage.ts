@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder-core';
 import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { keepsakeMessage } from '../keepsakes/keepsakeMessage.ts';
+import { canBeRehearsed } from './ownTalk.ts';
 import type { Plan } from './plan.ts';
 import { planKeepsake } from './planKeepsake.ts';
 import { hasAnswers } from './planProgress.ts';
@@ -13,12 +14,13 @@ export function planMessage(turn: DialogTurn, plan: Plan): Partial<Activity> {
     const suggestions = [{ title: t('dialogs.menu.prepare'), value: t('dialogs.word.prepare') }];
     return guideSays(memory.locale, 'notice', t('prepare.plan.empty'), { suggestions });
   }
-  return keepsakeMessage(turn, planKeepsake(turn, plan), t('prepare.plan.ready'), planSuggestions(turn));
+  const ready = t(canBeRehearsed(plan) ? 'prepare.plan.ready' : 'prepare.plan.some');
+  return keepsakeMessage(turn, planKeepsake(turn, plan), ready, planSuggestions(turn, plan));
 }
 
-function planSuggestions({ t }: DialogTurn): readonly Suggestion[] {
+function planSuggestions({ t }: DialogTurn, plan: Plan): readonly Suggestion[] {
   const words = [
-    ['own', 'own'],
+    ...(canBeRehearsed(plan) ? ([['own', 'own']] as const) : []),
     ['change', 'prepare'],
     ['afterwards', 'afterwards'],
   ] as const;

@@ -3,6 +3,7 @@ import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { PLAN_STEPS, type PlanStep } from '../../content/schema/prepare.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
+import { dateInWords } from '../toolbox/plannedFor.ts';
 import type { ToolAnswer } from '../toolbox/toolAnswers.ts';
 import { stillOpenMessage } from '../toolbox/toolMessages.ts';
 import { betterSentence } from './betterSentence.ts';
@@ -115,9 +116,13 @@ function whereWeWere(turn: DialogTurn, { mode }: PrepareState): Partial<Activity
 /** A talk with its day was told: it goes into the plan that has none yet, else into a new one. */
 function announced(dc: DialogContext, turn: DialogTurn, words: string): Promise<DialogTurnResult> {
   const { plan } = turn.memory;
-  const isOpen = plan && hasAnswers(plan) && !plan.finishedAt && !plan.meeting;
-  const { meeting, reply } = takeMeeting(turn, words, undefined);
+  const told = takeMeeting(turn, words, { answers: {}, meeting: null }).meeting?.start.slice(0, 10);
+  const isFor = !plan?.meeting || plan.meeting.start.slice(0, 10) === told;
+  const isOpen = plan && hasAnswers(plan) && !plan.finishedAt && isFor;
   const begins = isOpen ? plan : beginAnew(turn);
+  const { meeting, reply: said } = takeMeeting(turn, words, begins);
+  const later = meeting && !meeting.start.includes('T');
+  const reply = later ? turn.t('prepare.meeting.timeLater', { when: dateInWords(turn, meeting) }) : said;
   const dated = { ...withAnswer(turn, begins, 'meeting', { words, at: turn.at }), meeting };
   const opening = isOpen ? turn.t('prepare.resumed') : introOf(turn);
   return ask(dc, turn, dated, [`${turn.t('prepare.announced')} ${reply}`, opening].join('\n\n'));

@@ -5,6 +5,7 @@ import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { plain } from '../rehearse/parentLine.ts';
 import { withoutName } from '../tips/withoutName.ts';
+import { dateInWords } from '../toolbox/plannedFor.ts';
 import { childIn } from './childIn.ts';
 import { examplesFor } from './exampleFor.ts';
 import { nicknameIn, type Plan } from './plan.ts';
@@ -20,7 +21,7 @@ export function askMessage(turn: DialogTurn, plan: Plan, before?: string): Parti
   const { locale } = memory;
   const step = stepNamed(content, plan.at);
   const child = childIn(turn, plan);
-  const earlier = plan.answers[step.id]?.words;
+  const earlier = earlierAt(turn, plan, step);
   const ask = step.ask[locale].replaceAll('{child}', child);
   const place = t('tools.place', { number: placeOf(step.id), count: PLAN_STEPS.length });
   const text = [
@@ -68,6 +69,11 @@ export function haveMessage(turn: DialogTurn, plan: Plan, lead?: string): Partia
     ...toolWords(turn, ['stop']),
   ];
   return guideSays(memory.locale, 'plan', text.join('\n\n'), { suggestions });
+}
+
+/** What was answered here before; of the day of the talk, what was understood. */
+function earlierAt(turn: DialogTurn, plan: Plan, { id }: AskedStep): string | undefined {
+  return id === 'meeting' && plan.meeting ? dateInWords(turn, plan.meeting) : plan.answers[id]?.words;
 }
 
 function headingOf({ heading, ask }: AskedStep, locale: DialogTurn['memory']['locale']): string {

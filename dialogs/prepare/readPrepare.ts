@@ -28,13 +28,17 @@ export function readPrepare(
   if (isWord(turn, said, 'prepare.word.new')) return { kind: 'start-over' };
   if (isWord(turn, said, 'prepare.word.show')) return { kind: 'done' };
   if (mode === 'choose') return chosen(turn, step, text);
-  if (mode === 'check' && isWord(turn, said, 'prepare.word.keep')) return { kind: 'next' };
-  if (mode === 'check' && isWord(turn, said, 'prepare.word.take')) return { kind: 'take' };
+  if (mode === 'check' && isOneOf(turn, said, 'prepare.said.take')) return { kind: 'take' };
+  if (mode === 'check' && isOneOf(turn, said, 'prepare.said.change')) return { kind: 'back' };
+  if (step.tip !== null && isOneOf(turn, said, 'prepare.said.keep'))
+    return { kind: hasSentence(turn, step) ? 'next' : 'help' };
   if (turn.command?.command === 'hint' || isUnknown(turn, said)) return { kind: 'help' };
 
   const given = readAnswer(turn, step, text);
   const hasWords = /[\p{L}\p{N}]/u.test(text);
   if (given.kind === 'answer' && !hasWords) return { kind: 'empty' };
+  if (given.kind === 'answer' && step.choices && !given.answer.choice && !/\p{L}/u.test(text))
+    return { kind: 'unclear' };
   return given.kind === 'unclear' && text.trim() === '' ? { kind: 'empty' } : given;
 }
 
@@ -50,6 +54,15 @@ function chosen(turn: DialogTurn, step: AskedStep, text: string): GivenToPrepare
 function isUnknown({ content }: DialogTurn, said: string): boolean {
   const { nl, en } = prepareIn(content).walk.dontKnow;
   return [...nl, ...en].includes(said);
+}
+
+function hasSentence({ memory }: DialogTurn, { id }: AskedStep): boolean {
+  return memory.plan?.answers[id] !== undefined;
+}
+
+/** Whether it is one of the ways to say something that stand under this key, a bar between them. */
+function isOneOf({ texts }: DialogTurn, said: string, key: string): boolean {
+  return [texts('nl'), texts('en')].some((t) => t(key).split('|').includes(said));
 }
 
 function isWord({ texts }: DialogTurn, said: string, key: string): boolean {

@@ -48,6 +48,9 @@ function shortened(quote: string): string {
 
 /** Whether something that the teacher wrote is still in it. */
 function isOwn(sentence: string, better: string): boolean {
-  const parts = sentence.split(/[.!?…]|,?\s(?:maar|but)\s/iu).map((part) => part.replace(/\s+/gu, ' ').trim());
-  return parts.some((part) => part !== '' && better.includes(part));
+  const parts = sentence
+    .toLowerCase()
+    .split(/[.!?…]|,?\s(?:maar|but)\s/iu)
+    .map((part) => part.replace(/\s+/gu, ' ').trim());
+  return parts.some((part) => part !== '' && better.toLowerCase().includes(part));
 }

@@ -4,6 +4,7 @@ import { pickedItems } from '../toolbox/pickedItems.ts';
 import type { ToolAnswer } from '../toolbox/toolAnswers.ts';
 import { betterSentence } from './betterSentence.ts';
 import { childIn } from './childIn.ts';
+import { meetingIn } from './meeting/meetingIn.ts';
 import { takeMeeting } from './meeting/takeMeeting.ts';
 import { namesIn } from './namesIn.ts';
 import { nicknameFrom } from './nicknameFrom.ts';
@@ -79,6 +80,8 @@ function isNonsense({ content, reader, memory }: DialogTurn, sentence: string): 
 
 function takeNickname(turn: DialogTurn, plan: Plan, answer: ToolAnswer): TakenAnswer {
   const { t } = turn;
+  // The day was told with the first words, and now the time follows.
+  if (isTimeOf(turn, plan, answer.words)) return { ...takeTime(turn, plan, answer), next: 'again' };
   const nickname = nicknameFrom(answer.words);
   if (nickname === null) return { plan, next: 'again', reply: t('prepare.nickname.unclear') };
   return {
@@ -88,9 +91,12 @@ function takeNickname(turn: DialogTurn, plan: Plan, answer: ToolAnswer): TakenAn
   };
 }
 
+function isTimeOf({ at }: DialogTurn, { meeting }: Plan, said: string): boolean {
+  return meeting !== null && !meeting.start.includes('T') && meetingIn(said, at).kind === 'time';
+}
+
 function takeTime(turn: DialogTurn, plan: Plan, answer: ToolAnswer): TakenAnswer {
-  const earlier = plan.answers['meeting']?.words;
-  const { meeting, words, reply, stays } = takeMeeting(turn, answer.words, earlier);
+  const { meeting, words, reply, stays } = takeMeeting(turn, answer.words, plan);
   const kept = withAnswer(turn, plan, 'meeting', { ...answer, words });
   return { plan: { ...kept, meeting }, reply, next: stays ? 'again' : 'on' };
 }

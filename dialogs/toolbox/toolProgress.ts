@@ -76,11 +76,19 @@ export function readAnswer(turn: DialogTurn, step: ToolStep, text: string): Give
   return step.choices && !step.open ? { kind: 'unclear' } : { kind: 'answer', answer: { words: said, at } };
 }
 
-function chosen({ choices = [] }: ToolStep, said: string) {
+function chosen({ choices = [], open }: ToolStep, said: string) {
   const word = folded(said);
-  return choices.find(({ id, label }, index) =>
+  const exact = choices.find(({ id, label }, index) =>
     [id, folded(label.nl), folded(label.en), String(index + 1)].includes(word),
   );
+  if (exact || open) return exact;
+  const [only, ...others] = choices.filter(({ label }) => holds(label.nl, word) || holds(label.en, word));
+  return others.length === 0 ? only : undefined;
+}
+
+/** Whether these words are part of a label: `boos` of `Boos of teleurgesteld`. */
+function holds(label: string, words: string): boolean {
+  return words.length > 3 && ` ${folded(label).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${words} `);
 }
 
 function isWord({ texts }: DialogTurn, said: string, key: string): boolean {

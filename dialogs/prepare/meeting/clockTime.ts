@@ -34,12 +34,16 @@ const WAYS = [
   `${STEP} (?<side>voor|over|to|past) ${HOUR}`,
   `(?<half30>half) past ${HOUR}`,
   `(?<dutchHalf>half) ${HOUR}`,
-  '(?<hour>\\d{1,2})(?:[.:]| ?[uh] ?)(?<minute>[0-5]\\d)(?: ?uur| ?u| ?h)?',
+  '(?<hour>\\d{1,2})(?:[.:]| ?[uh] ?| uur )(?<minute>[0-5]\\d)(?: ?uur| ?u| ?h)?',
   `${HOUR}(?: uur| ?u| ?h| o.clock)`,
   '(?<hour>\\d{1,2}) ?(?<halfAlone>[ap])\\.?m\\b\\.?',
-  `(?:om|at|rond|around|tegen|vanaf|from) ${HOUR}(?! ?(?:[-/]|\\d|dagen|weken|days|weeks|jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec))`,
+  `(?:om|at|rond|around|tegen|vanaf|from) ${HOUR}(?! ?(?:[-/]|\\d|[.:]\\d|dagen|weken|days|weeks|jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec))`,
   '(?<noon>noon|twaalf uur|het middaguur)',
-].map((way) => new RegExp(`(?<![\\p{L}\\d/-])(?:om |at )?${way}(?![\\p{L}\\d])${HALF_DAY}`, 'iu'));
+].map((way) => new RegExp(`(?<![\\p{L}\\d/-])(?<!over )(?:om |at )?${way}${HALF_DAY}(?![\\p{L}\\d])`, 'giu'));
+
+/** Said anywhere beside the time: `donderdagavond om 8 uur`. */
+const LATER = /(?:avond|middag)(?!\p{L})|(?<!\p{L})(?:afternoon|evening|tonight)(?!\p{L})/iu;
+const EARLIER = /(?:ochtend|(?<=dag)morgen)(?!\p{L})|(?<!\p{L})(?:['’]s morgens|morning)(?!\p{L})/iu;
 
 /** Before this hour nobody meets a parent: `3 uur` is in the afternoon, `half acht` in the evening. */
 const FIRST_HOUR = 8;
@@ -51,10 +55,10 @@ const MINUTES_A_DAY = 24 * 60;
  * number words take `half four` as half past four.
  */
 export function clockTime(text: string): ClockTime | null {
-  for (const way of WAYS) {
-    const match = way.exec(text);
-    const minutes = match && minutesOf(match.groups ?? {});
-    if (!match || minutes === null) continue;
+  const part = LATER.test(text) ? 'avond' : EARLIER.test(text) ? 'ochtend' : undefined;
+  for (const match of WAYS.flatMap((way) => [...text.matchAll(way)])) {
+    const minutes = minutesOf({ part, ...present(match.groups ?? {}) });
+    if (minutes === null) continue;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
     return { time: written(minutes), rest: rest.replace(/\s+/gu, ' ').trim() };
   }
@@ -63,16 +67,20 @@ export function clockTime(text: string): ClockTime | null {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+function present(groups: Groups): Groups {
+  return Object.fromEntries(Object.entries(groups).filter(([, words]) => words !== undefined));
+}
+
 /** Minutes since midnight; null when no clock shows it. */
 function minutesOf(groups: Groups): number | null {
   if (groups['noon']) return 12 * 60;
-  const said = groups['hour'] ?? '';
-  const hour = hourOf(said);
+  const word = groups['hour'] ?? '';
+  const hour = hourOf(word);
   if (hour === null || hour > 24) return null;
 
-  const base = hour * 60 + Number(groups['minute'] ?? 0) + stepOf(groups) + halfOf(groups, said);
+  const base = hour * 60 + Number(groups['minute'] ?? 0) + stepOf(groups) + halfOf(groups, word);
   const [isMorning, isLater] = [isBeforeNoon(groups), isAfterNoon(groups)];
-  const isEarly = base < FIRST_HOUR * 60 && !isMorning && !/^0/u.test(said);
+  const isEarly = base < FIRST_HOUR * 60 && !isMorning && !/^0/u.test(word);
   const minutes = (isLater && base < 12 * 60) || (isEarly && !isLater) ? base + 12 * 60 : base;
   const midnight = isMorning && minutes >= 12 * 60 && minutes < 13 * 60 ? minutes - 12 * 60 : minutes;
   return (midnight + MINUTES_A_DAY) % MINUTES_A_DAY;

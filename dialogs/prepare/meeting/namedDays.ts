@@ -25,19 +25,29 @@ const COUNT = '(?<count>\\d{1,2}|een|één|a|one|twee|two|drie|three)';
 
 const NEXT_WEEK = /(?<!\p{L})(?:volgende week|next week)(?!\p{L})/iu;
 const NEXT = /(?<!\p{L})(?:next|volgende) (?=\p{L}+day|\p{L}+dag)/iu;
+const LAST_WEEK = /(?<!\p{L})(?:vorige week|last week)(?!\p{L})/iu;
+/** A weekday that has been: `afgelopen donderdag`, `donderdag jl.`. */
+const LAST = /(?<!\p{L})(?:(?:vorige|afgelopen|last) (?=\p{L}+day|\p{L}+dag)|(?:jl|jongstleden)(?!\p{L}))/iu;
+/** `A week on Thursday`, `Thursday week`. */
+const WEEK_AFTER = /(?<!\p{L})(?:a week on|\p{L}+day week)(?!\p{L})/iu;
 const COMING = /(?<!\p{L})(?:aanstaande|komende|coming|this coming)(?!\p{L})/iu;
 const IN_WEEKS = new RegExp(
   `(?<!\\p{L})(?:over|in) ${COUNT} (?<unit>weken|week|weeks|dagen|dag|days|day)(?!\\p{L})`,
   'iu',
 );
-const ABBREVIATED = new RegExp(`(?<!\\p{L})(?<word>${WEEKDAYS.join('|')})(?!\\p{L})`, 'giu');
-const WRITTEN_OUT = new RegExp(`(?<!\\p{L})(?<word>${FULL.join('|')})(?!\\p{L})`, 'giu');
+const PART = '(?:ochtend|morgen|middag|avond)';
+/** Nothing else around it but a word that leads to it: `do`, `volgende vr`, `ma middag`. */
+const ABBREVIATED = new RegExp(
+  `^(?:(?:op|on|volgende|next|komende|coming) )?(?<word>${WEEKDAYS.join('|')})\\.?(?: ?${PART})?$`,
+  'giu',
+);
+const WRITTEN_OUT = new RegExp(`(?<!\\p{L})(?<word>${FULL.join('|')})${PART}?(?!\\p{L})`, 'giu');
 /** More than this many days ahead, a day without a year was rather meant in the past. */
 const FAR = 300;
 
 /**
  * The days in a text, once each: dates, `vandaag`, `morgen`, weekdays with `volgende week` or `aanstaande`, `over twee
- * weken`; Dutch or English. `today` as `2026-11-23`. A weekday is the first that comes after today; today's own name
+ * weken`, and days that have been, such as `gisteren`; Dutch or English. `today` as `2026-11-23`. A weekday is the first that comes after today; today's own name
  * means today while `isTodayOpen`.
  */
 export function namedDays(text: string, today: string, isTodayOpen: boolean): readonly NamedDay[] {
@@ -73,8 +83,10 @@ function checked(day: string, text: string, today: string): NamedDay {
 }
 
 function relativeDay(text: string, today: string): string | null {
-  if (has(text, 'overmorgen|day after tomorrow')) return daysAfter(today, 2);
-  if (has(text, 'morgen|tomorrow') && !has(text, '(?:goede|goeden) ?morgen')) return daysAfter(today, 1);
+  if (has(text, 'eergisteren|day before yesterday')) return daysAfter(today, -2);
+  if (has(text, `gister(?:en)?${PART}?|yesterday`)) return daysAfter(today, -1);
+  if (has(text, `overmorgen${PART}?|day after tomorrow`)) return daysAfter(today, 2);
+  if (has(text, `morgen${PART}?|tomorrow`) && !has(text, '(?:goede|goeden) ?morgen')) return daysAfter(today, 1);
   if (has(text, 'vandaag|vanmiddag|vanavond|straks|today|this afternoon|tonight|this evening'))
     return IN_WEEKS.test(text) ? daysAfter(today, spanOf(text)) : today;
   return IN_WEEKS.test(text) && weekdaysIn(text).length === 0 ? daysAfter(today, spanOf(text)) : null;
@@ -86,10 +98,13 @@ function dayOf(weekday: number, text: string, today: string, isTodayOpen: boolea
     const monday = daysAfter(today, (8 - now) % 7 || 7);
     return daysAfter(monday, (weekday + 6) % 7);
   }
+  if (LAST_WEEK.test(text)) return daysAfter(today, ((weekday + 6) % 7) - ((now + 6) % 7) - 7);
+  if (LAST.test(text)) return daysAfter(today, -((now - weekday + 7) % 7 || 7));
   const ahead = (weekday - now + 7) % 7;
   const isToday = ahead === 0 && isTodayOpen && !COMING.test(text);
   const coming = isToday ? 0 : ahead || 7;
-  return daysAfter(today, coming + (IN_WEEKS.test(text) ? spanOf(text) : 0));
+  const further = IN_WEEKS.test(text) ? spanOf(text) : WEEK_AFTER.test(text) ? 7 : 0;
+  return daysAfter(today, coming + further);
 }
 
 function spanOf(text: string): number {
@@ -98,11 +113,11 @@ function spanOf(text: string): number {
   return /^w/iu.test(unit) ? number * 7 : number;
 }
 
-/** Short names such as `do` and `zo` are words too: they count only when no weekday is written out, and stand alone. */
+/** Short names such as `do` and `zo` are words too: they count only when they stand alone. */
 function weekdaysIn(text: string, way?: RegExp): readonly number[] {
   const full = found(text, way ?? WRITTEN_OUT);
   if (full.length > 0 || way) return full;
-  return text.trim().split(/\s+/u).length <= 2 ? found(text, ABBREVIATED) : [];
+  return found(text.trim(), ABBREVIATED);
 }
 
 function found(text: string, way: RegExp): readonly number[] {

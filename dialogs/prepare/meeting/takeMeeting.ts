@@ -1,7 +1,7 @@
 import type { DialogTurn } from '../../dialogTurn.ts';
 import { dateInWords } from '../../toolbox/plannedFor.ts';
-import type { Meeting } from '../plan.ts';
-import { type MeetingFound, meetingIn } from './meetingIn.ts';
+import type { Meeting, Plan } from '../plan.ts';
+import { isToCome, type MeetingFound, meetingIn } from './meetingIn.ts';
 
 /** What came of an answer to when the talk is. */
 export interface TakenMeeting {
@@ -15,23 +15,33 @@ export interface TakenMeeting {
 }
 
 /**
- * Reads when the talk is. A day and a time may come in two answers: `earlier` is what was said before. Everything that
- * is not a day and a time to come gets a next step.
+ * Reads when the talk is. A day and a time may come in two answers: `plan` holds what was said before, and a day in it
+ * stays until another takes its place. Everything that is not a day and a time to come gets a next step.
  */
-export function takeMeeting(turn: DialogTurn, said: string, earlier: string | undefined): TakenMeeting {
+export function takeMeeting(turn: DialogTurn, said: string, { answers, meeting }: Told): TakenMeeting {
   const found = meetingIn(said, turn.at);
-  if (found.kind === 'moment' || earlier === undefined) return taken(turn, said, found);
+  const earlier = answers['meeting']?.words;
+  if (found.kind === 'moment' || earlier === undefined) return taken(turn, said, found, null);
   const both = `${earlier} ${said}`;
-  const together = meetingIn(both, turn.at);
+  const together = meeting && found.kind === 'time' ? onDay(turn, meeting, found.time) : meetingIn(both, turn.at);
   const completes = together.kind === 'moment' && (found.kind === 'time' || found.kind === 'day');
-  return completes ? taken(turn, both, together) : taken(turn, said, found);
+  if (completes) return taken(turn, both, together, null);
+  return taken(turn, said, found, meeting);
 }
 
-function taken(turn: DialogTurn, words: string, found: MeetingFound): TakenMeeting {
+/** What a plan holds of it. */
+type Told = Pick<Plan, 'answers' | 'meeting'>;
+
+function onDay({ at }: DialogTurn, { start }: Meeting, time: string): MeetingFound {
+  const moment = `${start.slice(0, 10)}T${time}`;
+  return { kind: isToCome(moment, at) ? 'moment' : 'past', start: moment };
+}
+
+function taken(turn: DialogTurn, words: string, found: MeetingFound, earlier: Meeting | null): TakenMeeting {
   const { t } = turn;
   const inWords = (start: string) => dateInWords(turn, { start });
   const ask = (key: string, slots: Readonly<Record<string, string>> = {}): TakenMeeting => ({
-    meeting: null,
+    meeting: earlier,
     words,
     reply: t(`prepare.meeting.${key}`, slots),
     stays: true,
@@ -40,6 +50,9 @@ function taken(turn: DialogTurn, words: string, found: MeetingFound): TakenMeeti
     case 'moment':
       return { ...ask('noted', { when: inWords(found.start) }), meeting: { start: found.start }, stays: false };
     case 'day':
+      if (earlier?.start.startsWith(`${found.start}T`)) {
+        return { ...ask('noted', { when: inWords(earlier.start) }), stays: false };
+      }
       return { ...ask('noTime', { when: inWords(found.start) }), meeting: { start: found.start } };
     case 'time':
       return ask('noDay', { time: turn.memory.locale === 'nl' ? found.time.replace(':', '.') : found.time });
@@ -49,7 +62,7 @@ function taken(turn: DialogTurn, words: string, found: MeetingFound): TakenMeeti
     case 'several':
       return ask('several', { days: found.days.map(inWords).join('; ') });
     case 'none':
-      return ask('none');
+      return earlier ? ask('keeps', { when: capital(inWords(earlier.start)) }) : ask('none');
   }
 }
 

@@ -42,6 +42,18 @@ describe('looking back on a real talk', () => {
     expect(last?.buttons).toEqual(['Ging goed', 'Half', 'Lukte niet', 'Niet gebruikt', 'vorige', 'stop']);
   });
 
+  it('takes the number of a talk as that talk, and not as its name', async () => {
+    const { last } = await lookBack(['1']);
+
+    expect(last?.text).toContain('Hoe noem je dit gesprek');
+  });
+
+  it('puts no promise on a day that has been', async () => {
+    const { last } = await lookBack(['De vader van maandag', ...ALL_TIPS, 'Niets', 'Ik bel nog even', 'gisteren']);
+
+    expect(last?.text).toContain('Daar zie ik geen dag in die nog komt');
+  });
+
   it('asks once more when an answer is none of the four', async () => {
     const { last } = await lookBack(['De vader van maandag', 'tja, gaat wel']);
 

@@ -19,6 +19,14 @@ describe('when the talk is, in a teacher’s own words', () => {
     ['vrijdag 27 november om kwart voor 9 in de ochtend', '2026-11-27T08:45'],
     ['vanmiddag om drie uur', '2026-11-23T15:00'],
     ['maandag om 8.15', '2026-11-30T08:15'],
+    ['donderdagmiddag 3 uur', '2026-11-26T15:00'],
+    ['donderdagavond half negen', '2026-11-26T20:30'],
+    ['vanavond 8 uur', '2026-11-23T20:00'],
+    ['morgenochtend half acht', '2026-11-24T07:30'],
+    ['vrijdag 15 uur 30', '2026-11-27T15:30'],
+    ['Thursday 3:30pm', '2026-11-26T15:30'],
+    ['Thursday evening at 8', '2026-11-26T20:00'],
+    ['a week on Thursday at 4pm', '2026-12-03T16:00'],
     ['Thursday at half past three', '2026-11-26T15:30'],
     ['Friday at half four', '2026-11-27T16:30'],
     ['next Thursday 3pm', '2026-12-03T15:00'],
@@ -46,6 +54,10 @@ describe('when the talk is, in a teacher’s own words', () => {
     ['12 november', '2026-11-12'],
     ['12 november 2026 om 3 uur', '2026-11-12T15:00'],
     ['vandaag om 9 uur', '2026-11-23T09:00'],
+    ['gisteren om 3 uur', '2026-11-22T15:00'],
+    ['afgelopen donderdag', '2026-11-19'],
+    ['vorige week dinsdag', '2026-11-17'],
+    ['last Thursday', '2026-11-19'],
   ])('sees that “%s” has been', (said, start) => {
     expect(meetingIn(said, NOW)).toEqual({ kind: 'past', start });
   });
@@ -58,12 +70,20 @@ describe('when the talk is, in a teacher’s own words', () => {
     expect(meetingIn('donderdag of vrijdag', NOW)).toEqual({ kind: 'several', days: ['2026-11-26', '2026-11-27'] });
   });
 
-  it.each(['geen idee', '31 november', '2026', '😀', '', 'volgende maand', 'do you know', 'blabla 12345'])(
-    'finds no day in “%s”',
-    (said) => {
-      expect(meetingIn(said, NOW)).toEqual({ kind: 'none' });
-    },
-  );
+  it.each([
+    'geen idee',
+    '31 november',
+    '2026',
+    '😀',
+    '',
+    'volgende maand',
+    'do you know',
+    'zo laten',
+    'over een uur',
+    'blabla 12345',
+  ])('finds no day in “%s”', (said) => {
+    expect(meetingIn(said, NOW)).toEqual({ kind: 'none' });
+  });
 
   it.each([
     [

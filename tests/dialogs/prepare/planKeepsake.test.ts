@@ -31,7 +31,7 @@ describe('the page of a plan', () => {
       'Mijn eerste zin',
       'De ouder',
       'Wat ik wil vragen',
-      'Wat ik noem als kennis van de ouder',
+      'Waarin de ouder de kenner is',
       'Verwachtingen over en weer',
       'Wat ik wel en niet kan beloven',
       'Afspraken (wie, wat, wanneer)',
