@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Config } from '../config.ts';
+import { errorCode } from '../errorCode.ts';
 import { type Finding, good, WHO, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 3000;
@@ -32,7 +33,7 @@ async function listenFault(host: string, port: number): Promise<string | undefin
     await once(server, 'listening');
     return undefined;
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return String(errorCode(error) ?? 'unknown');
   } finally {
     server.close();
   }

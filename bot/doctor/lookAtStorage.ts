@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Storage } from '../ports.ts';
 import { StorageError } from '../ports.ts';
 import { type Finding, good, WHO, wrong } from './finding.ts';
@@ -43,5 +44,5 @@ async function tryToWrite(open: () => Promise<Storage>): Promise<Finding> {
 
 /** As when a folder cannot be made. */
 function isSystemFault(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
+  return types.isNativeError(error) && 'syscall' in error;
 }

@@ -1,3 +1,6 @@
+import { types } from 'node:util';
+import { errorCode } from '../errorCode.ts';
+
 /** A call that got no answer, in words. Source: Node.js errors; OpenSSL verification results. */
 const FAULTS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'this name is not known in the DNS',
@@ -18,8 +21,8 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 /** Why `fetch` got no answer: what its cause says, in words. */
 export function networkFault(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'there is no answer in time';
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return FAULTS[code] ?? `there is no answer${code === '' ? '' : ` (${code})`}`;
+  const [name, cause] = types.isNativeError(error) ? [error.name, error.cause] : [];
+  if (name === 'TimeoutError') return 'there is no answer in time';
+  const code = errorCode(cause);
+  return FAULTS[String(code)] ?? `there is no answer${code === undefined ? '' : ` (${code})`}`;
 }

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
+import { errorCode } from '../errorCode.ts';
 import { StorageError } from '../ports.ts';
-import { errorCode } from './errorCode.ts';
 
 /**
  * The error that a store rejects with. Of the cause only message, code and stack are kept: a database may put the whole

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -9,6 +8,7 @@ import { createServer } from '../../bot/server.ts';
 import { openSqlite } from '../../bot/storage/sqlite/openSqlite.ts';
 import { createTurnRunner } from '../../bot/turn/turnRunner.ts';
 import { webPages } from '../../bot/webPages.ts';
+import { freePort } from '../freePort.ts';
 import { pageMessages } from './pageMessages.ts';
 import { scriptedBot } from './scriptedBot.ts';
 
@@ -29,6 +29,7 @@ const RETENTION_DAYS = 90;
 export async function startChatServer(): Promise<ChatServer> {
   const folder = await mkdtemp(join(tmpdir(), 'chat-page-'));
   const data = join(folder, 'chat.db');
+  // A server that restarts needs an address that it can have twice.
   const port = await freePort();
   let running = await listen(data, port);
 
@@ -81,14 +82,4 @@ async function listen(file: string, port: number): Promise<{ close(): Promise<vo
       return closing;
     },
   };
-}
-
-/** A server that restarts needs an address that it can have twice. */
-function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const socket = createSocketServer().listen(0, '127.0.0.1', () => {
-    const address = socket.address();
-    socket.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-  });
-  return promise;
 }

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { errorCode } from '../errorCode.ts';
+import { errorCode } from '../../errorCode.ts';
 
 const SQLSTATE_LENGTH = 5;
 

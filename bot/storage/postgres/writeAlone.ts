@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import { errorCode } from '../../errorCode.ts';
 import type { Database } from '../database.ts';
-import { errorCode } from '../errorCode.ts';
 import type { Tables } from '../tables.ts';
 
 const SERIALIZATION_FAILURE = '40001';

@@ -1,4 +1,4 @@
-import { errorCode } from '../errorCode.ts';
+import { errorCode } from '../../errorCode.ts';
 
 /** Primary result codes: https://sqlite.org/rescode.html */
 const SQLITE_BUSY = 5;
