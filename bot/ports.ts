@@ -176,7 +176,9 @@ export interface TakenMessage {
 export interface OutboxStore {
   /** Messages that are due, at most `limit`; until `until` nobody else gets them. `holder` names who takes them. */
   take(order: { at: string; until: string; holder: string; limit: number }): Promise<readonly OutgoingMessage[]>;
-  /** It has arrived, or never will. Without effect for who does not hold it any more. */
+  /** It is still being offered: nobody else gets it until `until`. Without effect for who does not hold it any more. */
+  keep(message: TakenMessage & { until: string }): Promise<void>;
+  /** It has arrived, or never will. Without effect as above. */
   remove(message: TakenMessage): Promise<void>;
   /** It is offered again from `due` on. `isDoubtful`: it may have arrived. Without effect as above. */
   postpone(message: TakenMessage & { due: string; isDoubtful: boolean }): Promise<void>;

@@ -50,6 +50,7 @@ export function guardedStorage(storage: Storage, explain: (error: unknown) => st
     readRehearsal: guard(plain.readRehearsal),
     readRehearsalLog: guard(plain.readRehearsalLog),
     takeOutgoing: guard(plain.takeOutgoing),
+    keepOutgoing: guard(plain.keepOutgoing),
     removeOutgoing: guard(plain.removeOutgoing),
     postponeOutgoing: guard(plain.postponeOutgoing),
     expireOutgoing: guard(plain.expireOutgoing),

@@ -25,6 +25,7 @@ export interface Operations {
   readonly readRehearsal: RehearsalStore['read'];
   readonly readRehearsalLog: RehearsalStore['readLog'];
   readonly takeOutgoing: OutboxStore['take'];
+  readonly keepOutgoing: OutboxStore['keep'];
   readonly removeOutgoing: OutboxStore['remove'];
   readonly postponeOutgoing: OutboxStore['postpone'];
   readonly expireOutgoing: OutboxStore['expire'];
@@ -56,6 +57,7 @@ export function operationsOf(storage: Storage): Operations {
     readRehearsal: (...args) => rehearsals.read(...args),
     readRehearsalLog: (...args) => rehearsals.readLog(...args),
     takeOutgoing: (...args) => outbox.take(...args),
+    keepOutgoing: (...args) => outbox.keep(...args),
     removeOutgoing: (...args) => outbox.remove(...args),
     postponeOutgoing: (...args) => outbox.postpone(...args),
     expireOutgoing: (...args) => outbox.expire(...args),
@@ -84,6 +86,7 @@ export function storageOf(operations: Operations): Storage {
     },
     outbox: {
       take: operations.takeOutgoing,
+      keep: operations.keepOutgoing,
       remove: operations.removeOutgoing,
       postpone: operations.postponeOutgoing,
       expire: operations.expireOutgoing,

@@ -18,6 +18,10 @@ export function createOutboxStore(database: Database): OutboxStore {
       const seen = await dueMessages(db, order);
       return seen.length === 0 ? [] : write((trx) => takeAll(trx, seen, order));
     },
+    keep: ({ until, ...message }) =>
+      write(async (trx) => {
+        await held(trx.updateTable('outbox').set({ leased_until: until }), message).execute();
+      }),
     remove: (message) =>
       write(async (trx) => {
         await held(trx.deleteFrom('outbox'), message).execute();

@@ -20,7 +20,7 @@ export interface Connector {
   send(address: TeamsAddress, message: JsonObject): Promise<SendOutcome>;
 }
 
-/** Well under the time for which a message is taken. */
+/** Teams itself expects answers within this time. */
 const TIMEOUT_MS = 15_000;
 
 /** A message that gets one of these may have been accepted all the same. */

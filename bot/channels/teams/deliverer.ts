@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { OutboxStore, OutgoingMessage } from '../../ports.ts';
+import type { OutboxStore, OutgoingMessage, TakenMessage } from '../../ports.ts';
 import type { SendOutcome } from './connector.ts';
 import { Pace } from './pace.ts';
 
@@ -18,8 +18,9 @@ export interface DelivererOptions {
 
 /** Messages under way at once. */
 const AT_ONCE = 25;
-/** After this long somebody else may think that we fell silent; well above the time one offer may take. */
-const LEASE_MS = 60_000;
+/** After this long without a sign of us somebody else takes over; while an offer lasts we give one often enough. */
+const LEASE_MS = 10_000;
+const SIGN_EVERY_MS = 3_000;
 /** How often we look for what is due: again, after a restart, or left behind by another instance. */
 const EVERY_MS = 1_000;
 const EXPIRE_EVERY_MS = 60_000;
@@ -132,13 +133,25 @@ export class Deliverer {
     const wait = this.#pace.take(JSON.stringify([tenant, conversationId]), now().getTime());
     if (wait > 0) return outbox.postpone({ ...taken, due: iso(now().getTime() + wait), isDoubtful: false });
 
-    const outcome = await send(message);
+    const outcome = await this.#whileHeld(taken, () => send(message));
     observe?.(outcome.kind);
     if (outcome.kind === 'sent') return outbox.remove(taken);
     log.warn({ conversation: conversationId, seq, attempt: message.attempts, ...outcome }, 'Teams: not delivered');
     if (outcome.kind === 'never') return outbox.remove(taken);
     const due = iso(now().getTime() + this.#pause(message.attempts, outcome) * 1000);
     return outbox.postpone({ ...taken, due, isDoubtful: outcome.kind === 'unknown' });
+  }
+
+  /** An offer may take longer than its lease. */
+  async #whileHeld<T>(taken: TakenMessage, work: () => Promise<T>): Promise<T> {
+    const { outbox, now } = this.#options;
+    const sign = () => outbox.keep({ ...taken, until: iso(now().getTime() + LEASE_MS) });
+    const signs = setInterval(() => void sign().catch((error: unknown) => this.#failed(error)), SIGN_EVERY_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(signs);
+    }
   }
 
   /** Seconds; never less than the platform asked for, and not the same for all who were turned away together. */

@@ -25,6 +25,7 @@ export async function openSqlite(options: FileOptions): Promise<Storage> {
     readRehearsal: thread.remote('readRehearsal'),
     readRehearsalLog: thread.remote('readRehearsalLog'),
     takeOutgoing: thread.remote('takeOutgoing'),
+    keepOutgoing: thread.remote('keepOutgoing'),
     removeOutgoing: thread.remote('removeOutgoing'),
     postponeOutgoing: thread.remote('postponeOutgoing'),
     expireOutgoing: thread.remote('expireOutgoing'),

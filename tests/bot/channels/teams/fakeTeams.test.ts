@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { startServer, type TestServer } from '../../http/testServer.ts';
 import { type FakeTeams, startFakeTeams } from './fakeTeams/fakeTeams.ts';
-import { aMessage, aPerson, APP_ID, aTap, type Wire } from './fakeTeams/people.ts';
+import { APP_ID, aMessage, aPerson, aTap, type Wire } from './fakeTeams/people.ts';
 
 describe('the stand-in for Teams', () => {
   const anna = aPerson('Anna');

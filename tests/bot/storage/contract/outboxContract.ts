@@ -104,6 +104,18 @@ export function outboxContract(fixture: () => Fixture): void {
       expect(await textsTaken(5, 'two')).toEqual(['hello']);
     });
 
+    it('stays with who took it for as long as that one says so, and no other can say it', async () => {
+      await leave('hello');
+      const [message] = await take(0, 'one');
+      if (!message) throw new Error('It was to be taken.');
+
+      await storage.outbox.keep({ ...message, holder: 'one', until: moment(9) });
+      await storage.outbox.keep({ ...message, holder: 'two', until: moment(30) });
+
+      expect(await textsTaken(8, 'two')).toEqual([]);
+      expect(await textsTaken(9, 'two')).toEqual(['hello']);
+    });
+
     it('goes to one of two that take at once', async () => {
       await leave('hello');
 
