@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { OWN_CASE } from '../../content/ownCase/ownScenario.ts';
 import type { TipId } from '../../content/schema/move.ts';
 import type { TipReport } from '../../dialogs/engine/debrief.ts';
 import type { Content } from '../../dialogs/ports.ts';
@@ -122,8 +123,10 @@ function frame({ id, locale, endedAt, summary }: TalkDone, { homePage, name }: P
   };
 }
 
+/** A talk of a teacher's own goes without its title: the nickname in it was typed. */
 function scenarioActivity({ scenarioId, summary }: TalkDone, { homePage }: Pseudonym) {
-  return activity(`${homePage}/xapi/scenarios/${scenarioId}`, `${ADL}/activities/simulation`, summary.title);
+  const title = scenarioId === OWN_CASE ? undefined : summary.title;
+  return activity(`${homePage}/xapi/scenarios/${scenarioId}`, `${ADL}/activities/simulation`, title);
 }
 
 function activity(id: string, type: string, name: { readonly nl: string; readonly en: string } | undefined) {

@@ -12,10 +12,15 @@ const PRODUCT = '-//Op een lijn//Op een lijn//NL';
 export function calendarFile({ events = [], title }: Keepsake, id: string, t: Translate): string {
   const { value, error } = createEvents(
     events.map((event, index) => calendarEvent(event, `${id}-${index + 1}@op-een-lijn`)),
-    { productId: PRODUCT, method: 'PUBLISH', calName: `${t('keepsakes.product')}: ${title}` },
+    { productId: PRODUCT, method: 'PUBLISH', calName: asText(`${t('keepsakes.product')}: ${title}`) },
   );
   if (value === null) throw new Error('A calendar could not be written.', { cause: error });
   return folded(value);
+}
+
+/** What the library does for every other text (RFC 5545, 3.3.11); line breaks it writes as `\n` here too. */
+function asText(words: string): string {
+  return words.replace(/[\\;,]/gu, '\\$&');
 }
 
 /** Lines of at most 75 bytes (RFC 5545, 3.1); the library counts characters, and `é` is two bytes. */

@@ -21,20 +21,28 @@ import { dayInWords } from './dayInWords.ts';
 
 /** A4 with 2 cm around it, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1134 };
-/** Size of the words in half points, of headings, and space above those in twentieths of a point; the same on one sheet. */
-const USUAL = { words: 21, heading: 26, title: 40, above: 320, below: 100 };
-const SMALL = { words: 16, heading: 19, title: 28, above: 60, below: 20 };
+/** Size of the words in half points, of smaller print, of headings, and space above those in twentieths of a point; the same on one sheet. */
+const USUAL = { words: 21, notes: 18, heading: 26, title: 40, above: 320, below: 100 };
+const SMALL = { words: 16, notes: 14, heading: 19, title: 28, above: 60, below: 20 };
+/** Above and below what is to fit on one sheet: 1.4 cm. */
+const SHEET_MARGIN = 794;
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 /** More than the blocks of any section, to number blocks through. */
 const BLOCKS = 1000;
+/** Ids of styles: smaller print, and empty lines to write on. */
+const NOTE = 'Note';
+const LINES = 'Lines';
 const MARK = '4F52B2';
 const SOFT = '55606E';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' } as const;
+/** They look the same. */
+const LINE_COLORS = ['999999', '9A9A9A'] as const;
 const CUT = { style: BorderStyle.DASHED, size: 8, color: SOFT } as const;
 
 /** The keepsake as a Word document (Office Open XML): real headings, lists and tables, so that it can be worked on. */
 export function wordFile(keepsake: Keepsake, t: Translate): Promise<Uint8Array> {
   const { locale, title, intro, sections, isOneSheet, sources, madeAt } = keepsake;
+  const above = isOneSheet ? SHEET_MARGIN : PAGE.margin;
   const document = new Document({
     creator: t('keepsakes.product'),
     title: clean(title),
@@ -45,7 +53,7 @@ export function wordFile(keepsake: Keepsake, t: Translate): Promise<Uint8Array> 
         properties: {
           page: {
             size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
+            margin: { top: above, right: PAGE.margin, bottom: above, left: PAGE.margin },
           },
         },
         footers: { default: footer(t('keepsakes.made', { day: dayInWords(madeAt, locale) })) },
@@ -64,6 +72,16 @@ export function wordFile(keepsake: Keepsake, t: Translate): Promise<Uint8Array> 
 function stylesIn(language: string, size: typeof USUAL) {
   const heading = { color: MARK, bold: true, font: 'Segoe UI' };
   return {
+    paragraphStyles: [
+      {
+        id: NOTE,
+        name: 'Note',
+        basedOn: 'Normal',
+        run: { color: SOFT, size: size.notes },
+        paragraph: { spacing: { after: size.below } },
+      },
+      { id: LINES, name: 'Lines', basedOn: 'Normal', paragraph: { spacing: { before: size.above + 160 } } },
+    ],
     default: {
       document: { run: { font: 'Segoe UI', size: size.words, language: { value: language } } },
       title: { run: { ...heading, size: size.title }, paragraph: { spacing: { after: 120 } } },
@@ -130,8 +148,8 @@ function list(items: readonly string[], reference: string, instance: number): re
 function paragraph(text: string, as?: 'quote' | 'note'): Paragraph {
   const isQuote = as === 'quote';
   return new Paragraph({
-    children: runs(text, as === 'note' ? { color: SOFT, size: 18 } : {}),
-    spacing: { after: 120 },
+    children: runs(text),
+    ...(as === 'note' ? { style: NOTE } : { spacing: { after: 120 } }),
     ...(isQuote
       ? { indent: { left: 280 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: MARK, space: 8 } } }
       : {}),
@@ -191,7 +209,8 @@ function cards(all: readonly KeepsakeCard[]): Table {
 function emptyLines(count: number): readonly Paragraph[] {
   return Array.from(
     { length: count },
-    () => new Paragraph({ spacing: { before: 360 }, border: { bottom: { ...LINE, space: 1 } } }),
+    // Paragraphs that follow each other with the same border get one line under all of them: so no two are the same.
+    (_, index) => new Paragraph({ style: LINES, border: { bottom: { ...LINE, color: LINE_COLORS[index % 2] } } }),
   );
 }
 

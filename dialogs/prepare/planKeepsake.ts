@@ -57,7 +57,7 @@ function rehearsedIn(events: number): boolean {
 
 function whenAndGoal(turn: DialogTurn, plan: Plan): readonly KeepsakeSection[] {
   const said = plan.meeting ? capital(dateInWords(turn, plan.meeting)) : plan.answers['meeting']?.words;
-  const when: KeepsakeBlock = said ? paragraph(said) : lines(textOf(turn, 'when'), 1);
+  const when: KeepsakeBlock = said ? paragraph(said) : lines(textOf(turn, 'write'), 1);
   return [
     { heading: textOf(turn, 'when'), blocks: [when] },
     { heading: heading(turn, 'goal'), blocks: [answerAt(turn, plan, 'goal')] },
@@ -68,7 +68,7 @@ function whenAndGoal(turn: DialogTurn, plan: Plan): readonly KeepsakeSection[] {
 function sentenceAt(turn: DialogTurn, plan: Plan, tip: TipId, isOpen = true): readonly KeepsakeSection[] {
   const sentence = plan.answers[tip]?.words;
   if (!sentence && !isOpen) return [];
-  return [{ heading: heading(turn, tip), blocks: [quoteOrLines(turn, tip, sentence)] }];
+  return [{ heading: heading(turn, tip), blocks: [quoteOrLines(turn, plan, tip)] }];
 }
 
 function aboutParent(turn: DialogTurn, plan: Plan): readonly KeepsakeSection[] {
@@ -136,11 +136,17 @@ function listAt(turn: DialogTurn, plan: Plan, step: 'questions' | 'heated'): Kee
 
 function answerAt(turn: DialogTurn, plan: Plan, step: 'goal'): KeepsakeBlock {
   const answer = plan.answers[step];
-  return answer ? paragraph(answer.words) : lines(heading(turn, step), 1);
+  return answer ? paragraph(answer.words) : lines(startOf(turn, plan, step), 1);
 }
 
-function quoteOrLines(turn: DialogTurn, tip: TipId, sentence: string | undefined): KeepsakeBlock {
-  return sentence ? { type: 'paragraph', text: sentence, as: 'quote' } : lines(heading(turn, tip), LINES);
+function quoteOrLines(turn: DialogTurn, plan: Plan, tip: TipId): KeepsakeBlock {
+  const sentence = plan.answers[tip]?.words;
+  return sentence ? { type: 'paragraph', text: sentence, as: 'quote' } : lines(startOf(turn, plan, tip), LINES);
+}
+
+/** How one could begin, above the lines to write on. */
+function startOf(turn: DialogTurn, plan: Plan, step: TipId | 'goal'): string {
+  return stepNamed(turn.content, step).help[turn.memory.locale].replaceAll('{child}', childIn(turn, plan));
 }
 
 function heading({ content, memory }: DialogTurn, id: string): string {

@@ -54,6 +54,20 @@ describe('rehearsals as xAPI statements', () => {
     expect(text).not.toContain('dl_teacher');
   });
 
+  it('of a talk of one’s own hold no nickname', () => {
+    const talk = aTalkDone();
+    const own = {
+      ...talk,
+      scenarioId: 'own-case',
+      summary: { ...talk.summary, title: { nl: 'Over Bo', en: 'About Bo' } },
+    };
+
+    const statements = xapiStatements([own], ACTOR, content);
+
+    expect(JSON.stringify(statements)).not.toContain('Bo"');
+    for (const statement of statements) expect(statementSchema.safeParse(statement).error?.issues ?? []).toEqual([]);
+  });
+
   it('have the same ids each time, and others for another talk', () => {
     const ids = (talk: TalkDone) => xapiStatements([talk], ACTOR, content).map(({ id }) => id);
     const talk = aTalkDone();

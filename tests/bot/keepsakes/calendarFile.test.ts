@@ -65,6 +65,14 @@ describe('a calendar file', () => {
     expect(lines.find((line) => line.startsWith('SUMMARY'))).toContain('Avond\\; met\\, komma\\n');
   });
 
+  it('keeps the title from doing so too', () => {
+    const keepsake = aKeepsake({ title: 'Terugblik: de vader; dinsdag, vier\nuur', events: [event('2026-09-22')] });
+
+    const file = calendarFile(keepsake, ID, t).replaceAll('\r\n ', '');
+
+    expect(file).toContain('X-WR-CALNAME:Op één lijn: Terugblik: de vader\\; dinsdag\\, vier\\nuur\r\n');
+  });
+
   it('gives every event an id that stays the same, so that a second import adds nothing', () => {
     const uids = () => linesOf(event('2026-09-22'), event('2026-09-23')).filter((line) => line.startsWith('UID:'));
 

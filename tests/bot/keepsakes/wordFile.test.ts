@@ -70,6 +70,24 @@ describe('a Word file', () => {
     expect(new Set(used).size).toBe(3);
   });
 
+  it('draws every empty line to write on', async () => {
+    const lines = { type: 'lines', label: 'Voor', count: 2 } as const;
+
+    const document = (await wordParts({ sections: [{ blocks: [lines] }] })).get('word/document.xml') ?? '';
+
+    const borders = document.match(/<w:pBdr>.*?<\/w:pBdr>/g) ?? [];
+    expect(borders).toHaveLength(2);
+    expect(new Set(borders).size).toBe(2);
+  });
+
+  it('prints notes smaller than the words, on one sheet too', async () => {
+    const styles = (await wordParts({ isOneSheet: true })).get('word/styles.xml') ?? '';
+
+    const words = /<w:docDefaults>.*?<w:sz w:val="(\d+)"/.exec(styles)?.[1];
+    const notes = /w:styleId="Note".*?<w:sz w:val="(\d+)"/.exec(styles)?.[1];
+    expect(Number(notes)).toBeLessThan(Number(words));
+  });
+
   it('is A4, in Dutch', async () => {
     const parts = await wordParts();
 

@@ -73,6 +73,16 @@ describe('the page of a plan', () => {
     });
   });
 
+  it('says how to begin above the lines of a sentence that was skipped', async () => {
+    const { sections } = await planned('2026-11-23T08:00:00Z', 'donderdag om half vier');
+
+    const skipped = sections.find(({ heading }) => heading === 'Waarin de ouder de kenner is');
+
+    expect(skipped?.blocks).toEqual([
+      { type: 'lines', label: 'Begin met: “U kent Robin veel beter dan ik. Wat …?”', count: 2 },
+    ]);
+  });
+
   it('names where the spacing of the rehearsals comes from', async () => {
     const { sources } = await planned('2026-11-23T08:00:00Z', 'donderdag om half vier');
 
