@@ -72,10 +72,10 @@ function expectedFirst({ facts, question, topic, scenario }: Moment): readonly s
   return [...facts.filter(isMeant), ...facts.filter((id) => meansOthers && !isMeant(id))];
 }
 
-/** Asked for something unknown: says so, and tells what comes close; empty when there are no words for that. */
+/** Asked for something unknown: says so, and tells what comes closest; empty when there are no words for that. */
 export function tellInstead(moment: Moment): readonly Line[] {
   if (!moment.unknown || moment.repeats) return [];
-  const told = tellNext(ANYTHING, moment, false);
+  const told = moment.near === null ? tellNext(ANYTHING, moment, false) : tellFirst(moment.near, moment);
   const first = pickLine(moment, { part: 'reaction', only: ({ when }) => when.unknown === true });
   return told === null || first === null ? [] : [first, told];
 }
@@ -135,6 +135,16 @@ function tellNext(topics: Topics, moment: Moment, atHand: boolean): Line | null 
   const isAtHand = ({ concern }: Fact) => concern !== undefined && concerns.includes(concern);
   const others = atHand ? [] : untold.filter((fact) => !isAtHand(fact));
   for (const { id } of [...untold.filter(isAtHand), ...others]) {
+    const line = tell(id, moment);
+    if (line !== null) return line;
+  }
+  return null;
+}
+
+/** The first of these facts that is new and may be told. */
+function tellFirst(facts: readonly string[], moment: Moment): Line | null {
+  const untold = facts.filter((id) => !moment.state.told.includes(id) && mayBeTold(id, moment));
+  for (const id of untold) {
     const line = tell(id, moment);
     if (line !== null) return line;
   }

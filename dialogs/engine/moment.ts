@@ -48,6 +48,8 @@ export interface Moment {
   readonly touched: boolean;
   /** Facts that the question is about, best first. */
   readonly facts: readonly string[];
+  /** Facts that come closest to the question otherwise, best first; null where that is not known. */
+  readonly near: readonly string[] | null;
   /** The words name a feeling or a concern, and are not a repetition. */
   readonly specific: boolean;
   readonly repeats: boolean;
@@ -101,6 +103,7 @@ export function momentAfter(
     concerns: concernsOf(occasion, heard),
     touched: reading.concerns.length > 0,
     facts,
+    near: reading.near ? knownTo(onlyOne(addressed), reading.near, scenario) : null,
     specific: (specific || occasion.ownWords) && !repeats,
     repeats,
     addressed,
@@ -150,6 +153,7 @@ export function momentAtStart(
     concerns: [],
     touched: false,
     facts: [],
+    near: null,
     specific: false,
     repeats: false,
     addressed: [],

@@ -34,6 +34,8 @@ export interface Reading {
   readonly concerns: readonly string[];
   /** Ids of the facts that a question is about, best first; empty without a question. */
   readonly facts: readonly string[];
+  /** Ids of other facts that come closest to a question, best first; left out where that is not known. */
+  readonly near?: readonly string[];
   /** Ids of the voices that the teacher turns to; left out when there are none to tell apart. */
   readonly addressed?: readonly string[];
   /** The teacher names a feeling of the parent or the child. */

@@ -60,7 +60,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
       const concerns = touched(concernsIn, analysis.sentences, analysis);
       const subject = asks ? subjectOf(analysis) : { topic: null, apart: false };
       const named = touched(factsIn, analysis.sentences, analysis);
-      const facts = asks && !subject.apart ? askedAbout(factsIn, analysis, named, chooser) : [];
+      const { asked: facts, near } = asks && !subject.apart ? askedAbout(factsIn, analysis, named, chooser) : NOTHING;
       const touches = concerns.length + named.length > 0;
       const signs = [...harm, ...signsIn(analysis, found)];
       const moves = found.length + signs.length;
@@ -73,6 +73,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
         moves: isSense ? found : [],
         concerns,
         facts,
+        ...(near && { near }),
         ...(scenario.voices && { addressed: turnedTo(utterance, scenario.voices, locale, harm.length > 0) }),
         namesFeeling: namesFeeling(analysis),
         ...(isSense && understandsInOwnWords(analysis, found) && { ownWords: true }),
@@ -118,6 +119,14 @@ function isBesideThePoint(analysis: Analysis): boolean {
   return topic === 'small-talk' || topic === 'aside';
 }
 
+/** `near`: what comes closest beside it, where teachers' questions are known. */
+interface AskedFacts {
+  readonly asked: readonly string[];
+  readonly near?: readonly string[];
+}
+
+const NOTHING: AskedFacts = { asked: [] };
+
 /**
  * What the questions are about: what words of theirs name, else what is `named` anywhere around them, put in order by
  * how teachers ask for it.
@@ -127,12 +136,12 @@ function askedAbout(
   analysis: Analysis,
   named: readonly string[],
   chooser: ScenarioMatchers['chooser'],
-): readonly string[] {
+): AskedFacts {
   const asking = askingSentences(analysis);
   const asked = touched(matchers, asking, analysis);
   const found = asked.length > 0 ? asked : named;
   const choose = chooser((asking[0] ?? analysis.sentences[0])?.locale ?? 'nl');
-  return choose === null ? found : choose(textOf(asking, analysis), found);
+  return choose === null ? { asked: found } : choose(textOf(asking, analysis), found);
 }
 
 /** The words of these sentences as they were said; of all, when there are none. */

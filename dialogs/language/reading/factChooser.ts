@@ -7,11 +7,16 @@ import { createQuestionFeatures, questionWords } from '../choosing/questionWords
 import type { Seen } from '../choosing/seen.ts';
 import { standardized } from '../choosing/standardized.ts';
 
-/**
- * Ids of the facts that a question asks for, the most likely first; empty when it asks for none of them. `named`: the
- * facts whose own words stand in it, best first.
- */
-export type FactChooser = (question: string, named: readonly string[]) => readonly string[];
+/** What a question asks for, as ids of facts, the most likely first. */
+export interface ChosenFacts {
+  /** Empty when it asks for none of them. */
+  readonly asked: readonly string[];
+  /** The others that come closest, however far. */
+  readonly near: readonly string[];
+}
+
+/** `named`: the facts whose own words stand in the question, best first. */
+export type FactChooser = (question: string, named: readonly string[]) => ChosenFacts;
 
 const BUCKETS = 1 << 12;
 /** Questions for no fact stand under this label. */
@@ -44,12 +49,17 @@ export function createFactChooser(scenario: Scenario, questions: Questions, loca
     const votes = labels.map((label, at) => (counted[at] ?? 0) + (learned[at] ?? 0) + bonusOf(label, named));
     const ofOther = votes.at(-1) ?? 0;
     const sum = votes.reduce((total, vote) => total + Math.exp(vote), 0);
-    return labels
+    const ranked = labels
       .flatMap((id, at) => (id === OTHER ? [] : [{ id, vote: votes[at] ?? 0 }]))
-      .filter(({ id, vote }) => named.includes(id) || (vote > ofOther && Math.exp(vote) / sum >= LIKELY))
-      .sort((a, b) => b.vote - a.vote)
+      .sort((a, b) => b.vote - a.vote);
+    const isAsked = ({ id, vote }: { readonly id: string; readonly vote: number }) =>
+      named.includes(id) || (vote > ofOther && Math.exp(vote) / sum >= LIKELY);
+    const asked = ranked
+      .filter(isAsked)
       .slice(0, MOST)
       .map(({ id }) => id);
+    const rest = ranked.map(({ id }) => id).filter((id) => !asked.includes(id));
+    return { asked, near: rest.slice(0, MOST) };
   };
 }
 

@@ -37,18 +37,27 @@ describe('choosing which fact is asked for', () => {
   const choose = { nl: createFactChooser(scenario, questions, 'nl'), en: createFactChooser(scenario, questions, 'en') };
 
   it('finds a fact of which no own word is in the question, by how teachers ask for it', () => {
-    expect(choose.nl('En hoe troost u hem op zo’n moment?', [])).toEqual(['comfort']);
-    expect(choose.en('Which shift were you on last night?', [])).toEqual(['job']);
+    expect(choose.nl('En hoe troost u hem op zo’n moment?', []).asked).toEqual(['comfort']);
+    expect(choose.en('Which shift were you on last night?', []).asked).toEqual(['job']);
   });
 
   it('finds none where teachers ask that of nothing the parent knows', () => {
-    expect(choose.nl('Wilt u misschien eerst koffie?', [])).toEqual([]);
-    expect(choose.en('Would you like some coffee first?', [])).toEqual([]);
+    expect(choose.nl('Wilt u misschien eerst koffie?', []).asked).toEqual([]);
+    expect(choose.en('Would you like some coffee first?', []).asked).toEqual([]);
   });
 
   it('keeps every fact whose own words are there, the one that is asked for like this first', () => {
-    expect(choose.nl('Hoe krijgt u hem stil na uw werk?', ['job', 'comfort'])).toHaveLength(2);
-    expect(choose.en('How do you comfort him when you come home from work?', ['comfort', 'job'])[0]).toBe('comfort');
+    expect(choose.nl('Hoe krijgt u hem stil na uw werk?', ['job', 'comfort']).asked).toHaveLength(2);
+    expect(choose.en('How do you comfort him when you come home from work?', ['comfort', 'job']).asked[0]).toBe(
+      'comfort',
+    );
+  });
+
+  it('says what comes closest where none is asked for', () => {
+    const { asked, near } = choose.nl('Wilt u misschien eerst koffie?', []);
+
+    expect(asked).toEqual([]);
+    expect([...near].sort()).toEqual(['comfort', 'job']);
   });
 
   it('gives the same answer every time', () => {
