@@ -107,7 +107,9 @@ export function createConversation({
     };
     setDialogTurn(context, turn);
 
-    if (activity.type === ActivityTypes.ConversationUpdate) await context.sendActivity(welcomeMessage(turn));
+    if (activity.type === ActivityTypes.ConversationUpdate) {
+      await context.sendActivity(welcomeMessage(turn, activity.channelId));
+    }
     const event = readOwnEvent(activity, activity.value);
     if (event) await onOwnEvent(await openDialogs(context), turn, event);
     if (isMessage) {
@@ -205,7 +207,7 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
     case 'help':
       return aside(dc, helpMessage(turn));
     case 'privacy':
-      return aside(dc, privacyMessage(turn));
+      return aside(dc, privacyMessage(turn, dc.context.activity.channelId));
     case 'language':
       return switchLanguage(dc, turn, argument);
     default:

@@ -2,10 +2,13 @@ import type { Activity } from 'botbuilder-core';
 import { guideSays, type Suggestion } from '../activities.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 
+/** Where what is said goes another way than from this browser to us, the texts that tell so are others. */
+const TEXTS_OF: Readonly<Record<string, string>> = { msteams: 'teams' };
+
 /** The first message: that this is a computer programme, what is kept, and what one can do. */
-export function welcomeMessage(turn: DialogTurn): Partial<Activity> {
+export function welcomeMessage(turn: DialogTurn, channelId: string): Partial<Activity> {
   const { memory, t, services } = turn;
-  const text = t('dialogs.welcome', { days: services.retentionDays });
+  const text = t(`${TEXTS_OF[channelId] ?? 'dialogs'}.welcome`, { days: services.retentionDays });
   return guideSays(memory.locale, 'menu', text, { suggestions: menu(turn) });
 }
 
@@ -20,9 +23,10 @@ export function helpMessage(turn: DialogTurn): Partial<Activity> {
 }
 
 /** What is kept, for how long, who sees it, and how to take it away. */
-export function privacyMessage({ memory, t, services }: DialogTurn): Partial<Activity> {
+export function privacyMessage({ memory, t, services }: DialogTurn, channelId: string): Partial<Activity> {
+  const text = t(`${TEXTS_OF[channelId] ?? 'dialogs'}.privacy`, { days: services.retentionDays });
   const suggestions = [{ title: t('dialogs.erase.button'), value: t('dialogs.word.erase') }];
-  return guideSays(memory.locale, 'notice', t('dialogs.privacy', { days: services.retentionDays }), { suggestions });
+  return guideSays(memory.locale, 'notice', text, { suggestions });
 }
 
 /** Five at most: there is something to look back on only after a first talk. */

@@ -52,7 +52,7 @@ export interface TeamsBot extends AsyncDisposable {
 }
 
 /** A bot for this school, and its Teams. */
-export async function startTeamsBot(bot: Bot = echoBot, config: Partial<TeamsConfig> = {}): Promise<TeamsBot> {
+export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scenarios'] = []): Promise<TeamsBot> {
   const teams = await startFakeTeams();
   const folder = await mkdtemp(join(tmpdir(), 'teams-'));
   const storage = await openSqlite({ file: join(folder, 'test.db') });
@@ -66,13 +66,13 @@ export async function startTeamsBot(bot: Bot = echoBot, config: Partial<TeamsCon
     bot,
     storage: { ...storage, conversations },
     feed: new InProcessLogFeed(),
-    scenarios: [],
+    scenarios,
     retentionDays: 90,
     log,
     now,
   });
   const channel = createTeams({
-    config: { ...configFor(teams.connector), ...config },
+    config: configFor(teams.connector),
     storage: { conversations, outbox: storage.outbox },
     runner,
     key: await storage.keys.obtain('teams-address'),

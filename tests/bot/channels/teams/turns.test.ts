@@ -230,6 +230,26 @@ describe('a teacher in Teams', () => {
       expect(seen()).toEqual(['Welkom!', 'Je zei: hint']);
     });
 
+    it('Q22 gets the answer of the bot itself, the same at every delivery', async () => {
+      let answered = 0;
+      await using counting = await startTeamsBot({
+        async run(context) {
+          answered += 1;
+          const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { turn: answered } };
+          await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+          return {};
+        },
+        async apologise() {},
+      });
+      await counting.teams.install(anna);
+      const answers = [await counting.teams.tap(anna, press), await counting.teams.tap(anna, press)];
+      await counting.deliver();
+
+      expect(answers[0]?.body).toMatchObject({ value: { turn: 2 } });
+      expect(answers[1]).toEqual(answers[0]);
+      expect(counting.teams.textsIn(anna.chat)).toEqual([]);
+    });
+
     it('hears that nobody knows an invoke that is not ours', async () => {
       const unknown = { ...aTap(anna, press), name: 'fileConsent/invoke' };
 
