@@ -1,16 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { types } from 'node:util';
-import type { Storage } from '../ports.ts';
-import { StorageError } from '../ports.ts';
+import { type Storage, StorageError } from '../ports.ts';
 import { type Finding, good, WHO, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 10_000;
+/** Looking through a large database file takes a while; a disk that hangs takes for ever. */
+const OPEN_TIMEOUT_MS = 60_000;
+
+const CURE =
+  'look at DATA_DIR or DATABASE_URL in .env: the place must exist, have room, and be open to the account of the bot.';
 
 /**
  * Whether the database takes what is written. A bot that runs is asked; else the database is opened as a start opens it,
  * which makes or updates its tables.
  */
-export async function lookAtStorage(running: string | null, open: () => Promise<Storage>): Promise<Finding> {
-  return running === null ? tryToWrite(open) : askRunning(running);
+export async function lookAtStorage(
+  running: string | null,
+  open: () => Promise<Storage>,
+  patienceMs = OPEN_TIMEOUT_MS,
+): Promise<Finding> {
+  if (running !== null) return askRunning(running);
+  const silence = new AbortController();
+  const noAnswer = wait(patienceMs, wrong('The database gives no answer.', WHO.machine, CURE), {
+    signal: silence.signal,
+  });
+  noAnswer.catch(() => undefined);
+  return Promise.race([tryToWrite(open), noAnswer]).finally(() => silence.abort());
 }
 
 async function askRunning(address: string): Promise<Finding> {
@@ -34,11 +49,7 @@ async function tryToWrite(open: () => Promise<Storage>): Promise<Finding> {
   } catch (error) {
     const why =
       error instanceof StorageError || isSystemFault(error) ? error.message : 'for a reason that is not known';
-    return wrong(
-      `The database cannot be used: ${why}`,
-      WHO.machine,
-      'look at DATA_DIR or DATABASE_URL in .env: the place must exist, have room, and be open to the account of the bot.',
-    );
+    return wrong(`The database cannot be used: ${why}`, WHO.machine, CURE);
   }
 }
 

@@ -70,6 +70,15 @@ describe('the look at the database', () => {
     expect(finding).toMatchObject({ kind: 'wrong', what: expect.stringContaining('The disk is full.') });
   });
 
+  it('does not wait for ever for a disk that hangs', async () => {
+    const never = () => new Promise<never>(() => undefined);
+
+    expect(await lookAtStorage(null, never, 1)).toMatchObject({
+      kind: 'wrong',
+      what: expect.stringContaining('no answer'),
+    });
+  });
+
   it('asks a running bot and leaves its database alone', async () => {
     await using bot = await answering({ status: 503 });
     const never = () => Promise.reject(new Error('It was opened.'));
