@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { loadContent } from '../../../content/load.ts';
 import { OPTIONAL_PARTS, type PackageFacts, SCHEMA_VERSIONS } from '../../../deployment/teams/appManifest.ts';
 import { buildPackage, PackageError } from '../../../deployment/teams/buildPackage.ts';
+import { permissionsFor } from '../../../deployment/teams/permissions.ts';
 
 const { messages, commands } = loadContent();
 const APP_ID = '7c3f1a52-9d04-4b6e-8f21-5a0c9e7d2b48';
@@ -146,6 +147,15 @@ describe('the Teams package', () => {
     expect(plain.manifest.permissions).toEqual(['messageTeamMembers']);
     expect(tab.manifest.permissions).toEqual(['messageTeamMembers', 'identity']);
     for (const asked of ['authorization', 'devicePermissions']) expect(tab.manifest).not.toHaveProperty(asked);
+  });
+
+  it('gives the reason for everything it asks, also in the guide', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../../deployment/teams/README.md'), 'utf8');
+
+    for (const { name, reason } of permissionsFor(OPTIONAL_PARTS)) {
+      expect(reason).toMatch(/^to /);
+      expect(guide).toContain(`| \`${name}\` `);
+    }
   });
 
   it('opens our own host alone, without a wildcard', async () => {
