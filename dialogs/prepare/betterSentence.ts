@@ -12,6 +12,9 @@ import { pressingIn } from './pressingIn.ts';
 const FEWEST = 3;
 /** Fewer than this are a word, no sentence. */
 const FEWEST_ALONE = 2;
+/** The word order of a question, mark or none: "weet u hoe het komt", "what do you think". */
+const ASKS =
+  /^(?:(?:wat|hoe|waarom|wanneer|wie|waar|what|how|why|when|who|where) )?(?:weet|kunt|kan|wilt|wil|zou|zoudt|heeft|hebt|mag|vindt|merkt|ziet|denkt|bent|do|does|did|can|could|would|will|have|has|may|are|is) (?:u|jij|je|jullie|ik|wij|we|you|i)(?!\p{L})/iu;
 /** More than this is no sentence: there is no bettering it word by word. */
 const MOST_CHARACTERS = 400;
 
@@ -65,14 +68,16 @@ function withoutHarm(text: string, isKind: (part: string) => boolean): string {
     .map((part) => part.trim())
     .flatMap((part) => {
       if (part.split(' ').length < FEWEST_ALONE) return [];
-      if (isKind(part)) return [capital(/[.!?…]$/u.test(part) ? part : `${part}.`)];
+      if (isKind(part)) return [closed(part)];
       const [half = ''] = part.split(/,?\s+(?:maar|but)\s+/iu);
       const isSomething = half !== part && half.split(' ').length >= FEWEST;
-      return isSomething && isKind(half) ? [capital(`${half.replace(/[,;:\s]+$/u, '')}.`)] : [];
+      return isSomething && isKind(half) ? [closed(half.replace(/[,;:\s]+$/u, ''))] : [];
     })
     .join(' ');
 }
 
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** With a capital, and with the mark that it was typed without. */
+function closed(sentence: string): string {
+  const mark = /[.!?…]$/u.test(sentence) ? '' : ASKS.test(sentence) ? '?' : '.';
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1) + mark;
 }

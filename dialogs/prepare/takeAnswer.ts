@@ -67,7 +67,7 @@ function takeSentence(turn: DialogTurn, plan: Plan, step: AskedStep, answer: Too
   return {
     plan: withAnswer(turn, plan, tip, answer),
     next: 'check',
-    reply: [feedback, ...(name ? [name] : [])].join('\n\n'),
+    reply: [...(name ? [name] : []), feedback].join('\n\n'),
     better,
   };
 }
@@ -82,13 +82,19 @@ function takeNickname(turn: DialogTurn, plan: Plan, answer: ToolAnswer): TakenAn
   const { t } = turn;
   // The day was told with the first words, and now the time follows.
   if (isTimeOf(turn, plan, answer.words)) return { ...takeTime(turn, plan, answer), next: 'again' };
-  const nickname = nicknameFrom(answer.words);
+  const nickname = withoutSurname(turn, nicknameFrom(answer.words));
   if (nickname === null) return { plan, next: 'again', reply: t('prepare.nickname.unclear') };
   return {
     plan: withAnswer(turn, plan, 'nickname', { ...answer, words: nickname }),
     next: 'on',
     reply: t('prepare.nickname.noted', { child: plain(nickname) }),
   };
+}
+
+/** The second word behind a first name is somebody's own. */
+function withoutSurname({ content }: DialogTurn, nickname: string | null): string | null {
+  const [first = ''] = nickname?.split(' ') ?? [];
+  return namesIn(content, first, '').length > 0 ? first : nickname;
 }
 
 function isTimeOf({ at }: DialogTurn, { meeting }: Plan, said: string): boolean {

@@ -32,8 +32,8 @@ const LOOK_BACK = {
   ],
   en: [
     ['afterwards', 'The mother on Friday'],
-    ['Went well', 'Half', 'Went well', 'Not used', 'Half', 'Went well', "Didn't work"],
-    ['I will call back today', 'I do', 'That was all', 'Nothing', 'A word at the door, tomorrow', 'Listen first'],
+    ['Went well', 'Partly', 'Went well', 'Not used', 'Partly', 'Went well', "Didn't work"],
+    ['I will call back today', 'Me', 'That was all', 'Nothing', 'A word at the door, tomorrow', 'Listen first'],
   ],
 } as const;
 const TITLE = { nl: 'Mijn oefeningen', en: 'My rehearsals' } as const;

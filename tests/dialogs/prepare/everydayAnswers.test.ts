@@ -88,6 +88,24 @@ describe('an answer as teachers type it', () => {
     expect(told.text).toContain('“Dag mevrouw. U kent Robin veel beter dan ik. Wat is er gebeurd?”');
   });
 
+  it('that asks without its mark gets it in what is proposed', async () => {
+    const told = await sayAll(
+      preparing(),
+      ...SITUATION,
+      ...Array(2).fill('overslaan'),
+      'Weet u misschien hoe het komt',
+    );
+
+    expect(told.text).toContain('“U kent Robin veel beter dan ik. Weet u misschien hoe het komt?”');
+  });
+
+  it('with a first name and a surname keeps the first name only', async () => {
+    const asked = await sayAll(preparing(), 'voorbereiden', 'Sem Bakker');
+
+    expect(asked.text).toContain('**Sem**');
+    expect(asked.text).not.toContain('Bakker');
+  });
+
   it('makes no promise of a rehearsal while only the day is known', async () => {
     const page = await sayAll(preparing(), 'Ik heb donderdag een gesprek', 'klaar');
 

@@ -158,7 +158,7 @@ describe('preparing a talk', () => {
       const back = await sayAll(teacher, 'vorige');
 
       expect(advised.text).toContain('*Fatima*');
-      expect(advised.text).toContain('noem het kind Robin');
+      expect(advised.text).toContain('Het kind noemen we Robin');
       expect(back.text).toContain('Fatima duwde een kind');
     });
   });
