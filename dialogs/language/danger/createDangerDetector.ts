@@ -107,7 +107,9 @@ function findIn(
   const vote = learned.vote(look, (stretch) => others.every((other) => isMainlyOf(own, other, tokens, stretch)));
   if (!vote) return look.found;
   if (look.found.length > 0) return vote.odds > NO_TO_PATTERN ? look.found : [];
-  return vote.odds > learned.threshold ? [{ kind: vote.kind(), why: learned.why, match: vote.telling() }] : [];
+  if (vote.odds <= learned.threshold) return [];
+  const match = vote.telling();
+  return look.isHarmless(match) ? [] : [{ kind: vote.kind(), why: learned.why, match }];
 }
 
 /** Whether a stretch has as many function words of a language as of the other; words of both tell nothing. */

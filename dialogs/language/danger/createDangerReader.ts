@@ -12,8 +12,15 @@ export interface DangerMatch {
   readonly match: Match;
 }
 
+/** What the patterns of one language make of a message. */
+export interface DangerReading {
+  readonly found: readonly DangerMatch[];
+  /** Whether these words belong to an expression that only sounds like danger. */
+  isHarmless(match: Match): boolean;
+}
+
 /** Finds what tells of danger among the words of a message, in one language. */
-export type DangerReader = (text: DangerText) => readonly DangerMatch[];
+export type DangerReader = (text: DangerText) => DangerReading;
 
 /** A reader of one language by its patterns; `compiled`: its words of danger, compiled. */
 export function createDangerReader(words: DangerWords, compiled: CompiledDanger): DangerReader {
@@ -26,7 +33,7 @@ export function createDangerReader(words: DangerWords, compiled: CompiledDanger)
       looksAlike ??= sentences.flatMap((sentence) => matchesOf(compiled.lookAlikes, field, sentence));
       return looksAlike.some((other) => other.from < match.to && match.from < other.to);
     };
-    return dangers.flatMap(({ entry, programs }) => {
+    const found = dangers.flatMap(({ entry, programs }) => {
       if (!programs) return [];
       const { say, with: needed, without } = programs;
       const match = sentences
@@ -38,6 +45,7 @@ export function createDangerReader(words: DangerWords, compiled: CompiledDanger)
       const isComplete = match && (!needed || sentences.some((sentence) => stands(needed, field, sentence)));
       return isComplete ? [{ kind: entry.kind, why: entry.why, match }] : [];
     });
+    return { found, isHarmless };
   };
 
   function isDenied({ negated }: DangerEntry, { from, to }: Match, tokens: readonly Token[]): boolean {
