@@ -44,7 +44,11 @@ async function askRunning(address: string): Promise<Finding> {
 async function tryToWrite(open: () => Promise<Storage>): Promise<Finding> {
   try {
     const storage = await open();
-    await storage.check().finally(() => storage.close());
+    try {
+      await storage.check();
+    } finally {
+      await storage.close();
+    }
     return good('The database can be written to.');
   } catch (error) {
     const why =

@@ -23,6 +23,6 @@ const FAULTS: Readonly<Record<string, string>> = {
 export function networkFault(error: unknown): string {
   const [name, cause] = types.isNativeError(error) ? [error.name, error.cause] : [];
   if (name === 'TimeoutError') return 'there is no answer in time';
-  const code = errorCode(cause);
-  return FAULTS[String(code)] ?? `there is no answer${code === undefined ? '' : ` (${code})`}`;
+  const code = String(errorCode(cause) ?? '');
+  return FAULTS[code] ?? `there is no answer${code === '' ? '' : ` (${code})`}`;
 }
