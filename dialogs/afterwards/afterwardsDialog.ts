@@ -8,7 +8,7 @@ import { askStep } from './askStep.ts';
 import { finishedMessage } from './finishedMessage.ts';
 import type { LookingBack } from './lookBack.ts';
 import { type Step, stepAfter, stepBefore, stepOf } from './steps.ts';
-import { takeAnswer } from './takeAnswer.ts';
+import { takeAnswer, withoutDetails } from './takeAnswer.ts';
 
 export const AFTERWARDS = 'afterwards';
 
@@ -38,7 +38,7 @@ export class AfterwardsDialog extends Dialog {
     const turn = dialogTurn(dc.context);
     const kept = turn.memory.lookingBack;
     const practised = turn.memory.rehearsed.length > 0 ? rehearsedInShort(turn) : undefined;
-    const opening = kept ? turn.t('tools.resumed') : practised;
+    const opening = kept && !hasNotBegun(turn.memory) ? turn.t('tools.resumed') : practised;
     return ask(dc, turn, kept ?? FRESH, opening);
   }
 
@@ -52,13 +52,17 @@ export class AfterwardsDialog extends Dialog {
       case 'stop':
         return stop(dc, turn, back);
       case 'done':
-        return finish(dc, turn, back);
+        return finish(dc, turn, withoutDetails(turn, back, step)?.back ?? back);
       case 'start-over':
         return ask(dc, turn, FRESH);
       case 'back':
         return goTo(dc, turn, { ...back, open: null }, stepBefore(step));
-      case 'next':
-        return goTo(dc, turn, { ...back, open: null }, stepAfter(step));
+      case 'next': {
+        const kept = withoutDetails(turn, back, step);
+        return kept
+          ? goTo(dc, turn, kept.back, kept.step, kept.reply)
+          : goTo(dc, turn, { ...back, open: null }, stepAfter(step));
+      }
       default: {
         const taken = takeAnswer(turn, back, step, said);
         if (!taken)

@@ -2,7 +2,9 @@ import { TIPS } from '../../content/schema/move.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { amsterdamDay } from '../keepsakes/amsterdamTime.ts';
 import { daysAfter } from '../prepare/meeting/namedDays.ts';
+import { namesIn } from '../prepare/namesIn.ts';
 import { nicknameIn } from '../prepare/plan.ts';
+import { plain } from '../rehearse/parentLine.ts';
 import { CONTACT_DAYS, CONTACTS, plannedTalk, tipsToTry, WHENS } from './askStep.ts';
 import { dayIn } from './dayIn.ts';
 import { type Agreement, DOERS, type Doer, type LookingBack, WENT } from './lookBack.ts';
@@ -20,17 +22,15 @@ export interface Taken {
 export function takeAnswer(turn: DialogTurn, back: LookingBack, step: Step, said: string): Taken | null {
   const tip = tipAt(step);
   if (tip) {
-    const went = WENT.find((one, index) => isAnswer(turn, said, `went.${one}`) || said === String(index + 1));
+    if (isOneOf(turn, said, 'unsure')) return { back, step: stepAfter(step) };
+    const went = WENT.find((one, index) => isWent(turn, said, one) || said === String(index + 1));
     return went ? { back: { ...back, tips: { ...back.tips, [tip]: went } }, step: stepAfter(step) } : null;
   }
   switch (step) {
     case 'talk':
       return aboutTalk(turn, back, said);
     case 'name':
-      return {
-        back: { ...back, talk: isAnswer(turn, said, 'noName') || isUnsure(turn, said) ? null : said },
-        step: stepAfter(step),
-      };
+      return named(turn, back, isAnswer(turn, said, 'noName') ? null : said);
     case 'agreed':
       return agreed(turn, back, said);
     case 'agreed-who':
@@ -57,12 +57,29 @@ function aboutTalk(turn: DialogTurn, back: LookingBack, said: string): Taken {
     return { back: { ...back, talk: nicknameIn(plan), planId: plan.id }, step: first };
   }
   if (number >= 0 || isAnswer(turn, said, 'other')) return { back, step: 'name' };
-  if (isUnsure(turn, said)) return { back: { ...back, talk: null }, step: first };
-  return { back: { ...back, talk: said }, step: first };
+  return named(turn, back, said);
+}
+
+/** A name that was typed in it stays, and the teacher hears that it need not. */
+function named(turn: DialogTurn, back: LookingBack, said: string | null): Taken {
+  const talk = said === null || isOneOf(turn, said, 'unsure') ? null : said;
+  const names = namesIn(turn.content, talk ?? '', '')
+    .map(plain)
+    .join(', ');
+  const reply = names === '' ? {} : { reply: turn.t('afterwards.names', { names }) };
+  return { back: { ...back, talk }, step: stepAfter('talk'), ...reply };
+}
+
+/** What is still asked of an agreement or a promise is left out; what was typed of it is kept. */
+export function withoutDetails(turn: DialogTurn, back: LookingBack, step: Step): Taken | null {
+  const { open } = back;
+  if (!open) return null;
+  return step === 'promised-when' ? keepPromise(turn, back, open) : keepAgreement(turn, back, open);
 }
 
 function agreed(turn: DialogTurn, back: LookingBack, said: string): Taken {
-  if (isAnswer(turn, said, 'nothing') || isAnswer(turn, said, 'noMore')) return { back, step: stepAfter('agreed') };
+  if (isOneOf(turn, said, 'said.yes')) return { back, step: 'agreed', reply: turn.t('afterwards.unclear.words') };
+  if (isNothing(turn, said)) return { back, step: stepAfter('agreed') };
   if (isAnswer(turn, said, 'fromPlan')) return { back: withPlanned(turn, back), step: 'agreed' };
   return { back: { ...back, open: { what: said, who: null, due: dayIn(said, turn.at) } }, step: 'agreed-who' };
 }
@@ -101,7 +118,8 @@ function keepAgreement(turn: DialogTurn, back: LookingBack, agreement: Agreement
 }
 
 function promised(turn: DialogTurn, back: LookingBack, said: string): Taken {
-  if (isAnswer(turn, said, 'nothing') || isAnswer(turn, said, 'noMore')) return { back, step: stepAfter('promised') };
+  if (isOneOf(turn, said, 'said.yes')) return { back, step: 'promised', reply: turn.t('afterwards.unclear.words') };
+  if (isNothing(turn, said)) return { back, step: stepAfter('promised') };
   const due = dayIn(said, turn.at);
   if (due === null) return { back: { ...back, open: { what: said, who: 'me', due } }, step: 'promised-when' };
   return keepPromise(turn, back, { what: said, due });
@@ -114,13 +132,13 @@ function promisedWhen(turn: DialogTurn, back: LookingBack, said: string): Taken 
 }
 
 function keepPromise(turn: DialogTurn, back: LookingBack, promise: LookingBack['promises'][number]): Taken {
-  const promises = [...back.promises, promise];
+  const promises = [...back.promises, { what: promise.what, due: promise.due }];
   return { back: { ...back, promises, open: null }, step: 'promised', reply: turn.t('afterwards.noted') };
 }
 
 function contact(turn: DialogTurn, back: LookingBack, said: string): Taken {
   const step = stepAfter('contact');
-  if (isAnswer(turn, said, 'contact.none') || isAnswer(turn, said, 'nothing')) return { back, step };
+  if (isAnswer(turn, said, 'contact.none') || isNothing(turn, said)) return { back, step };
   const chosen = CONTACTS.find((one) => isAnswer(turn, said, `contact.${one}`));
   const due = chosen ? daysAfter(today(turn), CONTACT_DAYS[chosen]) : dayIn(said, turn.at);
   const what = chosen ? turn.t(`afterwards.contact.${chosen}`) : said;
@@ -130,7 +148,8 @@ function contact(turn: DialogTurn, back: LookingBack, said: string): Taken {
 /** Who does not know gets the tip that went least well, as something to try. */
 function nextTime(turn: DialogTurn, back: LookingBack, said: string): Taken {
   const { content, memory, t } = turn;
-  if (!isAnswer(turn, said, 'dontKnow') && !isUnsure(turn, said)) return { back: { ...back, next: said }, step: null };
+  if (!isAnswer(turn, said, 'dontKnow') && !isOneOf(turn, said, 'unsure'))
+    return { back: { ...back, next: said }, step: null };
   const id = tipsToTry(back)[0] ?? TIPS[1];
   const tip = content.tips.find((known) => known.id === id)?.name[memory.locale] ?? id;
   return { back: { ...back, next: tip }, step: null, reply: t('afterwards.perhaps', { tip }) };
@@ -149,12 +168,22 @@ function doerIn(turn: DialogTurn, said: string): Doer | undefined {
   return DOERS.find((doer, index) => isAnswer(turn, said, `who.${doer}`) || said === String(index + 1));
 }
 
-function isUnsure({ texts }: DialogTurn, said: string): boolean {
+/** One of the ways to say something that stand under this key, a bar between them. */
+function isOneOf({ texts }: DialogTurn, said: string, key: string): boolean {
   return [texts('nl'), texts('en')].some((t) =>
-    t('afterwards.unsure')
+    t(`afterwards.${key}`)
       .split('|')
       .some((words) => same(words, said)),
   );
+}
+
+function isWent(turn: DialogTurn, said: string, went: (typeof WENT)[number]): boolean {
+  return isAnswer(turn, said, `went.${went}`) || isOneOf(turn, said, `said.${went}`);
+}
+
+function isNothing(turn: DialogTurn, said: string): boolean {
+  const answers = ['nothing', 'noMore'].some((key) => isAnswer(turn, said, key));
+  return answers || isOneOf(turn, said, 'said.nothing') || isOneOf(turn, said, 'unsure');
 }
 
 function isAnswer({ texts }: DialogTurn, said: string, key: string): boolean {

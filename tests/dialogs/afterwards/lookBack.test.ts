@@ -48,6 +48,77 @@ describe('looking back on a real talk', () => {
     expect(last?.text).toContain('Hoe noem je dit gesprek');
   });
 
+  it.each([
+    ['ging wel goed', 'Ging goed'],
+    ['gaat wel', 'Half'],
+    ['niet goed', 'Lukte niet'],
+    ['vergeten', 'Niet gebruikt'],
+  ])('takes “%s” as “%s”', async (said, shown) => {
+    const { last } = await lookBack(['De vader van maandag', said, 'klaar']);
+
+    expect(last?.text).toContain(`| Onderhoud face-to-face contact | ${shown} |`);
+  });
+
+  it.each(['nee', 'Niks.', 'dat was alles', 'weet ik niet'])(
+    'takes “%s” as no agreement and no promise',
+    async (said) => {
+      const { last } = await lookBack(['De vader van maandag', ...ALL_TIPS, said, said, said, 'klaar']);
+
+      expect(last?.text).not.toContain('Wat we afspraken');
+      expect(last?.text).not.toContain('Wat ik heb beloofd');
+    },
+  );
+
+  it('asks for the words when a teacher only says yes', async () => {
+    const { last } = await lookBack(['De vader van maandag', ...ALL_TIPS, 'ja']);
+
+    expect(last?.text).toContain('Typ het in een paar woorden');
+    expect(last?.text).toContain('Wat hebben jullie afgesproken?');
+  });
+
+  it.each(['overslaan', 'klaar'])(
+    'keeps an agreement and a promise of which the rest is not told (%s)',
+    async (word) => {
+      const agreed = await lookBack(['De vader van maandag', ...ALL_TIPS, 'We bellen elkaar', word, 'klaar']);
+      const promised = await lookBack([
+        'De vader van maandag',
+        ...ALL_TIPS,
+        'Niets',
+        'Ik zoek een boekje',
+        word,
+        'klaar',
+      ]);
+
+      expect(
+        agreed.said
+          .flat()
+          .map(({ text }) => text)
+          .join('\n'),
+      ).toContain('| We bellen elkaar |');
+      expect(
+        promised.said
+          .flat()
+          .map(({ text }) => text)
+          .join('\n'),
+      ).toContain('- Ik zoek een boekje\n');
+    },
+  );
+
+  it('does not say that it was begun before anything was answered', async () => {
+    const { talk } = await lookBack(['stop']);
+
+    const asked = await talk.say('terugblik');
+
+    expect(asked.at(-1)?.text).not.toContain('Je was hier al mee bezig');
+  });
+
+  it('says so when a name was typed', async () => {
+    const { last } = await lookBack(['De moeder van Noor']);
+
+    expect(last?.text).toContain('Ik zie een naam staan: *Noor*');
+    expect(last?.text).toContain('1 van 7');
+  });
+
   it('puts no promise on a day that has been', async () => {
     const { last } = await lookBack(['De vader van maandag', ...ALL_TIPS, 'Niets', 'Ik bel nog even', 'gisteren']);
 
