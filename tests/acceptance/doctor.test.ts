@@ -50,7 +50,8 @@ describe('npm run doctor', () => {
     };
     const bot = await startChild('bot/index.ts', settings);
 
-    const { code, text } = await doctor(settings).finally(() => bot.stop());
+    const { code, text } = await doctor(settings);
+    await bot.stop();
 
     expect(text).toMatch(
       /bot is running[\s\S]*can write[\s\S]*clock agrees[\s\S]*keys[\s\S]*signs the bot in[\s\S]*leads to the bot/,
