@@ -20,7 +20,9 @@ export async function answering({ status = 200, headers = {}, body = {} }: Answe
   const requests: string[] = [];
   const server = createServer(({ method, url }, reply) => {
     requests.push(`${method} ${url}`);
-    reply.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+    // Two steps: restify, where a test loaded it, lets writeHead return nothing.
+    reply.writeHead(status, { 'content-type': 'application/json', ...headers });
+    reply.end(JSON.stringify(body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
