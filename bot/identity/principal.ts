@@ -1,0 +1,15 @@
+/** What somebody may do; one person can have several roles. */
+export type Role = 'teacher' | 'coach' | 'admin';
+
+/** Who asks. A person is an organisation and an id in it, never an address or a name. */
+export interface Principal {
+  readonly tenant: string;
+  /** Under which everything of this person is kept: the chat's own id of a browser, or the object id at a sign-in. */
+  readonly userId: string;
+  /** As shown to the people they deal with; text from elsewhere, never in a log. Empty for a teacher without account. */
+  readonly name: string;
+  readonly roles: ReadonlySet<Role>;
+}
+
+/** Says who asks, by what a request carries; null for somebody who is nobody here yet. */
+export type PrincipalOf = (headers: Readonly<Record<string, string | undefined>>) => Promise<Principal | null>;
