@@ -6,7 +6,7 @@ export interface HttpRequest {
   readonly query: URLSearchParams;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Parsed JSON; undefined when the route takes no body or none was sent. */
+  /** Parsed JSON, undefined when none was sent; of a form its fields (see `formOf`). Undefined when the route takes none. */
   readonly body: unknown;
   /** Of the socket; forwarded headers are not trusted. */
   readonly ip: string;
@@ -24,8 +24,8 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   /** As restify writes it: `/v3/directline/conversations/:conversationId`. */
   readonly path: string;
-  /** Whether the body is read; then it must be JSON. */
-  readonly takesBody?: boolean;
+  /** Whether the body is read: `true` takes JSON, `'form'` what a form without files sends. Any other type is refused. */
+  readonly takesBody?: boolean | 'form';
   /** Bytes that the body may have; 64 KiB when it is left out. */
   readonly maxBody?: number;
   readonly handle: (request: HttpRequest) => Promise<HttpReply> | HttpReply;

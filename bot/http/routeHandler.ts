@@ -1,6 +1,7 @@
 import type { Handler, Request, Response } from 'restify';
 import { StorageError } from '../ports.ts';
 import { discardRest } from './discardRest.ts';
+import { readFormBody } from './formBody.ts';
 import { errorReply, HttpError } from './httpError.ts';
 import { readJsonBody } from './jsonBody.ts';
 import type { HttpReply, HttpRequest, Route } from './route.ts';
@@ -35,13 +36,17 @@ export function routeHandler(route: Route, record: (reply: ReplyRecord) => void)
 
 async function answer(route: Route, request: Request): Promise<{ reply: HttpReply; stack?: string }> {
   try {
-    const body = route.takesBody ? await readJsonBody(request, route.maxBody) : undefined;
-    return { reply: await route.handle(checkedRequest(request, body)) };
+    return { reply: await route.handle(checkedRequest(request, await bodyOf(route, request))) };
   } catch (error) {
     if (error instanceof HttpError) return { reply: errorReply(error) };
     if (error instanceof StorageError) return { reply: errorReply(unavailable()), stack: stackOf(error) };
     return { reply: { status: 500 }, stack: stackOf(error) };
   }
+}
+
+function bodyOf({ takesBody, maxBody }: Route, request: Request): Promise<unknown> | undefined {
+  if (!takesBody) return undefined;
+  return takesBody === 'form' ? readFormBody(request, maxBody) : readJsonBody(request, maxBody);
 }
 
 function checkedRequest(request: Request, body: unknown): HttpRequest {
