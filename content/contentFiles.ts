@@ -15,6 +15,7 @@ import { type AnyOwnCase, anyOwnCaseSchema, type OwnCase, ownCaseSchema } from '
 import { type Persona, personaSchema } from './schema/persona.ts';
 import { type Prepare, type PrepareExamples, prepareExamplesSchema, prepareSchema } from './schema/prepare.ts';
 import { type Questions, questionsFileSchema } from './schema/questions.ts';
+import { type Rubric, rubricSchema } from './schema/rubric.ts';
 import { type ScenarioFile, scenarioFileSchema } from './schema/scenario.ts';
 import { sourcesFileSchema } from './schema/source.ts';
 import { type Tip, tipSchema } from './schema/tip.ts';
@@ -81,6 +82,8 @@ export interface ContentFiles {
   readonly danger: readonly DangerFile[];
   /** Left out where there is no such folder. */
   readonly prepare?: PrepareFiles | undefined;
+  /** Left out where there is no such folder. */
+  readonly rubric?: ContentFile<Rubric> | undefined;
   /** Files that are there in name, but could not be used. */
   readonly refused: ReadonlySet<string>;
 }
@@ -149,6 +152,7 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
       return content ? [{ ...content, locale }] : [];
     }),
     prepare: readPrepare(),
+    rubric: existsSync(join(root, 'rubric')) ? read('rubric/rubric.yaml', rubricSchema) : undefined,
     refused,
   };
   return { files, problems };

@@ -70,6 +70,7 @@ function resolve(files: ContentFiles): Omit<Content, 'models' | 'dangerModels' |
     lexicon: { locales: { nl, en }, names: names.data.names },
     danger: { nl: danger.nl, en: danger.en },
     prepare: prepareOf(files, anyone.data.lines, weights.data),
+    rubric: files.rubric?.data,
   };
 }
 

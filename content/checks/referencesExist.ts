@@ -29,6 +29,7 @@ function sourceReferences(files: ContentFiles): readonly Finding[] {
       (tool.data.claims ?? []).map(({ source }, index) => ({ in: tool, at: ['claims', index, 'source'], id: source })),
     ),
     ...files.scenarios.flatMap(({ scenario }) => each(scenario, ['sources'], scenario.data.sources)),
+    ...(files.rubric ? each(files.rubric, ['sources'], files.rubric.data.sources) : []),
     ...(files.weights ? weightSources(files.weights) : []),
   ];
   return missing('source', cited, files.sources.data.sources, 'add it to sources.yaml');

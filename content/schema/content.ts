@@ -10,6 +10,7 @@ import type { StoredMoveModel } from './moveModel.ts';
 import type { AnyOwnCase, OwnCase } from './ownCase.ts';
 import type { Persona } from './persona.ts';
 import type { Prepare, PrepareExample } from './prepare.ts';
+import type { Rubric } from './rubric.ts';
 import type { Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
 import type { Tip } from './tip.ts';
@@ -44,6 +45,8 @@ export interface Content {
   readonly toolbox: readonly ToolboxEntry[];
   /** Left out where there is no folder for it. */
   readonly prepare?: PrepareContent | undefined;
+  /** How a coach describes a talk; left out where there is no folder for it. */
+  readonly rubric?: Rubric | undefined;
   /** Interface texts: locale → key → text. The first part of a key is the name of its file, as in `page.title`. */
   readonly messages: Readonly<Record<Locale, MessageTree>>;
   /** The words understood anywhere: command → locale → phrases, lower case. */

@@ -13,6 +13,7 @@ import { prepareExamplesSchema, prepareSchema } from './prepare.ts';
 import { questionsFileSchema } from './questions.ts';
 import { readabilitySchema } from './readability.ts';
 import { rehearsalFileSchema } from './rehearsal.ts';
+import { rubricSchema } from './rubric.ts';
 import { scenarioFileSchema } from './scenario.ts';
 import { sourcesFileSchema } from './source.ts';
 import { scenarioTeacherSchema, teacherSayingsSchema } from './teacher.ts';
@@ -45,6 +46,7 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'prepare-examples', files: /^prepare\/examples\.yaml$/, schema: prepareExamplesSchema },
   { name: 'any-own-case', files: /^prepare\/any\.yaml$/, schema: anyOwnCaseSchema },
   { name: 'own-case', files: /^prepare\/own-cases\/[^/]+\.yaml$/, schema: ownCaseSchema },
+  { name: 'rubric', files: /^rubric\/rubric\.yaml$/, schema: rubricSchema },
   { name: 'messages', files: /^messages\/[^/]+\.yaml$/, schema: messagesFileSchema },
   { name: 'moves', files: /^moves\/moves\.yaml$/, schema: movesFileSchema },
   { name: 'cues', files: /^moves\/cues\.[^/]+\.yaml$/, schema: cuesFileSchema },
