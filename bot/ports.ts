@@ -1,4 +1,5 @@
 import type { Activity } from 'botframework-schema';
+import type { CoachStore, OneTimeStore, SessionStore } from './identity/stores.ts';
 
 /** Any JSON object that we keep without looking inside. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -293,6 +294,9 @@ export interface Storage {
   readonly outbox: OutboxStore;
   readonly keys: KeyStore;
   readonly personalData: PersonalDataStore;
+  readonly sessions: SessionStore;
+  readonly oneTimes: OneTimeStore;
+  readonly coaches: CoachStore;
   /** Rejects when the database cannot be written to. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -22,7 +22,7 @@ export async function readFormBody(request: IncomingMessage, maxBytes = MAX_BODY
 
   const fields = new URLSearchParams(textOf(await readBytes(request, maxBytes)));
   if (fields.size > MAX_FIELDS) throw new HttpError(400, 'BadSyntax', 'The form has too many fields.');
-  return new URLSearchParams([...fields].map(([name, value]) => [clean(name), clean(value)]));
+  return new URLSearchParams([...fields].map(([name, value]): [string, string] => [clean(name), clean(value)]));
 }
 
 /** The fields of a request whose route takes a form. */

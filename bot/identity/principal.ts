@@ -9,6 +9,8 @@ export interface Principal {
   /** As shown to the people they deal with; text from elsewhere, never in a log. Empty for a teacher without account. */
   readonly name: string;
   readonly roles: ReadonlySet<Role>;
+  /** Names the sign-in that this request came with; null for a browser without one. Never shown, never in a log. */
+  readonly session: string | null;
 }
 
 /** Says who asks, by what a request carries; null for somebody who is nobody here yet. */

@@ -1,14 +1,17 @@
 import type { Storage } from '../ports.ts';
 import { checkWritable } from './checkWritable.ts';
+import { createCoachStore } from './coachStore.ts';
 import { createConversationStore } from './conversationStore.ts';
 import type { Database } from './database.ts';
 import { guardedStorage } from './guardedStorage.ts';
 import { createKeepsakeStore } from './keepsakeStore.ts';
 import { createKeyStore } from './keyStore.ts';
+import { createOneTimeStore } from './oneTimeStore.ts';
 import { createOutboxStore } from './outboxStore.ts';
 import { createPersonalDataStore } from './personalDataStore.ts';
 import { createRehearsalStore } from './rehearsalStore.ts';
 import { createScenarioRevisionStore } from './scenarioRevisionStore.ts';
+import { createSessionStore } from './sessionStore.ts';
 
 /** All stores over one database; it is closed with the storage. */
 export function createStorage(database: Database): Storage {
@@ -21,6 +24,9 @@ export function createStorage(database: Database): Storage {
       outbox: createOutboxStore(database),
       keys: createKeyStore(database),
       personalData: createPersonalDataStore(database),
+      sessions: createSessionStore(database),
+      oneTimes: createOneTimeStore(database),
+      coaches: createCoachStore(database),
       check: () => checkWritable(database),
       close: () => database.db.destroy(),
     },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { createIdentityTables } from './createIdentityTables.ts';
 import type { Tables } from './tables.ts';
 
 /** Every change of the tables, in order of name. One that has been released is never changed again. */
@@ -8,6 +9,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-keepsakes': { up: createKeepsakes },
   '0003-look-back-on-rehearsals': { up: keepRehearsals },
   '0004-outbox': { up: createOutbox },
+  '0005-identity': { up: createIdentityTables },
 };
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {

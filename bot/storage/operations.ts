@@ -1,3 +1,4 @@
+import type { CoachStore, OneTimeStore, SessionStore } from '../identity/stores.ts';
 import type {
   ConversationStore,
   KeepsakeStore,
@@ -35,13 +36,37 @@ export interface Operations {
   readonly export: PersonalDataStore['export'];
   readonly erasures: PersonalDataStore['erasures'];
   readonly expire: PersonalDataStore['expire'];
+  readonly beginSession: SessionStore['begin'];
+  readonly findSession: SessionStore['find'];
+  readonly touchSession: SessionStore['touch'];
+  readonly claimSessionCheck: SessionStore['claimCheck'];
+  readonly passSessionCheck: SessionStore['passCheck'];
+  readonly endSession: SessionStore['end'];
+  readonly expireSessions: SessionStore['expire'];
+  readonly keepOneTime: OneTimeStore['keep'];
+  readonly useOneTime: OneTimeStore['use'];
+  readonly isOneTimeGood: OneTimeStore['isGood'];
+  readonly keepCoach: CoachStore['keep'];
+  readonly endCoach: CoachStore['end'];
+  readonly listCoaches: CoachStore['list'];
   readonly check: Storage['check'];
   readonly close: Storage['close'];
 }
 
 /** The methods of this storage. */
 export function operationsOf(storage: Storage): Operations {
-  const { conversations, scenarioRevisions, keepsakes, rehearsals, outbox, keys, personalData } = storage;
+  const {
+    conversations,
+    scenarioRevisions,
+    keepsakes,
+    rehearsals,
+    outbox,
+    keys,
+    personalData,
+    sessions,
+    oneTimes,
+    coaches,
+  } = storage;
   return {
     open: (...args) => conversations.open(...args),
     load: (...args) => conversations.load(...args),
@@ -67,6 +92,19 @@ export function operationsOf(storage: Storage): Operations {
     export: (...args) => personalData.export(...args),
     erasures: (...args) => personalData.erasures(...args),
     expire: (...args) => personalData.expire(...args),
+    beginSession: (...args) => sessions.begin(...args),
+    findSession: (...args) => sessions.find(...args),
+    touchSession: (...args) => sessions.touch(...args),
+    claimSessionCheck: (...args) => sessions.claimCheck(...args),
+    passSessionCheck: (...args) => sessions.passCheck(...args),
+    endSession: (...args) => sessions.end(...args),
+    expireSessions: (...args) => sessions.expire(...args),
+    keepOneTime: (...args) => oneTimes.keep(...args),
+    useOneTime: (...args) => oneTimes.use(...args),
+    isOneTimeGood: (...args) => oneTimes.isGood(...args),
+    keepCoach: (...args) => coaches.keep(...args),
+    endCoach: (...args) => coaches.end(...args),
+    listCoaches: (...args) => coaches.list(...args),
     check: () => storage.check(),
     close: () => storage.close(),
   };
@@ -95,6 +133,17 @@ export function storageOf(operations: Operations): Storage {
     },
     keys: { obtain: operations.obtainKey },
     personalData: { export: operations.export, erasures: operations.erasures, expire: operations.expire },
+    sessions: {
+      begin: operations.beginSession,
+      find: operations.findSession,
+      touch: operations.touchSession,
+      claimCheck: operations.claimSessionCheck,
+      passCheck: operations.passSessionCheck,
+      end: operations.endSession,
+      expire: operations.expireSessions,
+    },
+    oneTimes: { keep: operations.keepOneTime, use: operations.useOneTime, isGood: operations.isOneTimeGood },
+    coaches: { keep: operations.keepCoach, end: operations.endCoach, list: operations.listCoaches },
     check: operations.check,
     close: operations.close,
   };

@@ -14,6 +14,10 @@ export interface Tables {
   readonly scenario_revisions: ScenarioRevisionTable;
   readonly keys: KeyTable;
   readonly erasures: ErasureTable;
+  readonly sessions: SessionTable;
+  readonly one_times: OneTimeTable;
+  readonly coaches: CoachTable;
+  readonly links: LinkTable;
   readonly write_checks: WriteCheckTable;
 }
 
@@ -131,6 +135,51 @@ export interface ErasureTable {
   readonly conversations: number;
   readonly activities: number;
   readonly rehearsals: number;
+}
+
+/** Sign-ins. Key: digest of the secret. `roles` is JSON. */
+export interface SessionTable {
+  readonly digest: string;
+  readonly tenant: string;
+  readonly user_id: string;
+  readonly place: 'web' | 'tab';
+  readonly name: string;
+  readonly roles: string;
+  readonly created_at: string;
+  readonly seen_at: string;
+  readonly idle_until: string;
+  readonly ends_at: string;
+  readonly checked_at: string;
+  /** While somebody asks for the roles again. */
+  readonly checking_until: string | null;
+  readonly grant_sealed: string | null;
+}
+
+/** Good once. Key: tenant, purpose, digest. `value` is JSON. */
+export interface OneTimeTable {
+  readonly tenant: string;
+  readonly purpose: string;
+  readonly digest: string;
+  readonly value: string;
+  readonly expires_at: string;
+}
+
+/** Key: tenant, id. */
+export interface CoachTable {
+  readonly tenant: string;
+  readonly id: string;
+  readonly name: string;
+  readonly since: string;
+  readonly ended_at: string | null;
+}
+
+/** The same person elsewhere, as that person said. Key: tenant, user. */
+export interface LinkTable {
+  readonly tenant: string;
+  readonly user_id: string;
+  readonly other_tenant: string;
+  readonly other_user_id: string;
+  readonly since: string;
 }
 
 /** Written to and emptied again to learn whether writing works. */

@@ -3,6 +3,7 @@ import type { Storage } from '../../../bot/ports.ts';
 import { conversationContract } from './contract/conversationContract.ts';
 import { crashContract } from './contract/crashContract.ts';
 import { erasureContract } from './contract/erasureContract.ts';
+import { identityContract } from './contract/identityContract.ts';
 import { instanceContract } from './contract/instanceContract.ts';
 import { keepsakeContract } from './contract/keepsakeContract.ts';
 import { outboxContract } from './contract/outboxContract.ts';
@@ -23,6 +24,7 @@ const PARTS = [
   revisionContract,
   personalDataContract,
   erasureContract,
+  identityContract,
   instanceContract,
   crashContract,
 ];

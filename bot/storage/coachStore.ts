@@ -1,0 +1,35 @@
+import type { CoachStore } from '../identity/stores.ts';
+import type { Database } from './database.ts';
+
+/** Who may be chosen as coach, in each organisation. */
+export function createCoachStore({ db, write }: Database): CoachStore {
+  return {
+    keep: ({ tenant, id, name, since }) =>
+      write(async (trx) => {
+        await trx
+          .insertInto('coaches')
+          .values({ tenant, id, name, since, ended_at: null })
+          .onConflict((conflict) => conflict.columns(['tenant', 'id']).doUpdateSet({ name, ended_at: null }))
+          .execute();
+      }),
+    end: (tenant, id, at) =>
+      write(async (trx) => {
+        await trx
+          .updateTable('coaches')
+          .set({ ended_at: at })
+          .where('tenant', '=', tenant)
+          .where('id', '=', id)
+          .where('ended_at', 'is', null)
+          .execute();
+      }),
+    list: (tenant) =>
+      db
+        .selectFrom('coaches')
+        .select(['tenant', 'id', 'name', 'since'])
+        .where('tenant', '=', tenant)
+        .where('ended_at', 'is', null)
+        .orderBy('name')
+        .orderBy('id')
+        .execute(),
+  };
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { KeptSession } from '../../../../bot/identity/stores.ts';
+import type { Fixture } from '../testDatabase.ts';
+import { aTenant, moment } from '../turns.ts';
+
+function aSession(changes: Partial<KeptSession> = {}): KeptSession {
+  return {
+    digest: randomUUID(),
+    tenant: aTenant(),
+    userId: 'coach-1',
+    place: 'web',
+    name: 'Zümra',
+    roles: ['coach'],
+    createdAt: moment(),
+    seenAt: moment(),
+    idleUntil: moment(30),
+    endsAt: moment(60),
+    checkedAt: moment(),
+    grant: null,
+    ...changes,
+  };
+}
+
+/** Who is signed in, what is good once, and who is coach. */
+export function identityContract(fixture: () => Fixture): void {
+  describe('a sign-in', () => {
+    it('is found by its digest alone, as it was kept', async () => {
+      const { sessions } = fixture().storage;
+      const session = aSession({ grant: 'sealed' });
+
+      await sessions.begin(session);
+
+      expect(await sessions.find(session.digest, moment(1))).toEqual(session);
+      expect(await sessions.find(randomUUID(), moment(1))).toBeNull();
+    });
+
+    it('is over when its person stays away, and lives on when they come back', async () => {
+      const { sessions } = fixture().storage;
+      const session = aSession();
+      await sessions.begin(session);
+
+      expect(await sessions.find(session.digest, moment(30))).toBeNull();
+      await sessions.touch(session.digest, { at: moment(20), idleUntil: moment(50) });
+
+      expect(await sessions.find(session.digest, moment(30))).toMatchObject({ seenAt: moment(20) });
+    });
+
+    it('is over at its end, however often its person comes back', async () => {
+      const { sessions } = fixture().storage;
+      const session = aSession();
+      await sessions.begin(session);
+
+      await sessions.touch(session.digest, { at: moment(59), idleUntil: moment(89) });
+
+      expect(await sessions.find(session.digest, moment(60))).toBeNull();
+    });
+
+    it('is gone once it is ended', async () => {
+      const { sessions } = fixture().storage;
+      const session = aSession();
+      await sessions.begin(session);
+
+      await sessions.end(session.digest);
+      await sessions.touch(session.digest, { at: moment(1), idleUntil: moment(31) });
+
+      expect(await sessions.find(session.digest, moment(2))).toBeNull();
+    });
+
+    it('has its roles asked for again by one at a time', async () => {
+      const { sessions } = fixture().storage;
+      const session = aSession();
+      await sessions.begin(session);
+      const claim = { checkedAt: moment(), at: moment(4), until: moment(5) };
+
+      const claims = await Promise.all([
+        sessions.claimCheck(session.digest, claim),
+        sessions.claimCheck(session.digest, claim),
+      ]);
+      const later = await sessions.claimCheck(session.digest, { ...claim, at: moment(5), until: moment(6) });
+
+      expect(claims.toSorted()).toEqual([false, true]);
+      expect(later).toBe(true);
+    });
+
+    it('has the roles that were found last', async () => {
+      const { sessions } = fixture().storage;
+      const session = aSession();
+      await sessions.begin(session);
+
+      await sessions.passCheck(session.digest, { at: moment(4), roles: ['teacher'], name: 'Z.', grant: 'next' });
+
+      const found = { checkedAt: moment(4), roles: ['teacher'], name: 'Z.', grant: 'next' };
+      expect(await sessions.find(session.digest, moment(5))).toMatchObject(found);
+    });
+
+    it('leaves nothing behind when it is past its time', async () => {
+      const { database, storage } = fixture();
+      const over = aSession({ digest: 'digest-that-is-over', idleUntil: moment(-5), endsAt: moment(60) });
+      const alive = aSession();
+      await storage.sessions.begin(over);
+      await storage.sessions.begin(alive);
+
+      await storage.sessions.expire(moment(-4));
+
+      expect(await database.readRows()).not.toContain('digest-that-is-over');
+      expect(await storage.sessions.find(alive.digest, moment())).not.toBeNull();
+    });
+  });
+
+  describe('something that is good once', () => {
+    const thing = (tenant: string) => ({
+      tenant,
+      purpose: 'coach-link',
+      digest: 'd',
+      value: { by: 'Één' },
+      expiresAt: moment(10),
+    });
+
+    it('is given once, also to two who ask at the same moment', async () => {
+      const { oneTimes } = fixture().storage;
+      const tenant = aTenant();
+      await oneTimes.keep(thing(tenant));
+
+      const given = await Promise.all([
+        oneTimes.use(tenant, 'coach-link', 'd', moment()),
+        oneTimes.use(tenant, 'coach-link', 'd', moment()),
+      ]);
+
+      expect(given.filter((value) => value !== null)).toEqual([{ by: 'Één' }]);
+    });
+
+    it('is not given when it is too late, for another purpose, or in another organisation', async () => {
+      const { oneTimes } = fixture().storage;
+      const tenant = aTenant();
+      await oneTimes.keep(thing(tenant));
+
+      expect(await oneTimes.use(tenant, 'coach-link', 'd', moment(10))).toBeNull();
+      expect(await oneTimes.use(tenant, 'link-history', 'd', moment())).toBeNull();
+      expect(await oneTimes.use(aTenant(), 'coach-link', 'd', moment())).toBeNull();
+    });
+
+    it('can be looked at without being used', async () => {
+      const { oneTimes } = fixture().storage;
+      const tenant = aTenant();
+      await oneTimes.keep(thing(tenant));
+
+      expect(await oneTimes.isGood(tenant, 'coach-link', 'd', moment())).toBe(true);
+      expect(await oneTimes.isGood(tenant, 'coach-link', 'd', moment(10))).toBe(false);
+      expect(await oneTimes.use(tenant, 'coach-link', 'd', moment())).not.toBeNull();
+      expect(await oneTimes.isGood(tenant, 'coach-link', 'd', moment())).toBe(false);
+    });
+  });
+
+  describe('the coaches of an organisation', () => {
+    it('are those who are coach now, by name', async () => {
+      const { coaches } = fixture().storage;
+      const tenant = aTenant();
+      for (const name of ['Wim', 'An']) await coaches.keep({ tenant, id: `id-${name}`, name, since: moment() });
+      await coaches.keep({ tenant, id: 'id-Els', name: 'Els', since: moment() });
+      await coaches.end(tenant, 'id-Els', moment(1));
+
+      expect((await coaches.list(tenant)).map(({ name }) => name)).toEqual(['An', 'Wim']);
+      expect(await coaches.list(aTenant())).toEqual([]);
+    });
+
+    it('keep their first day under a new name, and come back after an end', async () => {
+      const { coaches } = fixture().storage;
+      const tenant = aTenant();
+      await coaches.keep({ tenant, id: 'c', name: 'An', since: moment() });
+      await coaches.end(tenant, 'c', moment(1));
+
+      await coaches.keep({ tenant, id: 'c', name: 'Anneke', since: moment(2) });
+
+      expect(await coaches.list(tenant)).toEqual([{ tenant, id: 'c', name: 'Anneke', since: moment() }]);
+    });
+  });
+}
