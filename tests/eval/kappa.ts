@@ -1,3 +1,4 @@
+import { cohenKappa } from '../../bot/coach/agreement/cohenKappa.ts';
 import type { Example } from '../../content/schema/example.ts';
 import { MOVES, type Move } from '../../content/schema/move.ts';
 import { has, scoreMoves } from './scoreMoves.ts';
@@ -73,15 +74,9 @@ function agreement(decisions: readonly { readonly first: boolean; readonly secon
     count(false, true),
     count(false, false),
   ];
-  return { both, onlyFirst, onlySecond, neither, kappa: kappaOf(both, onlyFirst, onlySecond, neither) };
-}
-
-function kappaOf(both: number, onlyFirst: number, onlySecond: number, neither: number): number | null {
-  const all = both + onlyFirst + onlySecond + neither;
-  if (all === 0) return null;
-
-  const agreed = (both + neither) / all;
-  const byChance =
-    ((both + onlyFirst) * (both + onlySecond) + (neither + onlySecond) * (neither + onlyFirst)) / all ** 2;
-  return byChance === 1 ? null : (agreed - byChance) / (1 - byChance);
+  const { kappa } = cohenKappa([
+    [both, onlyFirst],
+    [onlySecond, neither],
+  ]);
+  return { both, onlyFirst, onlySecond, neither, kappa };
 }
