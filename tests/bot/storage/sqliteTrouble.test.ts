@@ -8,6 +8,8 @@ import { aTenant, aTurn, commitWithRetry, message, oneTo, openConversation, text
 
 type SqliteTestDatabase = Awaited<ReturnType<typeof sqliteDatabase>>;
 
+/** Pages beside those of the empty tables. */
+const ROOM = 30;
 const LONG = 'A sentence that must not be in any error. '.repeat(100);
 
 async function failureOf(work: Promise<unknown>): Promise<StorageError> {
@@ -19,6 +21,13 @@ async function failureOf(work: Promise<unknown>): Promise<StorageError> {
   return error;
 }
 
+function pagesOf(file: string): number {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
+  database.close();
+  return pages;
+}
+
 describe('a SQLite database without room', () => {
   let database: SqliteTestDatabase;
   let storage: Storage;
@@ -26,7 +35,7 @@ describe('a SQLite database without room', () => {
   beforeEach(async () => {
     database = await sqliteDatabase();
     await (await database.open()).close();
-    storage = await openSqlite({ file: database.file, maxPages: 60 });
+    storage = await openSqlite({ file: database.file, maxPages: pagesOf(database.file) + ROOM });
   });
 
   afterEach(async () => {
