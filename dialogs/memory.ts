@@ -1,5 +1,5 @@
 import type { DialogState } from 'botbuilder-dialogs';
-import { LOCALES, type Locale } from '../content/schema/locale.ts';
+import { type Locale, nearestLocale } from '../content/schema/locale.ts';
 import { TIPS, type TipId } from '../content/schema/move.ts';
 import type { EndReason } from '../content/schema/state.ts';
 import type { LookBack, LookingBack } from './afterwards/lookBack.ts';
@@ -55,10 +55,9 @@ export interface Memory {
 
 /** A memory for the first turn; the language follows the client, and is Dutch when we do not speak its language. */
 export function freshMemory(clientLocale: string | undefined): Memory {
-  const language = (clientLocale ?? '').slice(0, 2).toLowerCase();
   return {
     version: 2,
-    locale: LOCALES.find((locale) => locale === language) ?? 'nl',
+    locale: nearestLocale(clientLocale),
     dialogs: { dialogStack: [] },
     rehearsed: [],
     plan: null,

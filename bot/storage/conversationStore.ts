@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Conversation, ConversationStore, LoggedActivity } from '../ports.ts';
+import { activityIdOf } from './activityIdOf.ts';
 import { commitTurn } from './commitTurn.ts';
 import type { Database } from './database.ts';
-import { digest } from './digest.ts';
 import { reviseActivity } from './reviseActivity.ts';
 import type { ConversationTable } from './tables.ts';
 
@@ -45,16 +45,7 @@ export function createConversationStore(database: Database): ConversationStore {
 
     commit: (turn) => database.write((trx) => commitTurn(database, trx, turn), { erases: turn.eraseUser }),
 
-    findDuplicate: async (tenant, conversationId, dedupeKey) => {
-      const row = await db
-        .selectFrom('dedupe')
-        .select('activity_id')
-        .where('tenant', '=', tenant)
-        .where('conversation_id', '=', conversationId)
-        .where('key_digest', '=', digest(dedupeKey))
-        .executeTakeFirst();
-      return row?.activity_id ?? null;
-    },
+    findDuplicate: (tenant, conversationId, dedupeKey) => activityIdOf(db, tenant, conversationId, dedupeKey),
 
     readLog: async (tenant, conversationId, after, limit) => {
       const rows = await db

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { digest } from './digest.ts';
 import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
+import { keepProof } from './keepProof.ts';
 import type { Tables } from './tables.ts';
 
 /** Which rehearsals of one conversation are to go. */
@@ -39,18 +39,14 @@ export async function eraseRehearsals(trx: Transaction<Tables>, doomed: Doomed):
     .where('id', 'in', ids)
     .execute();
   await dropUnusedRevisions(trx);
-  await trx
-    .insertInto('erasures')
-    .values({
-      id: randomUUID(),
-      at,
-      cause: 'asked',
-      user_digest: digest(tenant, userId),
-      conversations: 0,
-      activities,
-      rehearsals: rows.length,
-    })
-    .execute();
+  await keepProof(trx, {
+    at,
+    cause: 'asked',
+    user_digest: digest(tenant, userId),
+    conversations: 0,
+    activities,
+    rehearsals: rows.length,
+  });
 }
 
 /** `last` null: the talk goes on, so everything since. Returns how many activities went. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { digest } from './digest.ts';
 import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
+import { keepProof } from './keepProof.ts';
 import type { Tables } from './tables.ts';
 
 const PARTS = ['rehearsals', 'keepsakes', 'dedupe', 'outbox', 'addresses', 'activities'] as const;
@@ -29,18 +29,14 @@ export async function eraseUser(
   }
   await dropUnusedRevisions(trx);
 
-  await trx
-    .insertInto('erasures')
-    .values({
-      id: randomUUID(),
-      at,
-      cause: 'asked',
-      user_digest: digest(tenant, userId),
-      conversations: Number(others.numDeletedRows) + 1,
-      activities,
-      rehearsals,
-    })
-    .execute();
+  await keepProof(trx, {
+    at,
+    cause: 'asked',
+    user_digest: digest(tenant, userId),
+    conversations: Number(others.numDeletedRows) + 1,
+    activities,
+    rehearsals,
+  });
 }
 
 async function countOf(

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
+import { keepProof } from './keepProof.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -18,10 +18,7 @@ export async function expireConversations(trx: Transaction<Tables>, before: stri
 
   const conversations = Number(numDeletedRows);
   if (conversations === 0) return 0;
-  await trx
-    .insertInto('erasures')
-    .values({ id: randomUUID(), at, cause: 'expired', user_digest: null, conversations, activities, rehearsals })
-    .execute();
+  await keepProof(trx, { at, cause: 'expired', user_digest: null, conversations, activities, rehearsals });
   return conversations;
 }
 

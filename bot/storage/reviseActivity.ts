@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ConversationStore } from '../ports.ts';
+import { activityIdOf } from './activityIdOf.ts';
 import type { Database } from './database.ts';
-import { digest } from './digest.ts';
 import type { Tables } from './tables.ts';
 
 /** Puts other words, or none, in the place of what was said under a dedupe key; false when nothing was. */
@@ -10,20 +10,14 @@ export async function reviseActivity(
   trx: Transaction<Tables>,
   { tenant, conversationId, dedupeKey, text, at }: Parameters<ConversationStore['revise']>[0],
 ): Promise<boolean> {
-  const said = await trx
-    .selectFrom('dedupe')
-    .select('activity_id')
-    .where('tenant', '=', tenant)
-    .where('conversation_id', '=', conversationId)
-    .where('key_digest', '=', digest(dedupeKey))
-    .executeTakeFirst();
-  if (!said) return false;
+  const activityId = await activityIdOf(trx, tenant, conversationId, dedupeKey);
+  if (activityId === null) return false;
 
   const rows = trx.selectFrom('activities').select(['seq', 'activity']);
   const row = await rows
     .where('tenant', '=', tenant)
     .where('conversation_id', '=', conversationId)
-    .where('seq', '=', seqIn(said.activity_id))
+    .where('seq', '=', seqIn(activityId))
     .executeTakeFirst();
   if (!row) return false;
 

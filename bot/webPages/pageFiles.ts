@@ -54,9 +54,9 @@ function moduleNamed(modules: readonly PageFile[], name: string): PageFile {
   return found;
 }
 
-/** A page's own rules between the colours and the picture of a talk, which all pages share. */
+/** A page's own rules between the colours and the frame, and the picture of a talk, which all pages share. */
 function styleOf(page: string): PageFile {
-  const rules = ['colours', page, 'curve'].map((name) => readFileSync(join(WEB, `${name}.css`), 'utf8'));
+  const rules = ['colours', 'frame', page, 'curve'].map((name) => readFileSync(join(WEB, `${name}.css`), 'utf8'));
   return hashed(`${page}.css`, 'text/css; charset=utf-8', Buffer.from(rules.join('\n')));
 }
 

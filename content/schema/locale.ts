@@ -4,6 +4,12 @@ import { z } from 'zod';
 export const LOCALES = ['nl', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** The language of ours that a language tag (`nl-BE`, `en`) comes nearest; Dutch when none does. */
+export function nearestLocale(tag: string | undefined): Locale {
+  const language = (tag ?? '').slice(0, 2).toLowerCase();
+  return LOCALES.find((locale) => locale === language) ?? 'nl';
+}
+
 /** One text in every language. Both are written for their readers; neither is a translation word by word. */
 export const localizedSchema = z.strictObject({
   nl: z.string().trim().min(1).describe('Dutch, spoken, warm, short (B1).'),

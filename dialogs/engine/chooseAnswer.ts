@@ -134,18 +134,16 @@ function tellNext(topics: Topics, moment: Moment, atHand: boolean): Line | null 
   const untold = scenario.facts.filter(({ id, topic }) => topics.includes(topic) && !state.told.includes(id));
   const isAtHand = ({ concern }: Fact) => concern !== undefined && concerns.includes(concern);
   const others = atHand ? [] : untold.filter((fact) => !isAtHand(fact));
-  for (const { id } of [...untold.filter(isAtHand), ...others]) {
-    const line = tell(id, moment);
-    if (line !== null) return line;
-  }
-  return null;
+  return tellFirst(
+    [...untold.filter(isAtHand), ...others].map(({ id }) => id),
+    moment,
+  );
 }
 
-/** The first of these facts that is new and may be told. */
+/** The first of these facts that is new and for which there is a line that may be said now. */
 function tellFirst(facts: readonly string[], moment: Moment): Line | null {
-  const untold = facts.filter((id) => !moment.state.told.includes(id) && mayBeTold(id, moment));
-  for (const id of untold) {
-    const line = tell(id, moment);
+  for (const id of facts) {
+    const line = moment.state.told.includes(id) ? null : tell(id, moment);
     if (line !== null) return line;
   }
   return null;

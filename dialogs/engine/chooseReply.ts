@@ -7,6 +7,7 @@ import { chance } from './chance.ts';
 import { chooseAnswer, tellInstead } from './chooseAnswer.ts';
 import { askHowToGoOn, pressConcern, raiseConcern, recallPromise, speakUp } from './chooseInitiative.ts';
 import { asksBack, askWhatIsMeant, chooseReaction, reactToQuestion, reactToSign } from './chooseReaction.ts';
+import { isToAvoid } from './isToAvoid.ts';
 import type { Moment } from './moment.ts';
 import { onTheTable } from './onTheTable.ts';
 import { pickLine, type Search } from './pickLine.ts';
@@ -121,7 +122,7 @@ function owesAnswer({ asked, question, facts, topic, move, kind, specific, signs
 
 function answer(moment: Moment): readonly Line[] {
   const { move, question, topic } = moment;
-  const harmed = move !== null && isToAvoid(move, moment);
+  const harmed = isToAvoid(moment.scenario, move);
   const didMore = move !== null && move !== question && (harmed || !QUESTION_MOVES.includes(move));
   const promise = recallIfDue(moment);
   const instead = didMore || promise !== null ? [] : tellInstead(moment);
@@ -174,7 +175,7 @@ function recallIfDue(moment: Moment): Line | null {
 /** What the parent adds of their own accord after a move that helped, or null. */
 function initiativeAfter(moment: Moment): Line | null {
   const { move, state, heardNow } = moment;
-  if (move === null || isToAvoid(move, moment)) return null;
+  if (move === null || isToAvoid(moment.scenario, move)) return null;
   const waiting = onTheTable(state) !== null;
   if (heardNow) return waiting ? pressConcern(moment) : raiseConcern(moment);
   if (waiting) return ABOUT_THE_PLAN.includes(move) && isEarly(moment) ? pressConcern(moment) : null;
@@ -199,10 +200,6 @@ function happens({ seed, number }: Moment, what: string): boolean {
 
 function isEarly({ state }: Moment): boolean {
   return state.phase !== 'plan' && state.phase !== 'closing';
-}
-
-function isToAvoid(move: Move, { scenario }: Moment): boolean {
-  return scenario.moves.some(({ id, kind }) => id === move && kind === 'avoid');
 }
 
 function only(line: Line | null): readonly Line[] {

@@ -4,6 +4,7 @@ import { agendaOf } from './agendaOf.ts';
 import type { Debrief, TipReport } from './debrief.ts';
 import { heatOf } from './heatOf.ts';
 import { instruments } from './instruments.ts';
+import { isToAvoid } from './isToAvoid.ts';
 import type { Rehearsal, Turn } from './rehearsal.ts';
 import { tipReports } from './tipReports.ts';
 import { benefitOf, valuesOf } from './variables.ts';
@@ -88,13 +89,12 @@ function nextStep(scenario: Scenario, turns: readonly Turn[], tips: readonly Tip
  * A move to avoid does harm also when it gave relief at once, as a promise that nobody can keep. To a parent who is hot
  * by then, no other tip helps before understanding (tip 2).
  */
-function mostHarm({ moves }: Scenario, turns: readonly Turn[]): Debrief['nextStep'] | null {
+function mostHarm(scenario: Scenario, turns: readonly Turn[]): Debrief['nextStep'] | null {
   let worst: Debrief['nextStep'] | null = null;
   let least = 0;
   for (const { number, ledger, reading, state } of turns) {
     for (const { tip, quote, move, delta } of ledger) {
-      const isToAvoid = moves.some(({ id, kind }) => id === move && kind === 'avoid');
-      const good = Math.min(benefitOf(delta), isToAvoid ? -1 : 0);
+      const good = Math.min(benefitOf(delta), isToAvoid(scenario, move) ? -1 : 0);
       if (tip === null || good >= least) continue;
       least = good;
       const first = heatOf(state.tension) === 'hot' ? 'show-understanding' : tip;

@@ -4,6 +4,7 @@ import type { Move } from '../../content/schema/move.ts';
 import type { Agenda, Scenario } from '../../content/schema/scenario.ts';
 import type { Sign } from '../../content/schema/sign.ts';
 import type { EndReason, FollowUp, UtteranceKind } from '../../content/schema/state.ts';
+import { isToAvoid } from './isToAvoid.ts';
 import { linesOf } from './linesOf.ts';
 import type { Occasion } from './occasion.ts';
 import { onTheTable } from './onTheTable.ts';
@@ -202,7 +203,7 @@ const HEARD_BESIDE_HARM: readonly Sign[] = ['slight', 'bad-news', 'taking-back',
 /** Taking back counts only for a promise that stood; then it is that which is answered, not the limit or the regret in it.
  * A limit beside something done or owned is no news by itself, and being there is none beside anything else. */
 function signsOf({ scenario, reading, before }: Occasion, move: Move | null): readonly Sign[] {
-  const hurts = scenario.moves.some(({ id, kind }) => id === move && kind === 'avoid');
+  const hurts = isToAvoid(scenario, move);
   const takesBack = reading.signs.includes('taking-back') && promisedBeyond(before.promises);
   const left: readonly Sign[] = takesBack ? ['limit', 'owning-up'] : ['taking-back'];
   const isMore = reading.signs.some((sign) => sign === 'owning-up' || sign === 'agreement');

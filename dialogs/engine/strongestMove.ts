@@ -1,5 +1,6 @@
 import type { Move } from '../../content/schema/move.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
+import { isToAvoid } from './isToAvoid.ts';
 import { QUESTION_MOVES } from './questionMoves.ts';
 import type { Reading, RecognizedMove } from './reading.ts';
 import type { LedgerLine } from './rehearsal.ts';
@@ -18,9 +19,8 @@ const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable
  *
  * A helping move that is much less sure than the surest one does not count.
  */
-export function strongestMove({ moves }: Scenario, reading: Reading, ledger: readonly LedgerLine[]): Move | null {
-  const avoided = new Set<Move>(moves.flatMap(({ id, kind }) => (kind === 'avoid' ? [id] : [])));
-  const toAvoid = reading.moves.filter(({ move }) => avoided.has(move));
+export function strongestMove(scenario: Scenario, reading: Reading, ledger: readonly LedgerLine[]): Move | null {
+  const toAvoid = reading.moves.filter(({ move }) => isToAvoid(scenario, move));
   if (toAvoid.length > 0) return mostHarmful(toAvoid, ledger);
 
   const heard = ledger.find((line) => line.heard !== null);

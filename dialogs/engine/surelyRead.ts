@@ -1,6 +1,7 @@
 import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { isAboutTheTalk } from './aboutTheTalk.ts';
+import { isToAvoid } from './isToAvoid.ts';
 import type { Reading, RecognizedMove } from './reading.ts';
 
 const LEADS_FOR_CERTAIN = 0.7;
@@ -13,16 +14,17 @@ const UNDERSTANDS_FOR_CERTAIN = 0.95;
  * leading. Beside an insult a helping move has to be certain too. To ask somebody to tell, or about what they know, is no
  * appeal to do something.
  */
-export function surelyRead({ moves, weights, facts }: Scenario, read: Reading): Reading {
+export function surelyRead(scenario: Scenario, read: Reading): Reading {
+  const { weights, facts } = scenario;
   const reading = isRetold(read) ? { ...read, signs: read.signs.filter((sign) => sign !== 'slight') } : read;
-  const isToAvoid = ({ move }: RecognizedMove) => moves.some(({ id, kind }) => id === move && kind === 'avoid');
+  const hurts = ({ move }: RecognizedMove) => isToAvoid(scenario, move);
   const kept = reading.moves.filter((made) =>
-    isToAvoid(made)
+    hurts(made)
       ? made.confidence >= weights.certain && stands(made, reading)
       : isMeant(made, reading) && !isOnlyAsked(facts, made, reading),
   );
   if (kept.length === reading.moves.length) return reading;
-  const isDoubted = reading.moves.some((made) => isToAvoid(made) && made.confidence < weights.certain);
+  const isDoubted = reading.moves.some((made) => hurts(made) && made.confidence < weights.certain);
   return { ...reading, moves: kept, ...(isDoubted && { doubted: true }) };
 }
 

@@ -2,6 +2,7 @@ import type { Move } from '../../content/schema/move.ts';
 import type { Sign } from '../../content/schema/sign.ts';
 import type { Variable } from '../../content/schema/state.ts';
 import type { Delta } from '../../content/schema/weight.ts';
+import { isToAvoid } from './isToAvoid.ts';
 import { makes, type Occasion } from './occasion.ts';
 import { QUESTION_MOVES } from './questionMoves.ts';
 import type { ParentState, Turn } from './rehearsal.ts';
@@ -42,12 +43,8 @@ export function temper(occasion: Occasion, delta: Delta, { move, sign, hears }: 
 
 /** Whether this move to avoid comes so soon after careful wording that it stings less. */
 export function isSoftened({ scenario, earlier }: Occasion, move: Move | null): boolean {
-  const { moves, weights } = scenario;
-  const recent = earlier.slice(-weights.softening.turns);
-  return (
-    moves.some(({ id, kind }) => id === move && kind === 'avoid') &&
-    recent.some(({ reading }) => reading.signs.includes('receptive'))
-  );
+  const recent = earlier.slice(-scenario.weights.softening.turns);
+  return isToAvoid(scenario, move) && recent.some(({ reading }) => reading.signs.includes('receptive'));
 }
 
 function freshnessOf(occasion: Occasion, { move, sign, hears }: Force): number {

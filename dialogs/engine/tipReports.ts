@@ -2,6 +2,7 @@ import type { TipId } from '../../content/schema/move.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { TipReport } from './debrief.ts';
 import { heatOf } from './heatOf.ts';
+import { isToAvoid } from './isToAvoid.ts';
 import { onTheTable } from './onTheTable.ts';
 import type { Evidence, LedgerLine, Rehearsal, Turn } from './rehearsal.ts';
 import { benefitOf } from './variables.ts';
@@ -53,8 +54,8 @@ function evidence(scenario: Scenario, { turns }: Rehearsal, tip: TipId) {
 }
 
 /** A move to avoid, also when it gave relief; a helping move only when it did harm there. */
-function isAgainst({ moves }: Scenario, { move, delta }: LedgerLine): boolean {
-  return moves.some(({ id, kind }) => id === move && kind === 'avoid') || benefitOf(delta) < 0;
+function isAgainst(scenario: Scenario, { move, delta }: LedgerLine): boolean {
+  return isToAvoid(scenario, move) || benefitOf(delta) < 0;
 }
 
 /** Understanding that was only said, and not shown, changes nothing and counts for nothing. */

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import { SOMETHING_ELSE, TOPICS, type TopicId } from '../../content/schema/topic.ts';
+import { asChances } from '../language/choosing/asChances.ts';
 import { createCountingVoter } from '../language/choosing/countingVoter.ts';
 import { createLearningVoter } from '../language/choosing/learningVoter.ts';
 import { createQuestionFeatures, questionWords } from '../language/choosing/questionWords.ts';
@@ -81,7 +82,7 @@ function createLanguageFinder(content: FindingContent, locale: Locale): (questio
   };
 }
 
-/** All voters on one scale, as chances that add up to one, in the order of `VOTED_TOPICS`. */
+/** All voters on one scale, as chances in the order of `VOTED_TOPICS`. */
 function chancesOf(
   question: readonly string[],
   voters: readonly { readonly vote: LabelVoter; readonly weight: number }[],
@@ -91,8 +92,5 @@ function chancesOf(
     const ahead = topic === SOMETHING_ELSE ? ELSE_AHEAD : 0;
     return STEEPNESS * scored.reduce((sum, one) => sum + (one[at] ?? 0), ahead);
   });
-  const highest = Math.max(...votes);
-  const parts = votes.map((vote) => Math.exp(vote - highest));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return parts.map((part) => part / sum);
+  return asChances(votes);
 }

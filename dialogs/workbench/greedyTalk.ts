@@ -1,5 +1,6 @@
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
+import { isToAvoid } from '../engine/isToAvoid.ts';
 import type { Rehearsal } from '../engine/rehearsal.ts';
 import { startRehearsal } from '../engine/startRehearsal.ts';
 import { transition } from '../engine/transition.ts';
@@ -16,7 +17,7 @@ export function greedyTalk(scenario: Scenario, begin: { readonly seed: number; r
   let [rehearsal] = startRehearsal(scenario, begin);
   while (rehearsal.phase === 'talking') {
     const decent = possibleReadings(scenario, rehearsal).filter(({ moves }) =>
-      moves.every(({ move }) => !scenario.moves.some(({ id, kind }) => id === move && kind === 'avoid')),
+      moves.every(({ move }) => !isToAvoid(scenario, move)),
     );
     const tries = decent.map((reading) => {
       const [next] = transition(scenario, rehearsal, { type: 'teacher-spoke', reading });

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { botSettings } from '../bot/channels/teams/fakeTeams/botSettings.ts';
 import { FakeClock } from '../bot/channels/teams/fakeTeams/fakeClock.ts';
 import { startFakeTeams } from '../bot/channels/teams/fakeTeams/fakeTeams.ts';
-import { APP_ID, SCHOOL } from '../bot/channels/teams/fakeTeams/people.ts';
 import { startChild } from '../child.ts';
 import { freePort } from '../freePort.ts';
 
@@ -32,22 +32,7 @@ function doctor(settings: Settings): Promise<{ readonly code: number; readonly t
 describe('npm run doctor', () => {
   it('finds a running bot in Teams well, from its port to its public address', async () => {
     await using teams = await startFakeTeams(new FakeClock(new Date().toISOString()));
-    const { host, metadata, tokenEndpoint } = teams.connector;
-    const port = String(await freePort());
-    const settings = {
-      PORT: port,
-      PUBLIC_URL: `http://localhost:${port}`,
-      DATA_DIR: folder,
-      DATABASE_URL: '',
-      LOG_LEVEL: 'silent',
-      MICROSOFT_APP_ID: APP_ID,
-      MICROSOFT_APP_TYPE: 'SingleTenant',
-      MICROSOFT_APP_TENANT_ID: SCHOOL,
-      MICROSOFT_APP_PASSWORD: 'x8Q~abcdefghijklmnopqrstuvwxyz',
-      TEAMS_SERVICE_HOSTS: host,
-      TEAMS_OPENID_METADATA: metadata,
-      TEAMS_TOKEN_ENDPOINT: tokenEndpoint,
-    };
+    const settings = botSettings(teams, await freePort(), folder);
     const bot = await startChild('bot/index.ts', settings);
 
     const { code, text } = await doctor(settings);

@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { botSettings } from '../bot/channels/teams/fakeTeams/botSettings.ts';
 import type { Delivered } from '../bot/channels/teams/fakeTeams/connector.ts';
 import { FakeClock } from '../bot/channels/teams/fakeTeams/fakeClock.ts';
 import { type FakeTeams, startFakeTeams } from '../bot/channels/teams/fakeTeams/fakeTeams.ts';
-import { APP_ID, aPerson, SCHOOL } from '../bot/channels/teams/fakeTeams/people.ts';
+import { APP_ID, aPerson } from '../bot/channels/teams/fakeTeams/people.ts';
 import { type Child, startChild } from '../child.ts';
+import { freePort } from '../freePort.ts';
 
 const anna = aPerson('Anna');
 
@@ -20,32 +21,9 @@ let bot: Child;
 
 /** The product as an organisation runs it, with our stand-in in the place of Microsoft. */
 async function startBot(): Promise<Child> {
-  const { host, metadata, tokenEndpoint } = teams.connector;
-  const child = await startChild('bot/index.ts', {
-    PORT: String(port),
-    PUBLIC_URL: `http://localhost:${port}`,
-    DATA_DIR: folder,
-    DATABASE_URL: '',
-    LOG_LEVEL: 'silent',
-    MICROSOFT_APP_ID: APP_ID,
-    MICROSOFT_APP_TYPE: 'SingleTenant',
-    MICROSOFT_APP_TENANT_ID: SCHOOL,
-    MICROSOFT_APP_PASSWORD: 'x8Q~abcdefghijklmnopqrstuvwxyz',
-    TEAMS_SERVICE_HOSTS: host,
-    TEAMS_OPENID_METADATA: metadata,
-    TEAMS_TOKEN_ENDPOINT: tokenEndpoint,
-  });
+  const child = await startChild('bot/index.ts', botSettings(teams, port, folder));
   teams.connectTo(child.url);
   return child;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** The messages of a conversation, once there are so many. */

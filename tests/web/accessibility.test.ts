@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser, screenshot } from '../browser.ts';
+import { faultsOf } from './axe.ts';
 import { type ChatServer, startChatServer } from './chatServer.ts';
 import { type ChatTab, openChatTab } from './chatTab.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WELCOME = { nl: 'Waar wil je mee beginnen?', en: 'Where would you like to start?' };
 
 describe('the chat page, for everybody', () => {
@@ -33,12 +31,7 @@ describe('the chat page, for everybody', () => {
     await tab.say('stop');
     await tab.answered('Volgende keer proberen');
   };
-  const problems = async ({ page }: ChatTab) => {
-    await page.evaluate(AXE);
-    return page.evaluate(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
-    );
-  };
+  const problems = ({ page }: ChatTab) => faultsOf(page);
 
   for (const language of ['nl', 'en'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {

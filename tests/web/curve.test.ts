@@ -1,14 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { readConfig } from '../../bot/config.ts';
-import type { Running } from '../../bot/serve.ts';
-import { start } from '../../bot/start.ts';
 import { launchBrowser, screenshot } from '../browser.ts';
+import { faultsOf } from './axe.ts';
 import { type ChatTab, openChatTab } from './chatTab.ts';
+import { type Product, startProduct } from './product.ts';
 
 const HARMFUL = '<img src=x onerror="document.title = 1">';
 
@@ -37,20 +32,15 @@ const TALKS = {
 
 describe('the picture of tension and trust in the browser', () => {
   let browser: Browser;
-  let product: Running;
-  let folder: string;
-  let axe: string;
+  let product: Product;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'curve-'));
-    product = await start(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' }));
+    product = await startProduct();
     browser = await launchBrowser();
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   });
   afterAll(async () => {
     await browser?.close();
-    await product?.close();
-    await rm(folder, { recursive: true, force: true });
+    await product?.stop();
   });
 
   const curve = ({ page }: ChatTab) => page.locator('.curve');
@@ -75,12 +65,7 @@ describe('the picture of tension and trust in the browser', () => {
     return tab;
   }
 
-  const problems = async ({ page }: ChatTab) => {
-    await page.evaluate(axe);
-    return page.evaluate(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
-    );
-  };
+  const problems = ({ page }: ChatTab) => faultsOf(page);
 
   it.each(['nl', 'en'] as const)('stands in the debrief with its table and its words (%s)', async (language) => {
     const talk = TALKS[language];

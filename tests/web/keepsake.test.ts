@@ -1,36 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Config, readConfig } from '../../bot/config.ts';
-import type { Running } from '../../bot/serve.ts';
-import { start } from '../../bot/start.ts';
 import { launchBrowser, screenshot } from '../browser.ts';
+import { faultsOf } from './axe.ts';
 import { type ChatTab, openChatTab } from './chatTab.ts';
+import { type Product, startProduct } from './product.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const A4_POINTS = { width: 595, height: 842 };
 
 /** The whole product, as a teacher meets it. */
 describe('something to keep, in the browser', () => {
   let browser: Browser;
-  let product: Running;
-  let folder: string;
-  let config: Config;
+  let product: Product;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'keepsake-'));
-    config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
-    product = await start(config);
+    product = await startProduct();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await product?.close();
-    await rm(folder, { recursive: true, force: true });
+    await product?.stop();
   });
 
   /** Types these; each is answered with the words behind it. */
@@ -48,13 +36,6 @@ describe('something to keep, in the browser', () => {
     const page = await tab.page.context().newPage();
     await page.goto(link ?? '');
     return page;
-  }
-
-  async function faultsOf(page: Page): Promise<readonly string[]> {
-    await page.evaluate(AXE);
-    return page.evaluate(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
-    ) as Promise<string[]>;
   }
 
   it('leads from the chat to a page that needs no script and breaks no rule of its policy', async () => {
@@ -158,9 +139,7 @@ describe('something to keep, in the browser', () => {
       ['maken vision', '1 van 10'],
       ['Eerste antwoord.', '2 van 10'],
     ]);
-    const port = new URL(product.url).port;
-    await product.close();
-    product = await start({ ...config, port: Number(port) });
+    await product.restart();
 
     await tab.page.reload();
     await tab.answered('2 van 10');

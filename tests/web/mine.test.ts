@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { readConfig } from '../../bot/config.ts';
-import type { Running } from '../../bot/serve.ts';
-import { start } from '../../bot/start.ts';
 import { newTeacher } from '../bot/mine/teacher.ts';
 import { launchBrowser } from '../browser.ts';
+import { faultsOf } from './axe.ts';
 import { type ChatTab, openChatTab } from './chatTab.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { type Product, startProduct } from './product.ts';
 
 const TALKS = {
   nl: [
@@ -41,18 +33,15 @@ const TITLE = { nl: 'Mijn oefeningen', en: 'My rehearsals' } as const;
 /** The whole product, as a teacher meets it. */
 describe('my rehearsals, in the browser', () => {
   let browser: Browser;
-  let product: Running;
-  let folder: string;
+  let product: Product;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'mine-page-'));
-    product = await start(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' }));
+    product = await startProduct();
     browser = await launchBrowser();
   }, 90_000);
   afterAll(async () => {
     await browser?.close();
-    await product?.close();
-    await rm(folder, { recursive: true, force: true });
+    await product?.stop();
   });
 
   const chatting = async (language: 'nl' | 'en', options: BrowserContextOptions = {}) => {
@@ -76,12 +65,6 @@ describe('my rehearsals, in the browser', () => {
   const openMine = async ({ page }: ChatTab, language: 'nl' | 'en') => {
     await page.getByRole('link', { name: TITLE[language] }).first().click();
     await page.getByRole('heading', { level: 1, name: TITLE[language] }).waitFor();
-  };
-  const faultsOf = async (page: Page): Promise<readonly string[]> => {
-    await page.evaluate(AXE);
-    return page.evaluate(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
-    ) as Promise<string[]>;
   };
   const picture = (page: Page, name: string) =>
     page.screenshot({ path: `tests/artefacts/mine-${name}.png`, fullPage: true });

@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type Config, readConfig } from '../../bot/config.ts';
-import type { Running } from '../../bot/serve.ts';
-import { start } from '../../bot/start.ts';
+import type { Browser } from 'playwright-core';
 import { launchBrowser, screenshot } from '../browser.ts';
+import { faultsOf } from './axe.ts';
 import { type ChatTab, openChatTab } from './chatTab.ts';
+import { type Product, startProduct } from './product.ts';
 
 /** Thirty sentences, a restart, a page, a talk. */
 const WHOLE_WALK_MS = 120_000;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What one teacher types, and what is then on the screen. */
 interface Walk {
@@ -128,20 +123,15 @@ const EN: Walk = {
 /** The whole product, as a teacher meets it. */
 describe('preparing a talk in the browser', () => {
   let browser: Browser;
-  let product: Running;
-  let folder: string;
-  let config: Config;
+  let product: Product;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'prepare-'));
-    config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
-    product = await start(config);
+    product = await startProduct();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await product?.close();
-    await rm(folder, { recursive: true, force: true });
+    await product?.stop();
   });
 
   async function walk(tab: ChatTab, steps: Walk['first']): Promise<void> {
@@ -149,13 +139,6 @@ describe('preparing a talk in the browser', () => {
       await tab.say(say);
       await tab.answered(hear);
     }
-  }
-
-  async function faultsOf(page: Page): Promise<readonly string[]> {
-    await page.evaluate(AXE);
-    return page.evaluate(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
-    ) as Promise<string[]>;
   }
 
   async function addressOf(tab: ChatTab, name: string): Promise<string> {
@@ -172,9 +155,7 @@ describe('preparing a talk in the browser', () => {
       await tab.page.locator('.message--menu').first().waitFor();
       await walk(tab, [[said.begin, '1'], ...said.first]);
       await screenshot(tab.page, `prepare-question-${language}`);
-      const { port } = new URL(product.url);
-      await product.close();
-      product = await start({ ...config, port: Number(port) });
+      await product.restart();
       await tab.page.reload();
       await tab.answered(said.resume);
       await walk(tab, said.afterRestart);
@@ -220,7 +201,7 @@ describe('preparing a talk in the browser', () => {
     ]);
     await tab.say('oefen mijn gesprek');
     await tab.page.locator('.message--line').first().waitFor();
-    const before = ownTalksIn(folder);
+    const before = ownTalksIn(product.folder);
     await tab.say('stop');
     await tab.page.locator('.message--debrief').first().waitFor();
 
@@ -230,7 +211,7 @@ describe('preparing a talk in the browser', () => {
     ]);
 
     expect(before.filter((scenario) => scenario.includes('Wipneus'))).toHaveLength(1);
-    expect(ownTalksIn(folder).filter((scenario) => scenario.includes('Wipneus'))).toEqual([]);
+    expect(ownTalksIn(product.folder).filter((scenario) => scenario.includes('Wipneus'))).toEqual([]);
     await tab.close();
   });
 });

@@ -1,29 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { readConfig } from '../../bot/config.ts';
-import type { Running } from '../../bot/serve.ts';
-import { start } from '../../bot/start.ts';
 import { launchBrowser, screenshot } from '../browser.ts';
 import { openChatTab } from './chatTab.ts';
+import { type Product, startProduct } from './product.ts';
 
 /** The whole product, as a teacher meets it. */
 describe('a rehearsal in the browser', () => {
   let browser: Browser;
-  let product: Running;
-  let folder: string;
+  let product: Product;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rehearsal-'));
-    product = await start(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' }));
+    product = await startProduct();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await product?.close();
-    await rm(folder, { recursive: true, force: true });
+    await product?.stop();
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { loadContent } from '../../../content/load.ts';
 import { dangerModelFile, moveModelFile } from '../../../content/loadModels.ts';
 import { fingerprintOfDanger, readDangerLessons } from '../../../content/readDangerLessons.ts';
 import { fingerprintOf, readLabelledTurns } from '../../../content/readLabelledTurns.ts';
+import type { Content } from '../../../content/schema/content.ts';
 import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
 import { createRecognizer } from '../../../dialogs/language/createRecognizer.ts';
 import { createDangerTeacher } from '../../../dialogs/language/danger/createDangerTeacher.ts';
@@ -30,8 +31,11 @@ await runCommand(async () => {
     const chosen = all.filter((one) => asked.includes(one));
     return chosen.length > 0 ? chosen : all;
   };
+  const content = loadContent(CONTENT);
   for (const subject of among(SUBJECTS)) {
-    for (const locale of among(LOCALES)) write(subject === 'moves' ? learnMoves(locale) : learnDanger(locale));
+    for (const locale of among(LOCALES)) {
+      write(subject === 'moves' ? learnMoves(content, locale) : learnDanger(content, locale));
+    }
   }
 });
 
@@ -41,8 +45,7 @@ interface LearnedFile {
   readonly from: string;
 }
 
-function learnMoves(locale: Locale): LearnedFile {
-  const { lexicon } = loadContent(CONTENT);
+function learnMoves({ lexicon }: Content, locale: Locale): LearnedFile {
   const rules = createRecognizer(lexicon);
   const { turns, problems } = readLabelledTurns(locale, CONTENT);
   if (problems.length > 0) throw new Error(problems.map(describeProblem).join('\n'));
@@ -54,8 +57,7 @@ function learnMoves(locale: Locale): LearnedFile {
   return { file: moveModelFile(locale), model: encodeMoveModel(model, fingerprintOf(turns)), from };
 }
 
-function learnDanger(locale: Locale): LearnedFile {
-  const content = loadContent(CONTENT);
+function learnDanger(content: Content, locale: Locale): LearnedFile {
   const lessons = readDangerLessons(locale, CONTENT);
   const model = createDangerTeacher(locale, content)(lessons);
   const learnedFrom = fingerprintOfDanger(lessons, content.danger[locale]);

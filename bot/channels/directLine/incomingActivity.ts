@@ -3,6 +3,7 @@ import type { Activity } from 'botframework-schema';
 import { z } from 'zod';
 import { HttpError } from '../../http/httpError.ts';
 import { asObject } from '../../http/jsonBody.ts';
+import { localeTagSchema } from '../localeTag.ts';
 
 /** What a posted activity asks for. */
 export type Incoming =
@@ -43,12 +44,7 @@ const wireSchema = z.object({
   id: idSchema,
   text: z.string().catch(''),
   value: z.unknown().optional(),
-  locale: z
-    .string()
-    .max(35)
-    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i)
-    .optional()
-    .catch(undefined),
+  locale: localeTagSchema,
   localTimestamp: z.string().max(40).optional().catch(undefined),
   channelData: z
     .object({ clientActivityID: idSchema, postBack: z.literal(true).optional().catch(undefined) })

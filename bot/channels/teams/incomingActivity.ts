@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeTagSchema } from '../localeTag.ts';
 import { TeamsRefusal } from './refusal.ts';
 
 /** Where something was said: to the bot alone, in a chat with others, or in a channel of a team. */
@@ -38,12 +39,7 @@ const wireSchema = z.object({
     .catch({ tenant: undefined, eventType: undefined }),
   text: z.string().catch(''),
   value: z.unknown().optional(),
-  locale: z
-    .string()
-    .max(35)
-    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i)
-    .optional()
-    .catch(undefined),
+  locale: localeTagSchema,
   membersAdded: z.array(accountSchema).max(1000).catch([]),
   entities: z.array(z.unknown()).max(200).catch([]),
 });

@@ -1,5 +1,5 @@
 import type { Activity } from 'botframework-schema';
-import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
+import { type Locale, nearestLocale } from '../../../content/schema/locale.ts';
 import type { OpEenLijn } from '../../../dialogs/activities.ts';
 import type { Translate } from '../../../dialogs/texts.ts';
 import type { JsonObject } from '../../ports.ts';
@@ -26,7 +26,7 @@ export function oneMessage(texts: (locale: Locale) => Translate): OneMessage {
     const last = messages.at(-1);
     if (!last) return null;
 
-    const t = texts(localeOf(last.locale));
+    const t = texts(nearestLocale(last.locale));
     const buttons = messages.findLast(({ suggestedActions }) => suggestedActions)?.suggestedActions?.actions ?? [];
     const parts = messages.map((message) => shown(message, t));
     const text = [cut(parts.filter(Boolean).join('\n\n')), alsoType(buttons, t)].filter(Boolean).join('\n\n');
@@ -42,12 +42,6 @@ export function oneMessage(texts: (locale: Locale) => Translate): OneMessage {
       ...(buttons.length > 0 ? suggestions(buttons.slice(0, MOST_BUTTONS), address) : {}),
     };
   };
-}
-
-/** The language of ours that comes nearest; Dutch when none does. */
-export function localeOf(locale: string | undefined): Locale {
-  const language = (locale ?? '').slice(0, 2).toLowerCase();
-  return LOCALES.find((known) => known === language) ?? 'nl';
 }
 
 type Button = NonNullable<Activity['suggestedActions']>['actions'][number];

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Content } from '../../../content/schema/content.ts';
+import { nearestLocale } from '../../../content/schema/locale.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
 import type { Route } from '../../http/route.ts';
 import type { OutgoingMessage, Storage, TurnRunner } from '../../ports.ts';
@@ -9,7 +10,7 @@ import { createAuthentication } from './authentication.ts';
 import { type Connector, createConnector, type SendOutcome } from './connector.ts';
 import { Deliverer, type DelivererOptions } from './deliverer.ts';
 import { messagesRoute } from './messagesRoute.ts';
-import { localeOf, oneMessage } from './oneMessage.ts';
+import { oneMessage } from './oneMessage.ts';
 import { Owners } from './owners.ts';
 import { createProactive, type Proactive } from './proactive.ts';
 import { createReceiver } from './receiver.ts';
@@ -56,10 +57,15 @@ export function createTeams(options: TeamsOptions): Teams {
     conversations,
     outbox,
     owners: new Owners(conversations),
-    strangers: createStrangers({ connector, words: (locale) => texts(localeOf(locale))('teams.stranger'), log, now }),
+    strangers: createStrangers({
+      connector,
+      words: (locale) => texts(nearestLocale(locale))('teams.stranger'),
+      log,
+      now,
+    }),
     seals,
     compose,
-    done: (locale) => texts(localeOf(locale))('teams.done'),
+    done: (locale) => texts(nearestLocale(locale))('teams.done'),
     tenants,
     personalChat: personalChat(config.appId),
     wake,

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../content/schema/locale.ts';
 import type { Questions } from '../../../content/schema/questions.ts';
 import type { Scenario } from '../../../content/schema/scenario.ts';
+import { asChances } from '../choosing/asChances.ts';
 import { createCountingVoter } from '../choosing/countingVoter.ts';
 import { createLearningVoter } from '../choosing/learningVoter.ts';
 import { createQuestionFeatures, questionWords } from '../choosing/questionWords.ts';
@@ -46,14 +47,15 @@ export function createFactChooser(scenario: Scenario, questions: Questions, loca
   return (question, named) => {
     const words = questionWords(question);
     const [counted, learned] = [standardized(count(words)), standardized(learn(words))];
-    const votes = labels.map((label, at) => (counted[at] ?? 0) + (learned[at] ?? 0) + bonusOf(label, named));
-    const ofOther = votes.at(-1) ?? 0;
-    const sum = votes.reduce((total, vote) => total + Math.exp(vote), 0);
+    const chances = asChances(
+      labels.map((label, at) => (counted[at] ?? 0) + (learned[at] ?? 0) + bonusOf(label, named)),
+    );
+    const ofOther = chances.at(-1) ?? 0;
     const ranked = labels
-      .flatMap((id, at) => (id === OTHER ? [] : [{ id, vote: votes[at] ?? 0 }]))
-      .sort((a, b) => b.vote - a.vote);
-    const isAsked = ({ id, vote }: { readonly id: string; readonly vote: number }) =>
-      named.includes(id) || (vote > ofOther && Math.exp(vote) / sum >= LIKELY);
+      .flatMap((id, at) => (id === OTHER ? [] : [{ id, chance: chances[at] ?? 0 }]))
+      .sort((a, b) => b.chance - a.chance);
+    const isAsked = ({ id, chance }: { readonly id: string; readonly chance: number }) =>
+      named.includes(id) || (chance > ofOther && chance >= LIKELY);
     const asked = ranked
       .filter(isAsked)
       .slice(0, MOST)

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../bot/config.ts';
+import type { Running } from '../../bot/serve.ts';
+import { start } from '../../bot/start.ts';
+
+/** The whole product in this process, with its data in a folder of its own. */
+export interface Product {
+  readonly url: string;
+  /** Where its data is. */
+  readonly folder: string;
+  /** Stops it and starts it anew, with the same data at the same address. */
+  restart(): Promise<void>;
+  /** Stops it; its data is gone then. */
+  stop(): Promise<void>;
+}
+
+/** Starts the product as `npm start` does, on a free port. `settings` are those of `.env.example`. */
+export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), 'product-'));
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings });
+  let running: Running = await start(config);
+  const { url } = running;
+
+  return {
+    url,
+    folder,
+    async restart() {
+      await running.close();
+      running = await start({ ...config, port: Number(new URL(url).port) });
+    },
+    async stop() {
+      await running.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
