@@ -4,7 +4,7 @@ const local = '^(bot|dialogs|content)/';
 const entryPoints = [
   '^bot/index[.]ts$',
   '^bot/storage/sqlite/worker[.]ts$',
-  '^bot/channels/console/(play|simulate|classify|tips|checkContent|learn|newScenario|doctor)[.]ts$',
+  '^bot/channels/console/(play|simulate|classify|tips|checkContent|learn|newScenario|doctor|coachLink)[.]ts$',
   '^content/writeSchemas[.]ts$',
 ];
 

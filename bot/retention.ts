@@ -9,15 +9,16 @@ export function keepRetention({
   retentionDays,
   log,
 }: {
-  readonly storage: Pick<Storage, 'personalData'>;
+  readonly storage: Pick<Storage, 'personalData' | 'sessions'>;
   readonly retentionDays: number;
   readonly log: Logger;
 }): { stop(): void } {
   const expire = () => {
     const now = Date.now();
     const before = new Date(now - retentionDays * DAY_MS).toISOString();
-    storage.personalData.expire(before, new Date(now).toISOString()).then(
-      (conversations) => log.info({ conversations, before }, 'retention: conversations past their time are erased'),
+    const at = new Date(now).toISOString();
+    Promise.all([storage.personalData.expire(before, at), storage.sessions.expire(at)]).then(
+      ([conversations]) => log.info({ conversations, before }, 'retention: conversations past their time are erased'),
       (error: unknown) => log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'retention failed'),
     );
   };

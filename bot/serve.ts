@@ -3,6 +3,7 @@ import type { Content } from '../content/schema/content.ts';
 import { LOCALES } from '../content/schema/locale.ts';
 import { createFinder, type Finder } from '../dialogs/finding/createFinder.ts';
 import { type CompiledLanguage, createLanguage } from '../dialogs/language/createLanguage.ts';
+import { createTexts } from '../dialogs/texts.ts';
 import { cameBack } from './cameBack.ts';
 import { directLine } from './channels/directLine/directLine.ts';
 import type { DirectLineLimits } from './channels/directLine/limits.ts';
@@ -12,6 +13,8 @@ import type { TeamsConfig } from './channels/teams/teamsConfig.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
+import { localIdentity } from './identity/local/localIdentity.ts';
+import { LOCAL_TENANT } from './identity/principal.ts';
 import { keepsakePages } from './keepsakes/keepsakePages.ts';
 import { minePages } from './mine/minePages.ts';
 import type { Storage, TurnRunner } from './ports.ts';
@@ -22,8 +25,6 @@ import { createTurnRunner } from './turn/turnRunner.ts';
 import { pageFiles } from './webPages/pageFiles.ts';
 import { webPages } from './webPages.ts';
 
-/** The one organisation of a local installation. */
-const LOCAL_TENANT = 'local';
 /** After the first page was given, one language after the other. */
 const WARMING_MS = 1500;
 /** How long a stop waits for turns that are under way. */
@@ -33,6 +34,8 @@ const DRAIN_MS = 10_000;
 export interface Running {
   /** Where the chat page is, without a slash behind it. */
   readonly url: string;
+  /** Makes whoever opens it a coach, once; it is not kept anywhere. */
+  readonly coachLink: string;
   /** Finishes the turns under way, then stops. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -73,6 +76,15 @@ export async function serve({
   });
   const teams = config.teams && (await openTeams(config.teams, { storage, runner, content, metrics, log }));
   const files = pageFiles();
+  const identity = localIdentity({
+    stores: storage,
+    tenant: LOCAL_TENANT,
+    browserOf: line.teacherOf,
+    formKey: await storage.keys.obtain('forms'),
+    publicUrl,
+    texts: createTexts(content.messages),
+    files,
+  });
   const server = createServer({
     host: config.host,
     port: config.port,
@@ -91,6 +103,7 @@ export async function serve({
         retentionDays,
         files,
       }),
+      ...identity.routes,
       ...(teams?.routes ?? []),
       ...keepsakePages({
         keepsakes: storage.keepsakes,
@@ -119,8 +132,10 @@ export async function serve({
     await server.close();
     await storage.close();
   };
+  const url = config.publicUrl ?? `http://localhost:${port}`;
   return {
-    url: config.publicUrl ?? `http://localhost:${port}`,
+    url,
+    coachLink: await identity.coachLinks.make(url),
     close: () => {
       closed ??= close();
       return closed;

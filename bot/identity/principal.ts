@@ -1,3 +1,6 @@
+/** The one organisation of a local installation. */
+export const LOCAL_TENANT = 'local';
+
 /** What somebody may do; one person can have several roles. */
 export type Role = 'teacher' | 'coach' | 'admin';
 

@@ -1,11 +1,12 @@
 import { LOCALES, type Locale } from '../../content/schema/locale.ts';
+import { cookieNamed } from '../http/cookies.ts';
 import type { HttpRequest } from '../http/route.ts';
 
 /** The language of a page: asked for in the address, kept in the cookie `lang`, wished for by the browser; else Dutch. */
 export function chosenLocale({ query, headers }: Pick<HttpRequest, 'query' | 'headers'>): Locale {
   return (
     known(query.get('lang')) ??
-    known(cookie(headers['cookie'], 'lang')) ??
+    known(cookieNamed(headers['cookie'], 'lang')) ??
     wished(headers['accept-language']) ??
     LOCALES[0]
   );
@@ -14,11 +15,6 @@ export function chosenLocale({ query, headers }: Pick<HttpRequest, 'query' | 'he
 function known(tag: string | null | undefined): Locale | undefined {
   const language = tag?.trim().toLowerCase().split('-')[0];
   return LOCALES.find((locale) => locale === language);
-}
-
-function cookie(header: string | undefined, name: string): string | undefined {
-  const pair = header?.split(';').find((part) => part.trim().startsWith(`${name}=`));
-  return pair?.split('=')[1];
 }
 
 /** `en-GB,nl;q=0.8`: the language with the highest weight that we have; the first of equals. */

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
+import { cookieNamed } from '../../http/cookies.ts';
 import { seconds } from './token.ts';
 
 const AUDIENCE = 'browser';
@@ -26,7 +27,7 @@ export function browserCookie(options: {
 
   return {
     async read(header) {
-      const value = cookieNamed(header ?? '', name);
+      const value = cookieNamed(header, name);
       if (value === undefined) return undefined;
       try {
         const { payload } = await jwtVerify(value, key, {
@@ -54,9 +55,4 @@ export function browserCookie(options: {
       return `${name}=${value}; Path=/; Max-Age=${lifetime}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
     },
   };
-}
-
-function cookieNamed(header: string, name: string): string | undefined {
-  const pairs = header.split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
