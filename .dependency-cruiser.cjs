@@ -76,6 +76,14 @@ module.exports = {
       to: { path: 'node_modules/botbuilder-dialogs/lib/index[.]js$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'card-files-make-cards',
+      comment:
+        'A dialog says what there is to say; how a card looks stands in a file named …Card.ts or …Form.ts beside it, built from dialogs/cards.',
+      severity: 'error',
+      from: { path: local, pathNot: ['^dialogs/cards/', '^bot/channels/teams/', '(Card|Form)[.]ts$'] },
+      to: { path: packages('@microsoft/teams[.]cards') },
+    },
+    {
       name: 'adapters-are-wired-in-one-place',
       comment: 'Only bot/start.ts chooses a database. Everything else asks for a port.',
       severity: 'error',

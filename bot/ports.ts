@@ -1,4 +1,5 @@
 import type { Activity } from 'botframework-schema';
+import type { AuditStore, ReviewStore, ShareStore } from './coach/reviewPorts.ts';
 import type { CoachStore, OneTimeStore, SessionStore } from './identity/stores.ts';
 
 /** Any JSON object that we keep without looking inside. */
@@ -297,6 +298,9 @@ export interface Storage {
   readonly sessions: SessionStore;
   readonly oneTimes: OneTimeStore;
   readonly coaches: CoachStore;
+  readonly shares: ShareStore;
+  readonly reviews: ReviewStore;
+  readonly audit: AuditStore;
   /** Rejects when the database cannot be written to. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -336,6 +340,8 @@ export interface TurnRunner {
       readonly address: JsonObject;
       /** The one message that goes out for these replies. */
       readonly compose: (replies: readonly Activity[]) => JsonObject | null;
+      /** What answers the request itself, when the bot gave no answer of its own; undefined for nothing. */
+      readonly answer?: (replies: readonly Activity[]) => JsonObject | undefined;
     };
   }): Promise<TurnOutcome>;
   /** Waits for running turns, at most this long; new ones are refused from now on. */

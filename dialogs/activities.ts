@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import type { Locale } from '../content/schema/locale.ts';
+import type { TipId } from '../content/schema/move.ts';
 import type { Reply } from './engine/rehearsal.ts';
 
 /** What a message of the bot is; the web page and exports show each in its own way. */
@@ -19,6 +20,8 @@ export interface OpEenLijn {
   readonly fold?: string;
   /** Everything before this message has been erased. */
   readonly erased?: boolean;
+  /** The tip that thumbs up or down under this message would be about. */
+  readonly feedbackOn?: TipId;
 }
 
 /** Something to press instead of type: what is shown, and the words it stands for. */
@@ -37,6 +40,7 @@ export function guideSays(
     readonly turn?: number;
     readonly fold?: string;
     readonly erased?: boolean;
+    readonly feedbackOn?: TipId;
   } = {},
 ): Partial<Activity> {
   const { suggestions = [], ...data } = more;

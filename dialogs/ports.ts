@@ -49,6 +49,8 @@ export interface TurnServices {
   keep(keepsake: Keepsake): KeepsakeLinks | null;
   /** Where the teacher finds all their rehearsals; null where there are no pages of the teacher's own. */
   readonly minePage: string | null;
+  /** Whether messages may come with a card: the channel shows it in place of their words. */
+  readonly cards: boolean;
   /** Days that texts are kept. */
   readonly retentionDays: number;
 }

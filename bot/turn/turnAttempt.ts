@@ -55,6 +55,7 @@ export function turnServices(options: {
   readonly pagesAt: string;
   /** Where the teacher's own page is; null on a channel that does not share its browser. */
   readonly minePage: string | null;
+  readonly cards: boolean;
 }): { readonly services: TurnServices; readonly recorded: () => Recorded } {
   const rehearsalsStarted: RehearsalStart[] = [];
   const ledger: LedgerEntry[] = [];
@@ -91,6 +92,7 @@ export function turnServices(options: {
       return keepsakeLinks(options.pagesAt, id, keepsake);
     },
     minePage: options.minePage,
+    cards: options.cards,
     retentionDays: options.retentionDays,
   };
   const recorded = { rehearsalsStarted, ledger, rehearsalsEnded, rehearsalsErased, keepsakes };

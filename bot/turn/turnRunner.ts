@@ -1,6 +1,7 @@
 import { type Activity, TurnContext } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import type { Scenario } from '../../content/schema/scenario.ts';
+import { cardIn } from '../../dialogs/cards/withCard.ts';
 import { readOwnEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
 import type {
@@ -45,6 +46,9 @@ type Incoming = Parameters<TurnRunner['run']>[0];
 
 /** The channel whose messages are shown on a page of ours: there a path is an address. */
 const OUR_OWN_PAGE = 'directline';
+
+/** The channel whose messages may come with a card. */
+const SHOWS_CARDS = 'msteams';
 
 /** Where a browser finds its own rehearsals: see `../mine/`. */
 const MINE_PAGE = '/mine';
@@ -138,7 +142,7 @@ async function prepareCommit(
     at,
     by: 'teacher',
   });
-  const { state, sent, answer, recorded } = await runBot(options, current, conversation, activity, chances);
+  const { state, sent, answer: own, recorded } = await runBot(options, current, conversation, activity, chances);
 
   const isSaid = activity.type !== 'conversationUpdate' && readOwnEvent(activity, null) === undefined;
   const asked = recorded.eraseUser || !isSaid ? [] : [activity];
@@ -146,12 +150,13 @@ async function prepareCommit(
   const replies = sent.map((reply, index) =>
     numbered(reply, { conversation, seq: first + index, at, by: 'bot', replyToId: asked[0]?.id }),
   );
+  const answer = own ?? incoming.delivery?.answer?.(replies);
   return {
     tenant: conversation.tenant,
     conversationId: conversation.id,
     expectedVersion: conversation.version,
     dedupeKey: incoming.dedupeKey,
-    activities: [...asked, ...replies],
+    activities: [...asked, ...replies.map(withoutCard)],
     activityId: activity.id,
     ...(answer === undefined ? {} : { answer }),
     ...(incoming.delivery ? { delivery: deliveryOf(incoming.delivery, replies) } : {}),
@@ -166,6 +171,13 @@ function deliveryOf(
   replies: readonly Activity[],
 ): TurnDelivery {
   return { address, message: compose(replies) };
+}
+
+/** The log has the words of a message; its card is a look, and leaves with the delivery. */
+function withoutCard(reply: Activity): Activity {
+  if (cardIn(reply) === undefined) return reply;
+  const { attachments: _look, ...words } = reply;
+  return words as Activity;
 }
 
 /** A bot that throws costs its teacher one apology, never the sentence, the state or another conversation. */
@@ -185,6 +197,7 @@ async function runBot(
       retentionDays: options.retentionDays,
       pagesAt: channel === OUR_OWN_PAGE ? '' : (options.publicUrl ?? ''),
       minePage: channel === OUR_OWN_PAGE ? MINE_PAGE : null,
+      cards: channel === SHOWS_CARDS,
     }),
   });
   const normal = attempt();

@@ -2,7 +2,9 @@ import type { Activity } from 'botbuilder-core';
 import { backs, type Claim } from '../../content/schema/claim.ts';
 import { TIPS, type TipId } from '../../content/schema/move.ts';
 import type { Source } from '../../content/schema/source.ts';
-import { guideSays, type Suggestion } from '../activities.ts';
+import { guideSays } from '../activities.ts';
+import { asCard } from '../cards/asCard.ts';
+import type { CardButton } from '../cards/cardButton.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 
 /** The source of what the makers say themselves. */
@@ -26,8 +28,9 @@ export function sourceMessage(turn: DialogTurn): Partial<Activity> {
   }
 }
 
-function say({ memory }: DialogTurn, parts: readonly string[], suggestions: readonly Suggestion[]): Partial<Activity> {
-  return guideSays(memory.locale, 'tip', parts.join('\n\n'), { suggestions });
+function say(turn: DialogTurn, parts: readonly string[], suggestions: readonly CardButton[]): Partial<Activity> {
+  const message = guideSays(turn.memory.locale, 'tip', parts.join('\n\n'), { suggestions });
+  return asCard(turn, message, { buttons: suggestions });
 }
 
 function ofTip(turn: DialogTurn, id: TipId): readonly string[] {
@@ -112,11 +115,12 @@ function sourceWith({ content }: DialogTurn, id: string): Source {
   return source;
 }
 
-function tipButtons({ t }: DialogTurn, id: TipId): readonly Suggestion[] {
+/** Back to the tip is the same card again. */
+function tipButtons({ t }: DialogTurn, id: TipId): readonly CardButton[] {
   const number = TIPS.indexOf(id) + 1;
   const next = (number % TIPS.length) + 1;
   return [
-    { title: t('tips.button.tip', { number }), value: `${t('dialogs.word.tip')} ${number}` },
+    { title: t('tips.button.tip', { number }), value: `${t('dialogs.word.tip')} ${number}`, isInPlace: true },
     { title: t('tips.button.next'), value: `${t('dialogs.word.tip')} ${next}` },
     { title: t('dialogs.menu.rehearse'), value: t('dialogs.word.rehearse') },
   ];

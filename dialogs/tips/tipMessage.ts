@@ -2,9 +2,12 @@ import type { Activity } from 'botbuilder-core';
 import { TIPS } from '../../content/schema/move.ts';
 import { type Saying, TIP_MOMENTS, type Tip, type TipMoment } from '../../content/schema/tip.ts';
 import { guideSays, type Suggestion } from '../activities.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { sourceMessage } from '../sources/sourceMessage.ts';
 import { sentencesAt } from './sentencesAt.ts';
+import { type TipOnCard, tipCard } from './tipCard.ts';
+import { tipListCard } from './tipListCard.ts';
 import { tipOfTheDay } from './tipOfTheDay.ts';
 import { readTipRequest } from './tipRequest.ts';
 import { withoutName } from './withoutName.ts';
@@ -28,31 +31,47 @@ export function tipMessage(turn: DialogTurn, wanted: string): Partial<Activity> 
 function wholeTip(turn: DialogTurn, tip: Tip, heading: string): Partial<Activity> {
   const { t, memory } = turn;
   const { locale } = memory;
-  const command = commandFor(turn, tip);
   const words = TIP_MOMENTS.map((moment) => `\`${t(`tips.moment.${moment}.word`)}\``);
   const example = tip.example.map(({ who, text }) => `> **${t(`tips.${who}`)}:** ${text[locale]}`);
-  const text = [
-    t(heading, { number: numberOf(tip), name: tip.name[locale] }),
-    `${tip.what[locale]} ${tip.why[locale]}`,
-    toSay(turn, tip, 'opening', 0),
-    [t('tips.example'), example.join('  \n')].join('\n\n'),
-    toAvoid(turn, tip, 0),
-    t('tips.more', { command, words: `${words.slice(0, -1).join(', ')} ${t('tips.or')} ${words.at(-1)}` }),
-    shortSource(turn, tip),
-  ];
-  return guideSays(locale, 'tip', text.join('\n\n'), { suggestions: suggestions(turn, tip, 'opening', 0) });
+  const shown = {
+    heading: t(heading, { number: numberOf(tip), name: tip.name[locale] }),
+    lead: `${tip.what[locale]} ${tip.why[locale]}`,
+    say: toSay(turn, tip, 'opening', 0),
+    example: [t('tips.example'), example.join('  \n')].join('\n\n'),
+    avoid: toAvoid(turn, tip, 0),
+    source: t('tips.sourceOnCard', { short: shortOf(turn, tip) }),
+    buttons: suggestions(turn, tip, 'opening', 0),
+  };
+  const more = t('tips.more', {
+    command: commandFor(turn, tip),
+    words: `${words.slice(0, -1).join(', ')} ${t('tips.or')} ${words.at(-1)}`,
+  });
+  return about(turn, tip, shown, more);
 }
 
 function atMoment(turn: DialogTurn, tip: Tip, moment: TipMoment, page: number): Partial<Activity> {
   const { t, memory } = turn;
-  const { locale } = memory;
-  const text = [
-    t('tips.headingAt', { number: numberOf(tip), name: tip.name[locale], moment: t(`tips.moment.${moment}.in`) }),
-    toSay(turn, tip, moment, page),
-    toAvoid(turn, tip, TIP_MOMENTS.indexOf(moment) + page),
-    shortSource(turn, tip),
-  ];
-  return guideSays(locale, 'tip', text.join('\n\n'), { suggestions: suggestions(turn, tip, moment, page) });
+  const at = { number: numberOf(tip), name: tip.name[memory.locale], moment: t(`tips.moment.${moment}.in`) };
+  return about(turn, tip, {
+    heading: t('tips.headingAt', at),
+    say: toSay(turn, tip, moment, page),
+    avoid: toAvoid(turn, tip, TIP_MOMENTS.indexOf(moment) + page),
+    source: t('tips.sourceOnCard', { short: shortOf(turn, tip) }),
+    buttons: suggestions(turn, tip, moment, page),
+  });
+}
+
+/** The same in words and on a card. `more`: how the rest is typed, where there are no buttons. */
+function about(turn: DialogTurn, tip: Tip, shown: TipOnCard, more?: string): Partial<Activity> {
+  const { lead, say, example, avoid } = shown;
+  const text = [shown.heading, lead, say, example, avoid, more, shortSource(turn, tip)].filter(
+    (part) => part !== undefined,
+  );
+  const message = guideSays(turn.memory.locale, 'tip', text.join('\n\n'), {
+    suggestions: shown.buttons,
+    ...(turn.services.cards ? { feedbackOn: tip.id } : {}),
+  });
+  return withCard(turn, message, () => tipCard(shown));
 }
 
 function tipList(turn: DialogTurn): Partial<Activity> {
@@ -63,7 +82,8 @@ function tipList(turn: DialogTurn): Partial<Activity> {
     value: commandFor(turn, tip),
   }));
   const lead = t('tips.unknown', { command: `${t('dialogs.word.tip')} 3` });
-  return guideSays(memory.locale, 'menu', [lead, lines.join('\n')].join('\n\n'), { suggestions: buttons });
+  const message = guideSays(memory.locale, 'menu', [lead, lines.join('\n')].join('\n\n'), { suggestions: buttons });
+  return withCard(turn, message, () => tipListCard(turn));
 }
 
 function toSay({ t, memory }: DialogTurn, tip: Tip, moment: TipMoment, page: number): string {
@@ -87,9 +107,13 @@ function toAvoid({ t, memory }: DialogTurn, { avoid }: Tip, index: number): stri
 }
 
 function shortSource(turn: DialogTurn, tip: Tip): string {
-  const { content, memory, t } = turn;
-  const short = content.sources.find(({ id }) => id === tip.source)?.short[memory.locale] ?? tip.source;
-  return t('tips.source', { short, command: `${commandFor(turn, tip)} ${t('dialogs.word.source')}` });
+  const { t } = turn;
+  const command = `${commandFor(turn, tip)} ${t('dialogs.word.source')}`;
+  return t('tips.source', { short: shortOf(turn, tip), command });
+}
+
+function shortOf({ content, memory }: DialogTurn, { source }: Tip): string {
+  return content.sources.find(({ id }) => id === source)?.short[memory.locale] ?? source;
 }
 
 /** The other moments, other sentences for this one, and the source: six at most, as Teams shows no more. */

@@ -126,6 +126,7 @@ function services(kept: Kept, seed: number, { scenarios }: Content): TurnService
     newId: () => 'rehearsal-1',
     newSeed: () => seed,
     minePage: '/mine',
+    cards: false,
     retentionDays: 90,
   };
 }

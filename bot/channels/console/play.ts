@@ -58,6 +58,7 @@ function servicesFor(seed: number, scenarios: Parameters<typeof talkArguments>[0
     newId: () => crypto.randomUUID(),
     newSeed: () => seed,
     minePage: null,
+    cards: false,
     retentionDays: 0,
   };
 }

@@ -1,5 +1,7 @@
+import type { Activity } from 'botframework-schema';
+import { CARD_CONTENT_TYPE, cardIn } from '../../../dialogs/cards/withCard.ts';
 import type { HttpReply } from '../../http/route.ts';
-import type { TurnOutcome } from '../../ports.ts';
+import type { JsonObject, TurnOutcome } from '../../ports.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
 
 /**
@@ -11,6 +13,17 @@ export function answerOf({ type }: TeamsActivity, outcome: TurnOutcome, done: st
   if (type !== 'invoke' || outcome.status !== 'accepted') return { status: 200, body: {} };
   const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done };
   return replyIn(outcome.answer) ?? { status: 200, body };
+}
+
+/**
+ * The card that takes the place of the one that was pressed, as an answer that is kept with the turn; undefined when no
+ * card was said.
+ * Source: Universal Actions for Adaptive Cards, Response format (Microsoft Teams developer documentation).
+ */
+export function cardInPlace(replies: readonly Activity[]): JsonObject | undefined {
+  const card = replies.map(cardIn).findLast((found) => found !== undefined);
+  if (card === undefined) return undefined;
+  return { status: 200, body: { statusCode: 200, type: CARD_CONTENT_TYPE, value: card } };
 }
 
 /** Something nobody here can do. Source: Bot Framework SDK, `InvokeResponse` of an unhandled invoke. */

@@ -4,6 +4,7 @@ import type { OpEenLijn } from '../../../dialogs/activities.ts';
 import type { Translate } from '../../../dialogs/texts.ts';
 import type { JsonObject } from '../../ports.ts';
 import type { TeamsAddress } from './address.ts';
+import { oneCard, wordsAndCard } from './oneCard.ts';
 import { teamsMarkdown } from './teamsMarkdown.ts';
 
 /** Buttons under a message. */
@@ -19,7 +20,10 @@ const LONGEST_TEXT = 25_000;
 /** Makes one message for Teams of all that a turn says. */
 export type OneMessage = (replies: readonly Activity[], address: TeamsAddress) => JsonObject | null;
 
-/** Parts are put under each other; buttons are those of the last part that has any. Null when nothing is said. */
+/**
+ * Parts are put under each other; buttons are those of the last part that has any. A part with a card is shown as that
+ * card, which has its own buttons; its words are the summary. Null when nothing is said.
+ */
 export function oneMessage(texts: (locale: Locale) => Translate): OneMessage {
   return (replies, address) => {
     const messages = replies.filter(({ type }) => type === 'message');
@@ -27,9 +31,7 @@ export function oneMessage(texts: (locale: Locale) => Translate): OneMessage {
     if (!last) return null;
 
     const t = texts(nearestLocale(last.locale));
-    const buttons = messages.findLast(({ suggestedActions }) => suggestedActions)?.suggestedActions?.actions ?? [];
-    const parts = messages.map((message) => shown(message, t));
-    const text = [cut(parts.filter(Boolean).join('\n\n')), alsoType(buttons, t)].filter(Boolean).join('\n\n');
+    const { words, carded, after } = wordsAndCard(messages);
     return {
       type: 'message',
       from: { id: address.bot },
@@ -38,10 +40,30 @@ export function oneMessage(texts: (locale: Locale) => Translate): OneMessage {
       ...(address.replyToId === undefined ? {} : { replyToId: address.replyToId }),
       locale: last.locale,
       textFormat: 'markdown',
-      text,
-      ...(buttons.length > 0 ? suggestions(buttons.slice(0, MOST_BUTTONS), address) : {}),
+      ...(carded === undefined ? spoken(words, address, t) : withWords(words, oneCard(carded, said(after, 0, t)), t)),
     };
   };
+}
+
+function spoken(words: readonly Activity[], address: TeamsAddress, t: Translate): JsonObject {
+  const buttons = buttonsOf(words).slice(0, MOST_BUTTONS);
+  return { text: said(words, BUTTONS_SHOWN, t), ...(buttons.length > 0 ? suggestions(buttons, address) : {}) };
+}
+
+/** Suggested actions do not go with a card: Dynamically guide users with suggested actions (same). */
+function withWords(words: readonly Activity[], card: JsonObject, t: Translate): JsonObject {
+  const text = words.map((message) => shown(message, t)).join('\n\n');
+  return { ...(text === '' ? {} : { text: cut(text) }), ...card };
+}
+
+/** The words of these, and of buttons that are not shown how they are typed. `shownButtons`: how many are. */
+function said(words: readonly Activity[], shownButtons: number, t: Translate): string {
+  const parts = words.map((message) => shown(message, t)).filter(Boolean);
+  return [cut(parts.join('\n\n')), alsoType(buttonsOf(words).slice(shownButtons), t)].filter(Boolean).join('\n\n');
+}
+
+function buttonsOf(words: readonly Activity[]): readonly Button[] {
+  return words.findLast(({ suggestedActions }) => suggestedActions)?.suggestedActions?.actions ?? [];
 }
 
 type Button = NonNullable<Activity['suggestedActions']>['actions'][number];
@@ -52,7 +74,7 @@ function suggestions(buttons: readonly Button[], { user }: TeamsAddress) {
 }
 
 function alsoType(buttons: readonly Button[], t: Translate): string {
-  const words = buttons.slice(BUTTONS_SHOWN).map(({ value }) => `\`${String(value)}\``);
+  const words = buttons.map(({ value }) => `\`${String(value)}\``);
   return words.length === 0 ? '' : t('teams.alsoType', { words: words.join(', ') });
 }
 

@@ -1,12 +1,13 @@
 import type { Activity } from 'botframework-schema';
 import type { Logger } from 'pino';
+import { cardIn } from '../../../dialogs/cards/withCard.ts';
 import { tooMany } from '../../http/rateLimit.ts';
 import type { HttpReply } from '../../http/route.ts';
 import type { ConversationStore, OutboxStore, TurnOutcome, TurnRunner } from '../../ports.ts';
 import type { Seals, TeamsAddress } from './address.ts';
 import { TEAMS } from './authentication.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
-import { answerOf, unknownInvoke } from './invokeAnswers.ts';
+import { answerOf, cardInPlace, unknownInvoke } from './invokeAnswers.ts';
 import type { OneMessage } from './oneMessage.ts';
 import type { Owners } from './owners.ts';
 import { TeamsRefusal } from './refusal.ts';
@@ -98,7 +99,7 @@ async function take(
   { runner, owners, seals, compose, wake }: ReceiverOptions,
   activity: TeamsActivity,
   userId: string,
-  turn: { readonly activity: Partial<Activity>; readonly dedupeKey: string },
+  turn: { readonly activity: Partial<Activity>; readonly dedupeKey: string; readonly isInPlace?: boolean },
 ): Promise<TurnOutcome> {
   const { tenant } = activity;
   const conversationId = conversationIdOf(activity);
@@ -112,7 +113,16 @@ async function take(
     dedupeKey: turn.dedupeKey,
     delivery: {
       address: seals.seal(address, tenant, conversationId),
-      compose: (replies) => compose(replies, address),
+      ...(turn.isInPlace
+        ? {
+            compose: (replies) =>
+              compose(
+                replies.filter((reply) => !cardIn(reply)),
+                address,
+              ),
+            answer: cardInPlace,
+          }
+        : { compose: (replies) => compose(replies, address) }),
     },
   });
   if (outcome.status === 'busy') throw tooMany(1);

@@ -1,4 +1,5 @@
 import type { Activity } from 'botframework-schema';
+import type { Press } from '../../../dialogs/cards/press.ts';
 import { ownEvent } from '../../../dialogs/ownEvents.ts';
 import { type CardAction, readCardAction } from './cardAction.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
@@ -12,6 +13,8 @@ export type Wanted =
       readonly activity: Partial<Activity>;
       readonly dedupeKey: string;
       readonly isWelcome: boolean;
+      /** A card that it brings goes where the one was that was pressed: as the answer to the press. */
+      readonly isInPlace?: boolean;
     }
   /** The bot says who it is, where others read along. */
   | { readonly kind: 'introduction'; readonly dedupeKey: string }
@@ -78,7 +81,7 @@ function wantedInCompany(activity: TeamsActivity): Wanted {
 function messageOf(activity: TeamsActivity): Wanted {
   const { text, value } = activity;
   const action = text === '' ? readCardAction(value) : null;
-  if (action) return actionTurn(activity, action);
+  if (action) return actionTurn(activity, { ...action, here: undefined });
   if (value !== undefined && text === '') return NOTHING;
   return turn(activity, { type: 'message', text }, keyOf(activity));
 }
@@ -88,8 +91,12 @@ function invokeOf(activity: TeamsActivity): Wanted {
   return action ? actionTurn(activity, action) : { kind: 'unknown-invoke' };
 }
 
-function actionTurn(activity: TeamsActivity, { nonce, say }: CardAction): Wanted {
-  return turn(activity, { type: 'message', text: say, channelData: { postBack: true } }, `card:${nonce}`);
+/** A message cannot be answered with a card in its place: only an invoke can. */
+function actionTurn(activity: TeamsActivity, { nonce, say, here: isInPlace, on }: CardAction): Wanted {
+  const press: Press = { ...(on === undefined ? {} : { on }), ...(isInPlace ? { isInPlace } : {}) };
+  const said = { type: 'message', text: say, channelData: { postBack: true, press } };
+  const wanted = turn(activity, said, `card:${nonce}`);
+  return wanted.kind === 'turn' && isInPlace ? { ...wanted, isInPlace } : wanted;
 }
 
 function turn(

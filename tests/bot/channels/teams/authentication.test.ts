@@ -73,14 +73,14 @@ describe('the door for Teams', () => {
   );
 
   it('A03 stays shut for a token without a signature', async () => {
-    const token = await teams.press.unsigned(teams.connector.serviceUrl);
+    const token = await teams.tokens.unsigned(teams.connector.serviceUrl);
 
     expectRefusal(await teams.knock({ authorization: `Bearer ${token}`, activity }));
     expectRefusal(await teams.knock({ authorization: `Bearer ${token}c2ln`, activity }));
   });
 
   it('A04 stays shut for a token signed with the public key as a password', async () => {
-    const key = new TextEncoder().encode(teams.press.publicPem);
+    const key = new TextEncoder().encode(teams.tokens.publicPem);
 
     expectRefusal(await teams.knock({ token: { header: { alg: 'HS256' }, key }, activity }));
   });
@@ -128,7 +128,7 @@ describe('the door for Teams', () => {
       const elsewhere = `${teams.connector.serviceUrl}keys-of-a-stranger`;
       const header = { [name]: elsewhere };
 
-      expectRefusal(await teams.knock({ token: { header, key: teams.press.strangersKey }, activity }));
+      expectRefusal(await teams.knock({ token: { header, key: teams.tokens.strangersKey }, activity }));
       expectRefusal(await teams.knock({ token: { header }, activity }));
       expect(teams.connector.requests.join()).not.toContain('stranger');
     },
@@ -141,7 +141,7 @@ describe('the door for Teams', () => {
   });
 
   it('A09 stays shut for a known key id with the signature of a stranger', async () => {
-    expectRefusal(await teams.knock({ token: { key: teams.press.strangersKey }, activity }));
+    expectRefusal(await teams.knock({ token: { key: teams.tokens.strangersKey }, activity }));
   });
 
   it('A10 stays shut when the body names another service than the token', async () => {
@@ -174,12 +174,12 @@ describe('the door for Teams', () => {
   });
 
   it('A15 stays shut when the key may not speak for Teams', async () => {
-    teams.press.endorsements = ['webchat'];
+    teams.tokens.endorsements = ['webchat'];
     await teams.clock.pass(25 * 60 * 60);
 
     expectRefusal(await teams.knock({ activity }));
 
-    teams.press.endorsements = ['msteams'];
+    teams.tokens.endorsements = ['msteams'];
     await teams.clock.pass(25 * 60 * 60);
     expect((await teams.knock({ activity })).status).toBe(200);
   });

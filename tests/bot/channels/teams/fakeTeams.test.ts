@@ -45,7 +45,7 @@ describe('the stand-in for Teams', () => {
   it('signs with a key that its metadata lead to', async () => {
     const { jwks_uri: keys = '' } = await json(await fetch(teams.connector.metadata));
     const set = (await (await fetch(keys)).json()) as JSONWebKeySet;
-    const token = await teams.press.token(teams.connector.serviceUrl);
+    const token = await teams.tokens.token(teams.connector.serviceUrl);
 
     const { payload } = await jwtVerify(token, createLocalJWKSet(set), { currentDate: teams.clock.now() });
     expect(payload).toMatchObject({ iss: 'https://api.botframework.com', aud: APP_ID });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { FakeClock } from './fakeClock.ts';
 import { type Fault, Faults } from './faults.ts';
 import { RateTable } from './rateTable.ts';
+import { type Card, withCardInPlace } from './screen.ts';
 import type { TokenPress } from './tokenPress.ts';
 
 /** One message as people see it. */
@@ -13,7 +14,8 @@ export interface Delivered {
   /** When it came in, by the clock of the service. */
   readonly at: Date;
   readonly activity: {
-    readonly text: string;
+    /** Left out when a card says all. */
+    readonly text?: string;
     readonly suggestedActions?: { readonly actions: readonly { readonly title: string; readonly value: string }[] };
     readonly [key: string]: unknown;
   };
@@ -95,6 +97,13 @@ export class FakeConnector {
     this.#server = undefined;
     server?.closeAllConnections();
     await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  }
+
+  /** Another card takes the place of the one on this message, on everybody's screen. */
+  refresh(id: string, card: Card): void {
+    const at = this.delivered.findIndex((one) => one.id === id);
+    const before = this.delivered[at];
+    if (before) this.delivered[at] = withCardInPlace(before, card);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

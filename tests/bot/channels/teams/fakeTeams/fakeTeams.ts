@@ -1,13 +1,14 @@
-import { FakeConnector } from './connector.ts';
+import { type Delivered, FakeConnector } from './connector.ts';
 import { FakeClock } from './fakeClock.ts';
 import { APP_ID, aChange, aMessage, anInstallation, aTap, type Company, type Person, type Wire } from './people.ts';
 import { type Answer, Redelivery } from './redelivery.ts';
+import { buttonsOn, type Card, cardOn, wordsOn } from './screen.ts';
 import { type TokenChanges, TokenPress } from './tokenPress.ts';
 
 /** Teams with people in it, and a bot at the other end. */
 export interface FakeTeams extends AsyncDisposable {
   readonly clock: FakeClock;
-  readonly press: TokenPress;
+  readonly tokens: TokenPress;
   readonly connector: FakeConnector;
   readonly redelivery: Redelivery;
   /** Tells where the bot listens, as in `http://localhost:3978`. */
@@ -16,6 +17,13 @@ export interface FakeTeams extends AsyncDisposable {
   say(person: Person, text: string, company?: Company): Promise<Answer>;
   /** Somebody presses a button of a card. */
   tap(person: Person, data: object): Promise<Answer>;
+  /**
+   * Somebody presses a button on the newest card in their chat that has it, with what they filled in. When the bot
+   * answers with a card, that one takes its place on the screen.
+   */
+  press(person: Person, title: string, filledIn?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** The newest card that this person has on the screen; throws when there is none. */
+  cardOf(person: Person): Card;
   /** The bot is added. */
   install(person: Person, company?: Company): Promise<Answer>;
   /** Somebody changes a message, or takes it back (null). */
@@ -28,8 +36,20 @@ export interface FakeTeams extends AsyncDisposable {
     readonly authorization?: string | null;
     readonly activity: object;
   }): Promise<Answer>;
-  /** What one person, or a company, sees of the bot: texts in order. */
+  /** What one person, or a company, sees of the bot: what is read of each message, in order. */
   textsIn(conversation: string): readonly string[];
+}
+
+/** What is read of a message: its text, and under it its card. */
+function textOf(message: Delivered): string {
+  const card = cardOn(message);
+  return [message.activity.text, card ? wordsOn(card) : ''].filter(Boolean).join('\n\n');
+}
+
+/** The card that takes the place of the one that was pressed; undefined when the bot answers otherwise. */
+function cardInAnswer({ body }: Answer): Card | undefined {
+  const { type, value } = (body ?? {}) as { readonly type?: string; readonly value?: Card };
+  return type === 'application/vnd.microsoft.card.adaptive' ? value : undefined;
 }
 
 /** Starts a stand-in for Teams that knows one bot. */
@@ -59,9 +79,19 @@ export async function startFakeTeams(clock = new FakeClock()): Promise<FakeTeams
     return answer;
   };
 
+  const cardsOf = ({ chat }: Person) =>
+    connector.delivered.filter((one) => one.conversation === chat && cardOn(one) !== undefined).toReversed();
+  const cardWith = (person: Person, title: string) => {
+    for (const message of cardsOf(person)) {
+      const button = buttonsOn(cardOn(message) ?? {}).find((one) => one.title === title);
+      if (button) return { message, button };
+    }
+    throw new Error(`No card of ${person.name} has a button ${title}.`);
+  };
+
   return {
     clock,
-    press,
+    tokens: press,
     connector,
     redelivery,
     connectTo: (address) => {
@@ -69,6 +99,19 @@ export async function startFakeTeams(clock = new FakeClock()): Promise<FakeTeams
     },
     say: (person, text, company) => first(aMessage(person, text, company)),
     tap: (person, data) => first(aTap(person, data)),
+    async press(person, title, filledIn = {}) {
+      const { message, button } = cardWith(person, title);
+      const answer = await first({ ...aTap(person, { ...button.data, ...filledIn }), replyToId: message.id });
+      const card = cardInAnswer(answer);
+      if (card) connector.refresh(message.id, card);
+      return answer;
+    },
+    cardOf(person) {
+      const [newest] = cardsOf(person);
+      const card = newest && cardOn(newest);
+      if (!card) throw new Error(`${person.name} has no card on the screen.`);
+      return card;
+    },
     install: (person, company) => first(anInstallation(person, company)),
     edit: (person, of, text) => first(aChange(person, of, text)),
     deliver,
@@ -77,8 +120,7 @@ export async function startFakeTeams(clock = new FakeClock()): Promise<FakeTeams
         authorization === undefined ? `Bearer ${await press.token(connector.serviceUrl, token)}` : authorization;
       return post({ serviceUrl: connector.serviceUrl, ...activity }, header);
     },
-    textsIn: (conversation) =>
-      connector.delivered.filter((one) => one.conversation === conversation).map(({ activity }) => activity.text),
+    textsIn: (conversation) => connector.delivered.filter((one) => one.conversation === conversation).map(textOf),
     [Symbol.asyncDispose]: () => connector.pullOut(),
   };
 }

@@ -1,0 +1,59 @@
+import { type ActionArray, AdaptiveCard, type CardElementArray, OpenUrlAction } from '@microsoft/teams.cards';
+import type { Activity } from 'botbuilder-core';
+import type { DialogTurn } from '../dialogTurn.ts';
+import { type CardButton, cardButton } from './cardButton.ts';
+import { plainWords } from './plainWords.ts';
+
+/** The content type of the attachment that carries a card. */
+export const CARD_CONTENT_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/** Teams shows so many at most: Action overflow, Adaptive Cards (Microsoft Teams developer documentation). */
+const MOST_ACTIONS = 6;
+/** Bytes; a card in Teams may have 28 KB: Types of cards (Microsoft Teams developer documentation). */
+export const LARGEST_CARD = 28 * 1024;
+/** Words for who cannot be shown the card. */
+const LONGEST_FALLBACK = 4000;
+
+/** What is on a card. */
+export interface CardLook {
+  readonly body: CardElementArray;
+  readonly buttons?: readonly CardButton[];
+  /** Pages elsewhere; they stand before the buttons. */
+  readonly links?: readonly { readonly title: string; readonly url: string }[];
+  /** What opens a form; it stands first. */
+  readonly forms?: ActionArray;
+}
+
+/**
+ * The message with a card that says the same, where the channel shows cards; its words stay its twin. A card that would
+ * be too large, by what a teacher typed, is left out: the words are there.
+ */
+export function withCard(turn: DialogTurn, message: Partial<Activity>, look: () => CardLook): Partial<Activity> {
+  if (!turn.services.cards) return message;
+
+  const content = cardOf(look(), turn.services.newId(), message.text ?? '');
+  if (Buffer.byteLength(JSON.stringify(content)) >= LARGEST_CARD) return message;
+  return { ...message, attachments: [{ contentType: CARD_CONTENT_TYPE, content }] };
+}
+
+/** The card as it goes over the wire. `id`: made for this one card. */
+export function cardOf(
+  { body, buttons = [], links = [], forms = [] }: CardLook,
+  id: string,
+  twin: string,
+): AdaptiveCard {
+  const pages = links
+    .filter(({ url }) => /^https?:/u.test(url))
+    .map(({ title, url }) => new OpenUrlAction(url, { title }));
+  const actions = [...forms, ...pages, ...buttons.map((button, index) => cardButton(button, id, index))];
+  const card = new AdaptiveCard(...body)
+    .withVersion('1.5')
+    .withFallbackText(plainWords(twin, LONGEST_FALLBACK))
+    .withMsteams({ width: 'full' });
+  return actions.length > 0 ? card.withActions(...actions.slice(0, MOST_ACTIONS)) : card;
+}
+
+/** The card that comes with a message; undefined when there is none. */
+export function cardIn({ attachments }: Partial<Activity>): object | undefined {
+  return attachments?.find(({ contentType }) => contentType === CARD_CONTENT_TYPE)?.content;
+}

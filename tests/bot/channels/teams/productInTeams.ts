@@ -1,0 +1,18 @@
+import { createRehearsalBot } from '../../../../bot/rehearsalBot.ts';
+import { loadContent } from '../../../../content/load.ts';
+import { createFinder } from '../../../../dialogs/finding/createFinder.ts';
+import { createLanguage } from '../../../../dialogs/language/createLanguage.ts';
+import type { Person } from './fakeTeams/people.ts';
+import { startTeamsBot, type TeamsBot } from './testTeams.ts';
+
+/** All content, read once for each test file. */
+export const content = loadContent();
+const product = createRehearsalBot({ content, finder: createFinder(content), ...createLanguage(content) });
+
+/** The product in Teams, where this person has added it; everything that was said is on the screen. */
+export async function startProductInTeams(person: Person): Promise<TeamsBot> {
+  const bot = await startTeamsBot(product, content.scenarios);
+  await bot.teams.install(person);
+  await bot.pass(1);
+  return bot;
+}
