@@ -1,4 +1,5 @@
 import type { Storage } from '../ports.ts';
+import { createAuditStore } from './auditStore.ts';
 import { checkWritable } from './checkWritable.ts';
 import { createCoachStore } from './coachStore.ts';
 import { createConversationStore } from './conversationStore.ts';
@@ -10,8 +11,10 @@ import { createOneTimeStore } from './oneTimeStore.ts';
 import { createOutboxStore } from './outboxStore.ts';
 import { createPersonalDataStore } from './personalDataStore.ts';
 import { createRehearsalStore } from './rehearsalStore.ts';
+import { createReviewStore } from './reviewStore.ts';
 import { createScenarioRevisionStore } from './scenarioRevisionStore.ts';
 import { createSessionStore } from './sessionStore.ts';
+import { createShareStore } from './shareStore.ts';
 
 /** All stores over one database; it is closed with the storage. */
 export function createStorage(database: Database): Storage {
@@ -27,6 +30,9 @@ export function createStorage(database: Database): Storage {
       sessions: createSessionStore(database),
       oneTimes: createOneTimeStore(database),
       coaches: createCoachStore(database),
+      shares: createShareStore(database),
+      reviews: createReviewStore(database),
+      audit: createAuditStore(database),
       check: () => checkWritable(database),
       close: () => database.db.destroy(),
     },

@@ -1,11 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { JsonObject } from '../ports.ts';
+import { exportShares } from './exportShares.ts';
 import type { ConversationTable, LedgerTable, RehearsalTable, Tables } from './tables.ts';
 
 /**
  * Everything of one user in one tenant, oldest first:
  * `{ tenant, userId, conversations: [{ id, channel, createdAt, updatedAt, state, activities, rehearsals, keepsakes }] }`, where
- * each rehearsal has its `ledger`.
+ * each rehearsal has its `ledger`, its `shares` with what coaches sent, and the `audit` of who did what with it.
  */
 export function exportUser(db: Kysely<Tables>, tenant: string, userId: string): Promise<JsonObject> {
   // One moment for the whole: a turn that is committed meanwhile is in all of it, or in nothing.
@@ -33,6 +34,10 @@ async function exportConversation(db: Kysely<Tables>, row: Selectable<Conversati
   const activities = await partOf(db, 'activities', row).select(['seq', 'activity']).orderBy('seq').execute();
   const rehearsals = await partOf(db, 'rehearsals', row).selectAll().orderBy('started_at').orderBy('id').execute();
   const ledger = await partOf(db, 'ledger', row).selectAll().orderBy('version').orderBy('position').execute();
+  const shared: JsonObject[] = [];
+  for (const { tenant, id } of rehearsals) {
+    shared.push(await exportShares(db, { tenant, userId: row.user_id, rehearsalId: id }));
+  }
   const keepsakes = await partOf(db, 'keepsakes', row).selectAll().orderBy('made_at').orderBy('id').execute();
   return {
     id: row.id,
@@ -41,7 +46,7 @@ async function exportConversation(db: Kysely<Tables>, row: Selectable<Conversati
     updatedAt: row.updated_at,
     state: row.state === null ? null : JSON.parse(row.state),
     activities: activities.map(({ seq, activity }) => ({ seq, activity: JSON.parse(activity) })),
-    rehearsals: rehearsals.map((rehearsal) => exportRehearsal(rehearsal, ledger)),
+    rehearsals: rehearsals.map((rehearsal, index) => ({ ...exportRehearsal(rehearsal, ledger), ...shared[index] })),
     keepsakes: keepsakes.map(({ id, keepsake, made_at }) => ({
       id,
       madeAt: made_at,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createIdentityTables } from './createIdentityTables.ts';
+import { createReviewTables } from './createReviewTables.ts';
 import type { Tables } from './tables.ts';
 
 /** Every change of the tables, in order of name. One that has been released is never changed again. */
@@ -10,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-look-back-on-rehearsals': { up: keepRehearsals },
   '0004-outbox': { up: createOutbox },
   '0005-identity': { up: createIdentityTables },
+  '0006-reviews': { up: createReviewTables },
 };
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {

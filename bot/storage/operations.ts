@@ -1,3 +1,4 @@
+import type { AuditStore, ReviewStore, ShareStore } from '../coach/reviewPorts.ts';
 import type { CoachStore, OneTimeStore, SessionStore } from '../identity/stores.ts';
 import type {
   ConversationStore,
@@ -49,6 +50,22 @@ export interface Operations {
   readonly keepCoach: CoachStore['keep'];
   readonly endCoach: CoachStore['end'];
   readonly listCoaches: CoachStore['list'];
+  readonly giveShares: ShareStore['give'];
+  readonly withdrawShare: ShareStore['withdraw'];
+  readonly sharesOfRehearsal: ShareStore['ofRehearsal'];
+  readonly pairUpShares: ShareStore['pairUp'];
+  readonly declineSecond: ShareStore['declineSecond'];
+  readonly answerAsTeacher: ShareStore['answer'];
+  readonly coachQueue: ReviewStore['queue'];
+  readonly openShare: ReviewStore['open'];
+  readonly isShareOpen: ReviewStore['isOpen'];
+  readonly keepReview: ReviewStore['keep'];
+  readonly sendReview: ReviewStore['send'];
+  readonly answerAsCoach: ReviewStore['answer'];
+  readonly askSecond: ReviewStore['askSecond'];
+  readonly noteAudit: AuditStore['note'];
+  readonly auditOfRehearsal: AuditStore['ofRehearsal'];
+  readonly firstBrokenAudit: AuditStore['firstBroken'];
   readonly check: Storage['check'];
   readonly close: Storage['close'];
 }
@@ -66,6 +83,9 @@ export function operationsOf(storage: Storage): Operations {
     sessions,
     oneTimes,
     coaches,
+    shares,
+    reviews,
+    audit,
   } = storage;
   return {
     open: (...args) => conversations.open(...args),
@@ -105,6 +125,22 @@ export function operationsOf(storage: Storage): Operations {
     keepCoach: (...args) => coaches.keep(...args),
     endCoach: (...args) => coaches.end(...args),
     listCoaches: (...args) => coaches.list(...args),
+    giveShares: (...args) => shares.give(...args),
+    withdrawShare: (...args) => shares.withdraw(...args),
+    sharesOfRehearsal: (...args) => shares.ofRehearsal(...args),
+    pairUpShares: (...args) => shares.pairUp(...args),
+    declineSecond: (...args) => shares.declineSecond(...args),
+    answerAsTeacher: (...args) => shares.answer(...args),
+    coachQueue: (...args) => reviews.queue(...args),
+    openShare: (...args) => reviews.open(...args),
+    isShareOpen: (...args) => reviews.isOpen(...args),
+    keepReview: (...args) => reviews.keep(...args),
+    sendReview: (...args) => reviews.send(...args),
+    answerAsCoach: (...args) => reviews.answer(...args),
+    askSecond: (...args) => reviews.askSecond(...args),
+    noteAudit: (...args) => audit.note(...args),
+    auditOfRehearsal: (...args) => audit.ofRehearsal(...args),
+    firstBrokenAudit: (...args) => audit.firstBroken(...args),
     check: () => storage.check(),
     close: () => storage.close(),
   };
@@ -144,6 +180,28 @@ export function storageOf(operations: Operations): Storage {
     },
     oneTimes: { keep: operations.keepOneTime, use: operations.useOneTime, isGood: operations.isOneTimeGood },
     coaches: { keep: operations.keepCoach, end: operations.endCoach, list: operations.listCoaches },
+    shares: {
+      give: operations.giveShares,
+      withdraw: operations.withdrawShare,
+      ofRehearsal: operations.sharesOfRehearsal,
+      pairUp: operations.pairUpShares,
+      declineSecond: operations.declineSecond,
+      answer: operations.answerAsTeacher,
+    },
+    reviews: {
+      queue: operations.coachQueue,
+      open: operations.openShare,
+      isOpen: operations.isShareOpen,
+      keep: operations.keepReview,
+      send: operations.sendReview,
+      answer: operations.answerAsCoach,
+      askSecond: operations.askSecond,
+    },
+    audit: {
+      note: operations.noteAudit,
+      ofRehearsal: operations.auditOfRehearsal,
+      firstBroken: operations.firstBrokenAudit,
+    },
     check: operations.check,
     close: operations.close,
   };

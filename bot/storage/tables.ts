@@ -1,8 +1,10 @@
+import type { ReviewTables } from './reviewTables.ts';
+
 /**
  * The tables as the newest migration leaves them. Everything that is said, and all JSON, is text: PostgreSQL's `jsonb`
  * refuses U+0000 and lone surrogates, which JSON text carries as escapes. Moments are ISO 8601 in UTC.
  */
-export interface Tables {
+export interface Tables extends ReviewTables {
   readonly conversations: ConversationTable;
   readonly activities: ActivityTable;
   readonly dedupe: DedupeTable;

@@ -9,7 +9,9 @@ import { keepsakeContract } from './contract/keepsakeContract.ts';
 import { outboxContract } from './contract/outboxContract.ts';
 import { personalDataContract } from './contract/personalDataContract.ts';
 import { rehearsalContract } from './contract/rehearsalContract.ts';
+import { reviewContract } from './contract/reviewContract.ts';
 import { revisionContract } from './contract/revisionContract.ts';
+import { sharingContract } from './contract/sharingContract.ts';
 import { textContract } from './contract/textContract.ts';
 import { turnContract } from './contract/turnContract.ts';
 import type { Fixture, TestDatabase } from './testDatabase.ts';
@@ -22,6 +24,8 @@ const PARTS = [
   rehearsalContract,
   outboxContract,
   revisionContract,
+  sharingContract,
+  reviewContract,
   personalDataContract,
   erasureContract,
   identityContract,

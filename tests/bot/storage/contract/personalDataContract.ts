@@ -54,6 +54,8 @@ export function personalDataContract(fixture: () => Fixture): void {
                 endReason: 'stopped',
                 talk: { said: 'first words' },
                 ledger: [{ turn: 1, lines: [{ move: 'ask-open' }] }],
+                shares: [],
+                audit: [],
               },
             ],
             keepsakes: [{ id: 'keepsake-1', madeAt: moment(), keepsake: { title: 'Our vision' } }],
