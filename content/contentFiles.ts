@@ -9,6 +9,7 @@ import { type DangerWords, dangerFileSchema } from './schema/danger.ts';
 import { type Hearing, hearingFileSchema } from './schema/hearing.ts';
 import { linesFileSchema } from './schema/line.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
+import { type MessageHeat, type MessageKind, messageHeatSchema, messageKindSchema } from './schema/messageKind.ts';
 import { type MessageTree, messagesFileSchema } from './schema/messages.ts';
 import { movesFileSchema, TIPS } from './schema/move.ts';
 import { type AnyOwnCase, anyOwnCaseSchema, type OwnCase, ownCaseSchema } from './schema/ownCase.ts';
@@ -24,6 +25,7 @@ import { type Weights, weightsFileSchema } from './schema/weight.ts';
 
 /** How the name of a folder begins that is a template and no scenario. */
 const TEMPLATE = '_';
+const HEAT_FILE = 'answering/heat.yaml';
 
 /** One message file and where its texts go. */
 export interface MessagesFile extends ContentFile<MessageTree> {
@@ -63,6 +65,12 @@ export interface PrepareFiles {
   readonly kinds: readonly ContentFile<OwnCase>[];
 }
 
+/** `content/answering/`: what a parent's message can carry, and how to answer it. */
+export interface AnsweringFiles {
+  readonly kinds: readonly ContentFile<MessageKind>[];
+  readonly heat: ContentFile<MessageHeat>;
+}
+
 /** Every content file that its schema accepts, before anything refers to anything. */
 export interface ContentFiles {
   readonly scenarios: readonly ScenarioFiles[];
@@ -82,6 +90,8 @@ export interface ContentFiles {
   readonly danger: readonly DangerFile[];
   /** Left out where there is no such folder. */
   readonly prepare?: PrepareFiles | undefined;
+  /** Left out where there is no such folder. */
+  readonly answering?: AnsweringFiles | undefined;
   /** Left out where there is no such folder. */
   readonly rubric?: ContentFile<Rubric> | undefined;
   /** Files that are there in name, but could not be used. */
@@ -120,6 +130,16 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
     return walk && examples && any && { walk, examples, any, kinds };
   }
 
+  function readAnswering(): AnsweringFiles | undefined {
+    if (!existsSync(join(root, 'answering'))) return undefined;
+    const heat = read(HEAT_FILE, messageHeatSchema);
+    const kinds = readAll(
+      yamlIn(root, 'answering').filter((file) => file !== HEAT_FILE),
+      messageKindSchema,
+    );
+    return heat && { kinds, heat };
+  }
+
   function readLanguage(locale: Locale): LanguageFiles | undefined {
     const words = read(`moves/words.${locale}.yaml`, wordsFileSchema);
     const cues = read(`moves/cues.${locale}.yaml`, cuesFileSchema);
@@ -152,6 +172,7 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
       return content ? [{ ...content, locale }] : [];
     }),
     prepare: readPrepare(),
+    answering: readAnswering(),
     rubric: existsSync(join(root, 'rubric')) ? read('rubric/rubric.yaml', rubricSchema) : undefined,
     refused,
   };

@@ -3,11 +3,13 @@ import { runChecks } from './checks/runChecks.ts';
 import { ContentError } from './contentError.ts';
 import { type ContentFiles, type MessagesFile, readContentFiles, type ScenarioFiles } from './contentFiles.ts';
 import { loadDangerModels, loadMoveModels } from './loadModels.ts';
+import { readMessages } from './readMessages.ts';
 import { readQuestions } from './readQuestions.ts';
 import { resolveScenario } from './resolveScenario.ts';
 import type { Content } from './schema/content.ts';
 import type { Line } from './schema/line.ts';
 import type { Locale } from './schema/locale.ts';
+import { MESSAGE_KINDS } from './schema/messageKind.ts';
 import type { MessageTree } from './schema/messages.ts';
 import { TIPS } from './schema/move.ts';
 import type { Weights } from './schema/weight.ts';
@@ -26,6 +28,7 @@ export function loadContent(root: string = import.meta.dirname): Content {
   return {
     ...resolve(files),
     questions: questionsIn(root),
+    answering: answeringOf(files, root),
     models: loadMoveModels(root),
     dangerModels: loadDangerModels(root),
   };
@@ -39,7 +42,20 @@ function questionsIn(root: string): Content['questions'] {
   return { nl: of('nl'), en: of('en') };
 }
 
-function resolve(files: ContentFiles): Omit<Content, 'models' | 'dangerModels' | 'questions'> {
+function answeringOf({ answering }: ContentFiles, root: string): Content['answering'] {
+  if (!answering) return undefined;
+  const { messages } = readMessages(root);
+  const of = (locale: Locale) =>
+    messages.filter((one) => one.locale === locale).map(({ kinds, text }) => ({ kinds, text }));
+  const kinds = answering.kinds.map(({ data }) => data);
+  return {
+    kinds: kinds.sort((a, b) => MESSAGE_KINDS.indexOf(a.id) - MESSAGE_KINDS.indexOf(b.id)),
+    messages: { nl: of('nl'), en: of('en') },
+    strong: answering.heat.data.strong,
+  };
+}
+
+function resolve(files: ContentFiles): Omit<Content, 'models' | 'dangerModels' | 'questions' | 'answering'> {
   const { moves, sources, weights, commands, names, anyone } = files;
   const nl = languageOf(files, 'nl');
   const en = languageOf(files, 'en');

@@ -1,6 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ContentProblem } from './contentError.ts';
+import { readLines } from './readLines.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
 import { type Question, SOMETHING_ELSE, TOPICS } from './schema/topic.ts';
 
@@ -23,9 +22,9 @@ export function readQuestions(root: string): {
   readonly problems: readonly ContentProblem[];
 } {
   const problems: ContentProblem[] = [];
-  const questions = filesIn(root).flatMap((file) => {
+  const questions = readLines(root, 'finding').flatMap(({ file, lines }) => {
     const about = aboutOf(file);
-    if (about) return linesOf(readFileSync(join(root, file), 'utf8')).map((line) => ({ ...line, ...about, file }));
+    if (about) return lines.map((line) => ({ ...line, ...about, file }));
     const fix = `call it finding/<${LOCALES.join('|')}>/<topic>.txt or <topic>-2.txt; topics are ${TOPICS.join(', ')} and ${SOMETHING_ELSE}.`;
     problems.push({ file, line: null, at: '', why: 'The file name does not say what the questions are about.', fix });
     return [];
@@ -33,22 +32,9 @@ export function readQuestions(root: string): {
   return { questions, problems };
 }
 
-function filesIn(root: string): readonly string[] {
-  return globSync('finding/**/*.txt', { cwd: root })
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort();
-}
-
 function aboutOf(file: string): Pick<WrittenQuestion, 'locale' | 'topic'> | undefined {
   const [, folder, name] = FILE.exec(file) ?? [];
   const locale = LOCALES.find((known) => known === folder);
   const topic = ([...TOPICS, SOMETHING_ELSE] as const).find((known) => known === name);
   return locale && topic ? { locale, topic } : undefined;
-}
-
-function linesOf(text: string): readonly { readonly text: string; readonly line: number }[] {
-  return text
-    .split(/\r?\n/)
-    .map((written, index) => ({ text: written.trim(), line: index + 1 }))
-    .filter((line) => line.text !== '' && !line.text.startsWith('#'));
 }

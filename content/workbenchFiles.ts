@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { ContentProblem } from './contentError.ts';
 import { readExamples } from './readExamples.ts';
+import { readMessages, type WrittenMessage } from './readMessages.ts';
 import { readQuestions, type WrittenQuestion } from './readQuestions.ts';
 import { type ContentFile, readYaml } from './readYaml.ts';
 import type { Example } from './schema/example.ts';
@@ -39,6 +40,8 @@ export interface WorkbenchFiles {
   readonly labelRules: ContentFile<LabelRules> | undefined;
   /** Questions by which topics are found; where they stand matters to the check alone. */
   readonly questions: readonly WrittenQuestion[];
+  /** Messages by which kinds of message are found. */
+  readonly messages: readonly WrittenMessage[];
 }
 
 /** A workbench without files: for checks that run at every start and need none. */
@@ -51,6 +54,7 @@ export const noWorkbench: WorkbenchFiles = {
   known: [],
   labelRules: undefined,
   questions: [],
+  messages: [],
 };
 
 /** Reads what the author's check needs beside the content itself; what a schema refuses comes back as problems. */
@@ -75,6 +79,8 @@ export function readWorkbenchFiles(root: string): {
 
   const asked = readQuestions(root);
   problems.push(...asked.problems);
+  const written = readMessages(root);
+  problems.push(...written.problems);
 
   const files: WorkbenchFiles = {
     goldenTalks: filesLike(root, 'scenarios/*/rehearsals/*.yaml').flatMap((file) => {
@@ -94,6 +100,7 @@ export function readWorkbenchFiles(root: string): {
     known: readTurns('moves/known'),
     labelRules: read('moves/label-rules.yaml', labelRulesFileSchema),
     questions: asked.questions,
+    messages: written.messages,
   };
   return { files, problems };
 }

@@ -10,6 +10,7 @@ import { everyEndHasLastWords } from './everyEndHasLastWords.ts';
 import { everyFactHasAnAnswer } from './everyFactHasAnAnswer.ts';
 import { everyFactIsAskedFor } from './everyFactIsAskedFor.ts';
 import { everyKindHasAReaction } from './everyKindHasAReaction.ts';
+import { everyMessageKindIsAnswered } from './everyMessageKindIsAnswered.ts';
 import { everyMoveHasAReaction } from './everyMoveHasAReaction.ts';
 import { everyMoveHasAWeight } from './everyMoveHasAWeight.ts';
 import { everyTopicHasQuestions } from './everyTopicHasQuestions.ts';
@@ -29,6 +30,7 @@ import { messagesMatch } from './messagesMatch.ts';
 import { noTwoLinesAlike } from './noTwoLinesAlike.ts';
 import { openingsVary } from './openingsVary.ts';
 import { ownCasesCanBePlayed } from './ownCasesCanBePlayed.ts';
+import { parentMessagesDiffer } from './parentMessagesDiffer.ts';
 import { personaStaysAtFirst } from './personaStaysAtFirst.ts';
 import { questionsDiffer } from './questionsDiffer.ts';
 import { referencesExist } from './referencesExist.ts';
@@ -83,4 +85,6 @@ export const allChecks: readonly ContentCheck[] = [
   questionsDiffer,
   claimsHaveSources,
   ownCasesCanBePlayed,
+  everyMessageKindIsAnswered,
+  parentMessagesDiffer,
 ];

@@ -30,6 +30,7 @@ function sourceReferences(files: ContentFiles): readonly Finding[] {
     ),
     ...files.scenarios.flatMap(({ scenario }) => each(scenario, ['sources'], scenario.data.sources)),
     ...(files.rubric ? each(files.rubric, ['sources'], files.rubric.data.sources) : []),
+    ...(files.answering?.kinds ?? []).flatMap((kind) => each(kind, ['sources'], kind.data.sources)),
     ...(files.weights ? weightSources(files.weights) : []),
   ];
   return missing('source', cited, files.sources.data.sources, 'add it to sources.yaml');

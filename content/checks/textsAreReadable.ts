@@ -6,7 +6,7 @@ import type { ContentCheck, Finding } from './contentCheck.ts';
 import { allLines } from './linesOf.ts';
 import { measure } from './readingEase.ts';
 
-/** What a parent says, a briefing and a tip read easily (B1): short sentences, no pile of long words or clauses. */
+/** What a parent says, a briefing, a tip and a reply read easily (B1): short sentences, no pile of long words or clauses. */
 export const textsAreReadable: ContentCheck = {
   id: 'texts-are-readable',
   why: 'Nobody speaks so, and a tired teacher would have to read it twice.',
@@ -37,6 +37,10 @@ function texts(files: ContentFiles): readonly PlacedText[] {
     ...files.scenarios.flatMap(({ scenario }) =>
       (['summary', 'briefing', 'goal'] as const).map((key) => ({ in: scenario, at: [key], text: scenario.data[key] })),
     ),
+    ...(files.answering?.kinds ?? []).flatMap((kind) => [
+      { in: kind, at: ['read'], text: kind.data.read },
+      ...kind.data.replies.map(({ text }, index) => ({ in: kind, at: ['replies', index, 'text'], text })),
+    ]),
     ...files.tips.flatMap((tip) => [
       ...(['what', 'why'] as const).map((key) => ({ in: tip, at: [key], text: tip.data[key] })),
       ...tip.data.say.map(({ text }, index) => ({ in: tip, at: ['say', index, 'text'], text })),

@@ -4,6 +4,7 @@ import type { DangerLexicon } from './danger.ts';
 import type { StoredDangerModel } from './dangerModel.ts';
 import type { Line } from './line.ts';
 import type { Locale } from './locale.ts';
+import type { MessageHeat, MessageKind, ParentMessage } from './messageKind.ts';
 import type { MessageTree } from './messages.ts';
 import type { MoveEntry } from './move.ts';
 import type { StoredMoveModel } from './moveModel.ts';
@@ -33,6 +34,16 @@ export interface PrepareContent {
   readonly weights: Weights;
 }
 
+/** What a message of a parent can carry, and how to answer it in writing. */
+export interface AnsweringContent {
+  /** In the order of `MESSAGE_KINDS`. */
+  readonly kinds: readonly MessageKind[];
+  /** Messages as parents write them, by which the kinds of another message are found. */
+  readonly messages: Readonly<Record<Locale, readonly ParentMessage[]>>;
+  /** Words that make any message hotter; `*` stands for any ending. */
+  readonly strong: MessageHeat['strong'];
+}
+
 /** All that is said and taught, loaded and checked before any dialog runs. */
 export interface Content {
   /** In the order in which they are listed to the teacher. */
@@ -47,6 +58,8 @@ export interface Content {
   readonly prepare?: PrepareContent | undefined;
   /** How a coach describes a talk; left out where there is no folder for it. */
   readonly rubric?: Rubric | undefined;
+  /** Left out where there is no folder for it. */
+  readonly answering?: AnsweringContent | undefined;
   /** Interface texts: locale → key → text. The first part of a key is the name of its file, as in `page.title`. */
   readonly messages: Readonly<Record<Locale, MessageTree>>;
   /** The words understood anywhere: command → locale → phrases, lower case. */

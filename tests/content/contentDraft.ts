@@ -12,6 +12,13 @@ import { editorComment } from '../../content/schema/editorSchemas.ts';
 import type { Hearing } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
 import { LOCALES, type Locale, type Localized } from '../../content/schema/locale.ts';
+import {
+  MESSAGE_KINDS,
+  type MessageHeat,
+  type MessageKind,
+  REPLY_TIPS,
+  REPLY_TONES,
+} from '../../content/schema/messageKind.ts';
 import type { MessageTree } from '../../content/schema/messages.ts';
 import { MOVES, type Move, type MoveEntry, TIPS } from '../../content/schema/move.ts';
 import type { Persona } from '../../content/schema/persona.ts';
@@ -32,6 +39,8 @@ export interface ContentDraft {
   readonly persona: Persona;
   readonly tips: readonly Tip[];
   readonly tool: ToolboxEntry;
+  /** What a message of a parent can carry. */
+  readonly messageKinds: readonly MessageKind[];
   readonly weights: Weights;
   readonly moves: readonly MoveEntry[];
   readonly sources: readonly Source[];
@@ -78,6 +87,7 @@ export function contentDraft(): ContentDraft {
       source: 'article',
       claims: [{ source: 'article', section: both('Begin'), says: both('Iets.'), backs: ['gist', 'body/negen'] }],
     },
+    messageKinds: MESSAGE_KINDS.map(messageKind),
     weights: weights(),
     moves,
     sources: [
@@ -127,6 +137,10 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
       hearing: file(`moves/hearing.${locale}.yaml`, hearing(locale)),
     })),
     danger: LOCALES.map((locale) => ({ locale, ...file(`safety/danger.${locale}.yaml`, danger(locale)) })),
+    answering: {
+      kinds: draft.messageKinds.map((kind, index) => file(`answering/${MESSAGE_KINDS[index]}.yaml`, kind)),
+      heat: file('answering/heat.yaml', heat),
+    },
     refused: new Set(),
   };
 }
@@ -153,6 +167,8 @@ function draftPaths(draft: ContentDraft): Readonly<Record<string, unknown>> {
     'anyone.yaml': anyone,
     ...Object.fromEntries(draft.tips.map((tip, index) => [`tips/${TIPS[index]}.yaml`, tip])),
     'toolbox/signals.yaml': draft.tool,
+    ...Object.fromEntries(draft.messageKinds.map((kind, index) => [`answering/${MESSAGE_KINDS[index]}.yaml`, kind])),
+    'answering/heat.yaml': heat,
     'messages/page.nl.yaml': draft.messages.nl,
     'messages/page.en.yaml': draft.messages.en,
     'moves/moves.yaml': { moves: draft.moves },
@@ -238,6 +254,21 @@ function tip(id: (typeof TIPS)[number]): Tip {
     origin: { article: 'article', section: both('Deel een'), says: both('Doe dit.') },
   };
 }
+
+function messageKind(id: (typeof MESSAGE_KINDS)[number]): MessageKind {
+  return {
+    id,
+    name: both(id),
+    read: both('Dit staat er.'),
+    weight: 'heavy',
+    heat: 0,
+    replies: REPLY_TONES.map((tone) => ({ tone, tips: [...REPLY_TIPS], text: both(`Dank u wel (${tone}).`) })),
+    avoid: [1, 2].map((number) => ({ text: both(`Ach, ${number} valt mee.`), because: both('Dat helpt niet.') })),
+    sources: ['article'],
+  };
+}
+
+const heat: MessageHeat = { strong: { nl: ['woest'], en: ['furious'] } };
 
 function weights(): Weights {
   const because = both('Daarom.');

@@ -1,9 +1,11 @@
 import { stringify } from 'yaml';
 import { kindOf } from '../../content/checkFileKinds.ts';
+import type { WrittenMessage } from '../../content/readMessages.ts';
 import type { WrittenQuestion } from '../../content/readQuestions.ts';
 import { editorComment } from '../../content/schema/editorSchemas.ts';
 import type { Example } from '../../content/schema/example.ts';
 import type { LabelRules } from '../../content/schema/labelRule.ts';
+import { MESSAGE_KINDS } from '../../content/schema/messageKind.ts';
 import type { Readability, ReadabilityBounds } from '../../content/schema/readability.ts';
 import type { RehearsalFile } from '../../content/schema/rehearsal.ts';
 import {
@@ -25,6 +27,7 @@ export interface WorkbenchDraft {
   readonly examples: readonly Example[];
   readonly labelRules: LabelRules;
   readonly questions: readonly WrittenQuestion[];
+  readonly messages: readonly WrittenMessage[];
 }
 
 /** A workbench without a flaw; spread it and change the one thing that a test is about. */
@@ -45,6 +48,7 @@ export function workbenchDraft(): WorkbenchDraft {
       rules: [{ move: 'break-confidentiality', is: 'needs', nl: 'buurman', en: 'neighbour', why: 'Who?' }],
     },
     questions: questions(),
+    messages: messages(),
   };
 }
 
@@ -68,6 +72,7 @@ export function workbenchFiles(draft: WorkbenchDraft): WorkbenchFiles {
     known: [],
     labelRules: file('moves/label-rules.yaml', draft.labelRules),
     questions: draft.questions,
+    messages: draft.messages,
   };
 }
 
@@ -77,7 +82,7 @@ export function workbenchTexts(draft: WorkbenchDraft): Readonly<Record<string, s
   const all = [sayings, readability, labelRules, ...goldenTalks, ...scenarioTeachers.values()].flatMap(
     (one) => one ?? [],
   );
-  const asked = Map.groupBy(draft.questions, ({ file }) => file);
+  const asked = Map.groupBy([...draft.questions, ...draft.messages], ({ file }) => file);
   return Object.fromEntries([
     ...all.map(({ file, text }) => {
       const kind = kindOf(file);
@@ -95,6 +100,20 @@ function questions(): readonly WrittenQuestion[] {
         topic: topic as WrittenQuestion['topic'],
         text: `${topic} ${index}`,
         file: `finding/${locale}/${topic}.txt`,
+        line: index + 1,
+      })),
+    ),
+  );
+}
+
+function messages(): readonly WrittenMessage[] {
+  return (['nl', 'en'] as const).flatMap((locale) =>
+    MESSAGE_KINDS.flatMap((kind) =>
+      Array.from({ length: 40 }, (_, index) => ({
+        locale,
+        kinds: [kind],
+        text: `${kind} ${index}`,
+        file: `answering/examples/${locale}/${kind}.txt`,
         line: index + 1,
       })),
     ),

@@ -6,6 +6,7 @@ import { both, contentDraft, draftFiles, line } from '../contentDraft.ts';
 import { workbenchDraft, workbenchFiles } from '../workbenchDraft.ts';
 import { brokenExamples as brokenTurns } from './brokenExamples.ts';
 import { brokenFactQuestions } from './brokenFactQuestions.ts';
+import { brokenMessages } from './brokenMessages.ts';
 import { brokenQuestions } from './brokenQuestions.ts';
 import { brokenTalks } from './brokenTalks.ts';
 import { brokenTeaching } from './brokenTeaching.ts';
@@ -20,6 +21,7 @@ const brokenExamples = [
   ...brokenQuestions,
   ...brokenFactQuestions,
   ...brokenTools,
+  ...brokenMessages,
 ];
 
 /** Checks that need more than a draft, each with a test file of its own here. */
