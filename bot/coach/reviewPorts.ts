@@ -133,8 +133,11 @@ export interface ReviewStore {
     readonly offset: number;
     readonly limit: number;
   }): Promise<QueuePage>;
-  /** The rehearsal with the coach's work on it; who saw it is noted with it, or who was refused. */
-  open(who: CoachAt & { as: 'viewed' | 'exported' }): Promise<OpenShare | null>;
+  /**
+   * The rehearsal with the coach's work on it. That it was seen is noted with it, or that somebody was refused; `at-work`:
+   * to be worked on without being shown, which is noted only when refused.
+   */
+  open(who: CoachAt & { as: 'viewed' | 'exported' | 'at-work' }): Promise<OpenShare | null>;
   /** Whether it is open now; nothing is noted. */
   isOpen(who: CoachAt): Promise<boolean>;
   /** Keeps the draft as it now is; `from` is the version that it was made of. */

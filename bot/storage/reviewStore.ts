@@ -84,7 +84,7 @@ function ownRow(trx: Transaction<Tables>, { tenant, coachId, shareId }: CoachAt)
     .where('id', '=', shareId);
 }
 
-async function open(trx: Transaction<Tables>, who: CoachAt, as: 'viewed' | 'exported'): Promise<OpenShare | null> {
+async function open(trx: Transaction<Tables>, who: CoachAt, as: 'viewed' | 'exported' | 'at-work'): Promise<OpenShare | null> {
   const { tenant, shareId } = who;
   const end = await takeChain(trx, tenant);
   const row = await openRow(trx, who);
@@ -93,7 +93,7 @@ async function open(trx: Transaction<Tables>, who: CoachAt, as: 'viewed' | 'expo
     await addToChain(trx, tenant, end, noted(who, 'refused', await anyRow(trx, tenant, shareId)));
     return null;
   }
-  await addToChain(trx, tenant, end, noted(who, as, row));
+  if (as !== 'at-work') await addToChain(trx, tenant, end, noted(who, as, row));
   const { review, version } = await reviewOf(trx, tenant, shareId);
   return {
     share: shareOf(row),

@@ -25,6 +25,8 @@ export interface PageFiles {
   readonly modules: readonly PageFile[];
   /** The same for the teacher's own page: its look, and its one module. */
   readonly mine: { readonly style: PageFile; readonly entry: PageFile };
+  /** The module of a coach's page; its look is that of the teacher's own. */
+  readonly coach: { readonly entry: PageFile };
 }
 
 const WEB = fileURLToPath(new URL('../web/', import.meta.url));
@@ -33,7 +35,8 @@ const WEB = fileURLToPath(new URL('../web/', import.meta.url));
 export function pageFiles(): PageFiles {
   const modules = browserModules();
   const entry = moduleNamed(modules, 'chatPage');
-  const mine = { style: styleOf('mine'), entry: moduleNamed(modules, 'minePage') };
+  const mine = { style: styleOf('mine', 'review'), entry: moduleNamed(modules, 'minePage') };
+  const coach = { entry: moduleNamed(modules, 'coachPage') };
   const style = styleOf('chat');
   const icon = hashed('logo.svg', 'image/svg+xml', readFileSync(join(WEB, 'logo.svg')));
   const webChat = hashed('webchat.js', 'text/javascript; charset=utf-8', readFileSync(webChatBundle()));
@@ -43,8 +46,9 @@ export function pageFiles(): PageFiles {
     icon,
     webChat,
     entry,
-    modules: modules.filter((file) => file !== mine.entry),
+    modules: modules.filter((file) => file !== mine.entry && file !== coach.entry),
     mine,
+    coach,
   };
 }
 
@@ -55,8 +59,10 @@ function moduleNamed(modules: readonly PageFile[], name: string): PageFile {
 }
 
 /** A page's own rules between the colours and the frame, and the picture of a talk, which all pages share. */
-function styleOf(page: string): PageFile {
-  const rules = ['colours', 'frame', page, 'curve'].map((name) => readFileSync(join(WEB, `${name}.css`), 'utf8'));
+function styleOf(page: string, ...more: readonly string[]): PageFile {
+  const rules = ['colours', 'frame', page, ...more, 'curve'].map((name) =>
+    readFileSync(join(WEB, `${name}.css`), 'utf8'),
+  );
   return hashed(`${page}.css`, 'text/css; charset=utf-8', Buffer.from(rules.join('\n')));
 }
 
@@ -79,7 +85,7 @@ function browserModules(): readonly PageFile[] {
 }
 
 function browserCode(source: string): string {
-  return stripTypeScriptTypes(source, { mode: 'strip' }).replaceAll(/(from '\.\/\w+)\.ts'/g, "$1.js'");
+  return stripTypeScriptTypes(source, { mode: 'strip' }).replaceAll(/((?:from|import) '\.\/\w+)\.ts'/g, "$1.js'");
 }
 
 function webChatBundle(): string {
