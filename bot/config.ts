@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readTeams, type TeamsConfig, teamsEnvironment } from './channels/teams/teamsConfig.ts';
+import { readSignIn, type SignInConfig, signInEnvironment } from './identity/organisation/signInConfig.ts';
 
 /** Addresses that only this machine can reach. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -10,10 +11,7 @@ export const environmentSchema = z.object({
   PORT: z.coerce.number('a port number, as in 3978').int().min(0).max(65535).default(3978),
   HOST: z
     .string()
-    .refine(
-      (host) => LOOPBACK.includes(host),
-      `one of ${LOOPBACK.join(', ')}: without sign-in, only this machine may connect`,
-    )
+    .regex(/^[a-z0-9.:-]{1,253}$/i, 'an address to listen on, as in 127.0.0.1')
     .default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'a web address, as in http://localhost:3978' }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
@@ -23,6 +21,7 @@ export const environmentSchema = z.object({
     .optional(),
   RETENTION_DAYS: z.coerce.number('a number of days').int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ...signInEnvironment,
   ...teamsEnvironment,
 });
 
@@ -38,6 +37,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly retentionDays: number;
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
+  /** Null when people use this without an account, on this machine. */
+  readonly signIn: SignInConfig | null;
   /** Null when this is a local installation without Teams. */
   readonly teams: TeamsConfig | null;
 }
@@ -62,7 +63,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 
   const { data } = parsed;
-  const { teams, problems } = readTeams(data, data.PUBLIC_URL, set);
+  const { teams, problems: inTeams } = readTeams(data, data.PUBLIC_URL, set);
+  const { signIn, problems: inSignIn } = readSignIn(data, data.PUBLIC_URL);
+  const problems = [
+    ...new Set([...hostProblems(data, signIn !== null || inSignIn.length > 0), ...inSignIn, ...inTeams]),
+  ];
   if (problems.length > 0) throw new ConfigError(problems.map((problem) => `  ${problem}`));
   return {
     port: data.PORT,
@@ -72,6 +77,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     retentionDays: data.RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
+    signIn,
     teams,
   };
+}
+
+/** Without sign-in there is nobody to keep out by name, so nobody outside this machine comes in at all. */
+function hostProblems({ HOST: host }: { readonly HOST: string }, hasSignIn: boolean): readonly string[] {
+  if (hasSignIn || LOOPBACK.includes(host)) return [];
+  return [`HOST: one of ${LOOPBACK.join(', ')}: without sign-in (OIDC_ISSUER), only this machine may connect`];
 }

@@ -10,7 +10,8 @@ try {
   const { start } = await import('./start.ts');
   const running = await start(config);
   console.log(`Op één lijn is ready: open ${running.url} in a browser. Stop with Ctrl+C.`);
-  console.log(`A coach begins here (once, within a day; another: npm run coach:link): ${running.coachLink}`);
+  if (running.coachLink !== null)
+    console.log(`A coach begins here (once, within a day; another: npm run coach:link): ${running.coachLink}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)));
   }

@@ -13,7 +13,10 @@ import type { TeamsConfig } from './channels/teams/teamsConfig.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
+import type { Identity } from './identity/identity.ts';
 import { localIdentity } from './identity/local/localIdentity.ts';
+import { organisationIdentity } from './identity/organisation/organisationIdentity.ts';
+import { signInFor } from './identity/organisation/signInPages.ts';
 import { LOCAL_TENANT } from './identity/principal.ts';
 import { keepsakePages } from './keepsakes/keepsakePages.ts';
 import { minePages } from './mine/minePages.ts';
@@ -34,8 +37,8 @@ const DRAIN_MS = 10_000;
 export interface Running {
   /** Where the chat page is, without a slash behind it. */
   readonly url: string;
-  /** Makes whoever opens it a coach, once; it is not kept anywhere. */
-  readonly coachLink: string;
+  /** Makes whoever opens it a coach, once; it is not kept anywhere. Null where people have accounts. */
+  readonly coachLink: string | null;
   /** Finishes the turns under way, then stops. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -58,11 +61,23 @@ export async function serve({
 }): Promise<Running> {
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const { retentionDays } = config;
+  const texts = createTexts(content.messages);
+  const files = pageFiles();
   const feed = new InProcessLogFeed();
   const metrics = createMetrics();
   const finder = createFinder(content);
   const bot = createRehearsalBot({ content, finder, ...createLanguage(content, patterns) });
   const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, publicUrl, log });
+  const formKey = await storage.keys.obtain('forms');
+  const known = { stores: storage, formKey, publicUrl, texts, files };
+  const accounts =
+    config.signIn &&
+    organisationIdentity({
+      ...known,
+      config: config.signIn,
+      grantKey: await storage.keys.obtain('grants'),
+      log,
+    });
   const line = directLine({
     storage,
     runner,
@@ -71,33 +86,33 @@ export async function serve({
     tenant: LOCAL_TENANT,
     publicUrl,
     retentionDays,
+    ...(accounts ? { accounts: { ...accounts, whoIs: accounts.teacherOf } } : {}),
     onReturn: cameBack,
     limits,
   });
   const teams = config.teams && (await openTeams(config.teams, { storage, runner, content, metrics, log }));
-  const files = pageFiles();
-  const identity = localIdentity({
-    stores: storage,
-    tenant: LOCAL_TENANT,
-    browserOf: line.teacherOf,
-    formKey: await storage.keys.obtain('forms'),
-    publicUrl,
-    texts: createTexts(content.messages),
-    files,
-  });
+  const identity: Identity =
+    accounts ?? localIdentity({ ...known, tenant: LOCAL_TENANT, browserOf: (cookie) => line.teacherOf(cookie) });
   const server = createServer({
     host: config.host,
     port: config.port,
     publicUrl,
     routes: [
       ...line.routes,
-      ...webPages({ messages: content.messages, retentionDays, files }),
+      ...webPages({
+        messages: content.messages,
+        retentionDays,
+        files,
+        ...(accounts
+          ? { signIn: async (request) => ((await accounts.teacherOf(request.headers)) ? null : signInFor(request)) }
+          : {}),
+      }),
       ...minePages({
         storage,
         runner,
         content,
-        tenant: LOCAL_TENANT,
-        teacherOf: line.teacherOf,
+        teacherOf: identity.teacherOf,
+        ...(accounts ? { signIn: signInFor } : {}),
         pseudonymKey: await storage.keys.obtain('pseudonym'),
         publicUrl,
         retentionDays,
@@ -107,7 +122,7 @@ export async function serve({
       ...(teams?.routes ?? []),
       ...keepsakePages({
         keepsakes: storage.keepsakes,
-        tenants: [LOCAL_TENANT, ...(config.teams?.tenants ?? [])],
+        tenants: [...(config.signIn?.tenants ?? [LOCAL_TENANT]), ...(config.teams?.tenants ?? [])],
         messages: content.messages,
         retentionDays,
       }),
@@ -135,7 +150,7 @@ export async function serve({
   const url = config.publicUrl ?? `http://localhost:${port}`;
   return {
     url,
-    coachLink: await identity.coachLinks.make(url),
+    coachLink: await identity.coachLink(url),
     close: () => {
       closed ??= close();
       return closed;

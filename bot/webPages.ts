@@ -1,6 +1,6 @@
 import type { Locale } from '../content/schema/locale.ts';
 import type { MessageTree } from '../content/schema/messages.ts';
-import type { HttpRequest, Route } from './http/route.ts';
+import type { HttpReply, HttpRequest, Route } from './http/route.ts';
 import { fileReply } from './webPages/fileReply.ts';
 import { type PageFiles, pageFiles } from './webPages/pageFiles.ts';
 import { chosenLocale } from './webPages/pageLocale.ts';
@@ -15,6 +15,8 @@ export interface WebPagesOptions {
   readonly retentionDays: number;
   /** Of this page and others; read anew when left out. */
   readonly files?: PageFiles;
+  /** Where people have accounts: what answers somebody who has to sign in first; null for somebody who may come in. */
+  readonly signIn?: (request: HttpRequest) => Promise<HttpReply | null>;
 }
 
 /**
@@ -23,13 +25,18 @@ export interface WebPagesOptions {
  *
  * Throws when a file or a text is missing, so that a broken page is found at start-up.
  */
-export function webPages({ messages, retentionDays, files = pageFiles() }: WebPagesOptions): readonly Route[] {
+export function webPages({ messages, retentionDays, files = pageFiles(), signIn }: WebPagesOptions): readonly Route[] {
   const texts = pageTexts(messages, retentionDays);
 
   const shell: Route = {
     method: 'GET',
     path: '/',
-    handle: (request) => shellReply({ locale: chosenLocale(request), texts, files, host: request.headers['host'] }),
+    async handle(request) {
+      const first = await signIn?.(request);
+      if (first) return first;
+      const { host } = request.headers;
+      return shellReply({ locale: chosenLocale(request), texts, files, host, isSignedIn: signIn !== undefined });
+    },
   };
   const assets = files.all.map(
     (file): Route => ({

@@ -1,6 +1,8 @@
 /** One request after the guards: everything in it has been checked for size, type and encoding. */
 export interface HttpRequest {
   readonly method: string;
+  /** Path and query, as they were sent. */
+  readonly url: string;
   /** Path parameters, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

@@ -54,6 +54,7 @@ function checkedRequest(request: Request, body: unknown): HttpRequest {
   const query = url.indexOf('?');
   return {
     method,
+    url,
     params,
     query: new URLSearchParams(query < 0 ? '' : url.slice(query)),
     headers: headers as Readonly<Record<string, string | undefined>>,

@@ -14,5 +14,7 @@ export interface Identity {
   readonly coaches: Pick<CoachStore, 'list'>;
   /** Calls the listener with `Principal.session` when a sign-in ends here. Returns the function that stops it. */
   onSignOut(listener: (session: string) => void): () => void;
+  /** A new link under this address of ours that makes whoever opens it a coach, once; null where people have accounts. */
+  coachLink(url: string): Promise<string | null>;
   readonly routes: readonly Route[];
 }

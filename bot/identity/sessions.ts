@@ -24,9 +24,11 @@ type Headers = Readonly<Record<string, string | undefined>>;
 /** Sign-ins of people, in a cookie of their browser. */
 export interface Sessions {
   /** Begins a new one, with a new secret; the one that the browser came with is over. Gives the Set-Cookie header. */
-  begin(person: SignedIn, headers: Headers): Promise<string>;
+  begin(person: SignedIn, headers: Headers, span?: Span): Promise<string>;
   /** The sign-in that a request came with, if it is alive. Seeing it keeps it alive. */
   of(headers: Headers): Promise<KeptSession | null>;
+  /** The sign-in of this name, if it is alive. That it is looked at does not keep it so. */
+  named(session: string): Promise<KeptSession | null>;
   /** Ends the one that a request came with. Gives the Set-Cookie header that makes the browser forget it. */
   leave(headers: Headers): Promise<string>;
   /** Ends it, and tells who listens. */
@@ -43,9 +45,11 @@ export function createSessions(options: {
   readonly store: SessionStore;
   readonly span: Span;
   readonly secure: boolean;
+  /** Whether it still holds, and with which roles; null ends nothing, but lets nobody in. Left out: it holds. */
+  readonly recheck?: (session: KeptSession) => Promise<KeptSession | null>;
   readonly now: () => Date;
 }): Sessions {
-  const { store, span, secure, now } = options;
+  const { store, span, secure, recheck = async (session) => session, now } = options;
   const name = secure ? '__Host-op-een-lijn-sign-in' : 'op-een-lijn-sign-in';
   const listeners = new Set<(session: string) => void>();
   const set = (value: string, seconds: number) =>
@@ -54,30 +58,35 @@ export function createSessions(options: {
     const secret = cookieNamed(headers['cookie'], name);
     return secret === undefined || secret === '' ? null : digestOf(secret);
   };
+  const alive = async (digest: string) => {
+    const session = await store.find(digest, now().toISOString());
+    return session && recheck(session);
+  };
   const end = async (digest: string) => {
     await store.end(digest);
     for (const listener of listeners) listener(digest);
   };
 
   return {
-    async begin(person, headers) {
+    async begin(person, headers, lasting = span) {
       const before = digestIn(headers);
       if (before !== null) await end(before);
 
       const secret = newSecret();
-      await store.begin({ digest: digestOf(secret), place: 'web', ...person, ...moments(span, now()) });
-      return set(secret, Math.round(span.most / 1000));
+      await store.begin({ digest: digestOf(secret), place: 'web', ...person, ...moments(lasting, now()) });
+      return set(secret, Math.round(lasting.most / 1000));
     },
     async of(headers) {
       const digest = digestIn(headers);
-      const at = now();
-      const session = digest === null ? null : await store.find(digest, at.toISOString());
+      const session = digest === null ? null : await alive(digest);
       if (session?.place !== 'web') return null;
+      const at = now();
       if (at.getTime() - Date.parse(session.seenAt) >= TOUCH_MS) {
         await store.touch(session.digest, { at: at.toISOString(), idleUntil: later(at, span.idle) });
       }
       return session;
     },
+    named: alive,
     async leave(headers) {
       const digest = digestIn(headers);
       if (digest !== null) await end(digest);

@@ -1,31 +1,97 @@
-import type { Route } from '../http/route.ts';
-import { goTo } from '../mine/frame.ts';
+import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
+import type { Translate } from '../../dialogs/texts.ts';
+import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
+import { goTo, localeOf, page, SIGN_OUT } from '../mine/frame.ts';
+import type { PageFiles } from '../webPages/pageFiles.ts';
 import type { FormTokens } from './formTokens.ts';
-import type { PrincipalOf } from './principal.ts';
+import type { Principal, PrincipalOf } from './principal.ts';
 import type { Sessions } from './sessions.ts';
 
-/** The address of the form that signs somebody out. */
-export const SIGN_OUT = '/sign-out';
+const SIGNED_OUT = '/signed-out';
 
-/** `POST /sign-out`: the sign-in is over here at once, and the browser forgets what it kept of our pages. */
-export function signOutRoute(options: {
+/** What the pages of signing out are made from. */
+export interface SignOutOptions {
   readonly sessions: Pick<Sessions, 'leave'>;
-  readonly signedInOf: PrincipalOf;
+  readonly whoIs: PrincipalOf;
   readonly forms: FormTokens;
-  /** Where somebody goes who has left. */
-  readonly goodbye: string;
-}): Route {
-  const { sessions, signedInOf, forms, goodbye } = options;
-  return {
-    method: 'POST',
-    path: SIGN_OUT,
-    takesBody: 'form',
-    async handle(request) {
-      const principal = await signedInOf(request.headers);
-      if (principal) forms.fieldsOf(principal, request);
-      const cookie = await sessions.leave(principal ? request.headers : {});
-      const reply = goTo(goodbye);
-      return { ...reply, headers: { ...reply.headers, 'set-cookie': cookie, 'clear-site-data': '"cache"' } };
+  readonly texts: (locale: ReturnType<typeof localeOf>) => Translate;
+  readonly files: PageFiles;
+  /** Where somebody signs out of the account itself, for a machine that is shared; null when there is no such place. */
+  readonly accountSignOut: () => Promise<string | null>;
+}
+
+/** Asks once; then the sign-in is over here at once, and the browser forgets what it kept of our pages. */
+export function signOutPages(options: SignOutOptions): readonly Route[] {
+  const { sessions, whoIs, forms } = options;
+  return [
+    {
+      method: 'GET',
+      path: SIGN_OUT,
+      async handle(request) {
+        const principal = await whoIs(request.headers);
+        return principal ? ask(options, request, principal) : goTo(SIGNED_OUT);
+      },
     },
-  };
+    {
+      method: 'POST',
+      path: SIGN_OUT,
+      takesBody: 'form',
+      async handle(request) {
+        const principal = await whoIs(request.headers);
+        if (!principal) return goTo(SIGNED_OUT);
+        forms.fieldsOf(principal, request);
+        const cookie = await sessions.leave(request.headers);
+        const reply = goTo(SIGNED_OUT);
+        const forget = { 'set-cookie': cookie, 'clear-site-data': '"cache", "storage"' };
+        return { ...reply, headers: { ...reply.headers, ...forget } };
+      },
+    },
+    { method: 'GET', path: SIGNED_OUT, handle: (request) => goodbye(options, request) },
+  ];
+}
+
+function ask(options: SignOutOptions, request: HttpRequest, principal: Principal): HttpReply {
+  return say(options, request, 'signOut', (t) => [
+    ...(principal.name === '' ? [] : [element('p', {}, escaped(t('identity.signOut.who', { name: principal.name })))]),
+    element(
+      'form',
+      { method: 'post', action: SIGN_OUT, class: 'do' },
+      options.forms.field(principal),
+      element('button', { type: 'submit' }, escaped(t('identity.signOut.yes'))),
+      element('a', { href: '/', class: 'button button--quiet' }, escaped(t('identity.signOut.no'))),
+    ),
+  ]);
+}
+
+async function goodbye(options: SignOutOptions, request: HttpRequest): Promise<HttpReply> {
+  const account = await options.accountSignOut();
+  return say(options, request, 'signedOut', (t) => [
+    element('p', {}, element('a', { href: '/', class: 'button' }, escaped(t('identity.signedOut.again')))),
+    ...(account === null
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'note' },
+            escaped(t('identity.signedOut.shared')),
+            escaped(' '),
+            element('a', { href: account }, escaped(t('identity.signedOut.account'))),
+          ),
+        ]),
+  ]);
+}
+
+function say(
+  { texts, files }: SignOutOptions,
+  request: HttpRequest,
+  key: 'signOut' | 'signedOut',
+  more: (t: Translate) => readonly Markup[],
+): HttpReply {
+  const locale = localeOf(request);
+  const t = texts(locale);
+  const title = t(`identity.${key}.title`);
+  return page({ locale, t, files }, request, {
+    title,
+    main: [element('h1', {}, escaped(title)), element('p', {}, escaped(t(`identity.${key}.text`))), ...more(t)],
+  });
 }

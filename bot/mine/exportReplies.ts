@@ -33,8 +33,8 @@ export const TALK_FILES: Readonly<
       'text/csv; charset=utf-8',
       talkCsv(talk, options.content, texts(talk.kept.rehearsal.locale)),
     ),
-  'talk.transcript': async ({ options, userId }, talk) => {
-    const log = await options.storage.rehearsals.readLog(options.tenant, userId, talk.id);
+  'talk.transcript': async ({ options, tenant, userId }, talk) => {
+    const log = await options.storage.rehearsals.readLog(tenant, userId, talk.id);
     return file(`${nameOf(talk)}.transcript`, 'application/json; charset=utf-8', transcriptFile(talk.id, log));
   },
   'xapi.json': (visit, talk) => {
@@ -53,15 +53,15 @@ export const ALL_FILES: Readonly<Record<string, (visit: Visit) => Promise<HttpRe
     return file('op-een-lijn.csv', 'text/csv; charset=utf-8', talksCsv(talks, options.content, locale, t));
   },
   'xapi.json': async (visit) => xapi(visit, 'op-een-lijn-xapi.json', await talksDone(visit)),
-  'data.json': async ({ options, userId }) => {
-    const data = await options.storage.personalData.export(options.tenant, userId);
+  'data.json': async ({ options, tenant, userId }) => {
+    const data = await options.storage.personalData.export(tenant, userId);
     const text = `${shownMarks(JSON.stringify(data, null, 2))}\n`;
     return file('op-een-lijn-mijn-gegevens.json', 'application/json; charset=utf-8', text);
   },
 };
 
-async function talksDone({ options, userId }: Visit): Promise<readonly TalkDone[]> {
-  const { storage, tenant } = options;
+async function talksDone({ options, tenant, userId }: Visit): Promise<readonly TalkDone[]> {
+  const { storage } = options;
   const { rehearsals } = await storage.rehearsals.list({ tenant, userId, ...ALL });
   return rehearsals.flatMap((row) => {
     const summary = summaryOf(row);
@@ -71,8 +71,8 @@ async function talksDone({ options, userId }: Visit): Promise<readonly TalkDone[
   });
 }
 
-function xapi({ options, userId }: Visit, name: string, talks: readonly TalkDone[]): HttpReply {
-  const { pseudonymKey, publicUrl, tenant, content } = options;
+function xapi({ options, tenant, userId }: Visit, name: string, talks: readonly TalkDone[]): HttpReply {
+  const { pseudonymKey, publicUrl, content } = options;
   const actor = pseudonymOf(pseudonymKey, publicUrl, tenant, userId);
   const statements = xapiStatements(talks, actor, content);
   return file(name, 'application/json; charset=utf-8', `${JSON.stringify(statements, null, 2)}\n`);

@@ -2,7 +2,7 @@ import type { Locale } from '../../content/schema/locale.ts';
 import { element, escaped, lone, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { Translate } from '../../dialogs/texts.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
-import type { PageFiles } from '../webPages/pageFiles.ts';
+import type { PageFile, PageFiles } from '../webPages/pageFiles.ts';
 import { chosenLocale } from '../webPages/pageLocale.ts';
 
 /** What every page here is made with. */
@@ -11,34 +11,59 @@ export interface Framed {
   /** In the language of the page. */
   readonly t: Translate;
   readonly files: PageFiles;
+  /** Whether the reader signed in, and so can go out. */
+  readonly isSignedIn?: boolean;
+}
+
+/** In what a page differs from the teacher's own. */
+export interface PageLook {
+  /** The links at the top, instead of those to the chat and the own rehearsals. */
+  readonly nav?: readonly Markup[];
+  /** The script, instead of that of the own pages. */
+  readonly entry?: PageFile;
+  /** The script asks our server something now and then. */
+  readonly asks?: boolean;
 }
 
 /** The address of the first page. */
 export const MINE = '/mine';
 
+/** Where somebody who signed in goes out. */
+export const SIGN_OUT = '/sign-out';
+
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** One style and one script of ours; forms go nowhere but here. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policy = (asks: boolean) =>
+  [
+    ...(asks ? ["connect-src 'self'"] : []),
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** For everything that only one teacher may see: no copy on the way, no trace in a search engine. */
 export const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
 
 /** A whole page. The address of where the reader came from goes to nobody else; our own forms need it. */
 export function page(
-  { locale, t, files }: Framed,
+  framed: Framed,
   request: HttpRequest,
-  { status = 200, title, main }: { readonly status?: number; readonly title: string; readonly main: readonly Markup[] },
+  {
+    status = 200,
+    title,
+    main,
+    nav,
+    entry,
+    asks = false,
+  }: { readonly status?: number; readonly title: string; readonly main: readonly Markup[] } & PageLook,
 ): HttpReply {
+  const { locale, t, files } = framed;
   const chosen: Readonly<Record<string, string>> =
     request.query.get('lang') === null ? {} : { 'set-cookie': languageCookie(locale) };
   return {
@@ -48,7 +73,7 @@ export function page(
       ...chosen,
       'content-type': 'text/html; charset=utf-8',
       'content-language': locale,
-      'content-security-policy': POLICY,
+      'content-security-policy': policy(asks),
       'referrer-policy': 'same-origin',
       vary: 'accept-language, cookie',
     },
@@ -61,11 +86,11 @@ export function page(
 <title>${escaped(`${title} · ${t('mine.product')}`)}</title>
 <link rel="icon" type="image/svg+xml" href="${files.icon.path}">
 <link rel="stylesheet" href="${files.mine.style.path}">
-<script src="${files.mine.entry.path}" type="module"></script>
+<script src="${(entry ?? files.mine.entry).path}" type="module"></script>
 </head>
 <body>
 ${element('a', { class: 'skip', href: '#contents' }, escaped(t('mine.skip')))}
-${header(t, files, request)}
+${header(framed, request, nav)}
 ${element('main', { id: 'contents', tabindex: -1 }, ...main)}
 </body>
 </html>
@@ -102,7 +127,7 @@ export function localeOf(request: HttpRequest): Locale {
   return chosenLocale(request);
 }
 
-function header(t: Translate, files: PageFiles, request: HttpRequest): Markup {
+function header({ t, files, isSignedIn }: Framed, request: HttpRequest, nav: PageLook['nav']): Markup {
   const query = new URLSearchParams(request.query);
   query.delete('erased');
   query.set('lang', t('mine.languageTag'));
@@ -117,8 +142,11 @@ function header(t: Translate, files: PageFiles, request: HttpRequest): Markup {
       element(
         'nav',
         { 'aria-label': t('mine.nav') },
-        element('a', { href: '/' }, escaped(t('mine.chat'))),
-        element('a', { href: MINE }, escaped(t('mine.all'))),
+        ...(nav ?? [
+          element('a', { href: '/' }, escaped(t('mine.chat'))),
+          element('a', { href: MINE }, escaped(t('mine.all'))),
+        ]),
+        ...(isSignedIn ? [element('a', { href: SIGN_OUT }, escaped(t('mine.signOut')))] : []),
         element(
           'a',
           { href: `?${query.toString()}`, lang: t('mine.languageTag'), 'aria-label': t('mine.languageName') },

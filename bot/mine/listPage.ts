@@ -15,8 +15,8 @@ import { queryFor, readWanted } from './wanted.ts';
 
 /** The first page: promises and plans, the rehearsals, progress per tip, and the ways to take all of it along or let it go. */
 export async function listPage(visit: Visit): Promise<HttpReply> {
-  const { options, request, userId, t } = visit;
-  const { tenant, storage, retentionDays } = options;
+  const { options, request, tenant, userId, t } = visit;
+  const { storage, retentionDays } = options;
   const wanted = readWanted(request.query);
   const [found, newest, memories, proofs] = await Promise.all([
     storage.rehearsals.list({ tenant, userId, ...queryFor(wanted) }),

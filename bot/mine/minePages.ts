@@ -21,7 +21,7 @@ import type { Answer, MineOptions, Visit } from './visit.ts';
 const VISITS_PER_MINUTE = 240;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A browser that has not been in the chat is nobody, and has nothing here. */
-const NOBODY = '';
+const NOBODY = { tenant: '', userId: '', session: null };
 /** The newest version of a talk that can be shown. */
 const SHOWN_VERSION = 2;
 
@@ -35,17 +35,22 @@ export function minePages(options: MineOptions): readonly Route[] {
   const visits = createRateLimit(VISITS_PER_MINUTE, 60);
   const exporting = new Set<string>();
 
-  const visitOf = async (request: HttpRequest): Promise<Visit> => {
-    const userId = (await options.teacherOf(request.headers['cookie'])) ?? NOBODY;
-    await visits.take(userId === NOBODY ? request.ip : userId);
+  /** Null for somebody who has to sign in first. */
+  const visitOf = async (request: HttpRequest): Promise<Visit | null> => {
+    const teacher = await options.teacherOf(request.headers);
+    await visits.take(teacher?.userId ?? request.ip);
+    if (!teacher && options.signIn) return null;
     const locale = localeOf(request);
-    return { options, request, userId, locale, texts, t: texts(locale), files: options.files };
+    const { tenant, userId, session } = teacher ?? NOBODY;
+    const isSignedIn = session !== null;
+    return { options, request, tenant, userId, locale, texts, t: texts(locale), files: options.files, isSignedIn };
   };
   const get = (path: string, answer: Answer): Route => ({
     method: 'GET',
     path: `${MINE}${path}`,
     handle: async (request) => {
       const visit = await visitOf(request);
+      if (!visit) return signInFirst(options, request);
       return answer(visit).catch((error: unknown) => whenStorageFails(visit, error));
     },
   });
@@ -54,7 +59,8 @@ export function minePages(options: MineOptions): readonly Route[] {
     path: `${MINE}${path}`,
     handle: async (request) => {
       if (isForeign(request, site)) throw new HttpError(403, 'Forbidden', 'Another site may not ask this.');
-      return answer(await visitOf(request));
+      const visit = await visitOf(request);
+      return visit ? answer(visit) : signInFirst(options, request);
     },
   });
   /** One at a time for each teacher: making a file costs more than a page. */
@@ -84,6 +90,11 @@ export function minePages(options: MineOptions): readonly Route[] {
   ];
 }
 
+function signInFirst({ signIn }: MineOptions, request: HttpRequest): HttpReply {
+  if (!signIn) throw new Error('There is no way to sign in.');
+  return signIn(request);
+}
+
 async function withTalk(
   visit: Visit,
   show: (talk: TalkToExport) => Promise<HttpReply> | HttpReply,
@@ -105,9 +116,9 @@ async function withTalk(
 }
 
 /** The rehearsal in the address, if it is this teacher's. */
-async function rowOf({ options, userId, request }: Visit) {
+async function rowOf({ options, tenant, userId, request }: Visit) {
   const id = request.params['id'] ?? '';
-  return UUID.test(id) ? options.storage.rehearsals.read(options.tenant, userId, id) : null;
+  return UUID.test(id) ? options.storage.rehearsals.read(tenant, userId, id) : null;
 }
 
 async function eraseOne(visit: Visit): Promise<HttpReply> {
@@ -118,17 +129,17 @@ async function eraseOne(visit: Visit): Promise<HttpReply> {
 }
 
 async function eraseAll(visit: Visit): Promise<HttpReply> {
-  const { storage, tenant } = visit.options;
-  const [newest] = await storage.conversations.listOf(tenant, visit.userId, 1);
+  const { storage } = visit.options;
+  const [newest] = await storage.conversations.listOf(visit.tenant, visit.userId, 1);
   if (!newest) return goTo(MINE);
   await tell(visit, newest.id, { name: 'op-een-lijn/erase-everything', value: null });
   return goTo(`${MINE}?erased=1`);
 }
 
 async function settle(visit: Visit, as: 'done' | 'dropped'): Promise<HttpReply> {
-  const { storage, tenant } = visit.options;
+  const { storage } = visit.options;
   const id = visit.request.params['id'] ?? '';
-  const memories = await memoriesOf(storage.conversations, tenant, visit.userId);
+  const memories = await memoriesOf(storage.conversations, visit.tenant, visit.userId);
   const owner = memories.find(({ memory }) => memory.promises?.some((promise) => promise.id === id));
   if (!owner) return gone(visit);
   await tell(visit, owner.conversationId, { name: 'op-een-lijn/settle-promise', value: { id, as } });
@@ -136,9 +147,9 @@ async function settle(visit: Visit, as: 'done' | 'dropped'): Promise<HttpReply> 
 }
 
 /** As a turn in the teacher's own conversation: one commit, after all that was said before it. */
-async function tell({ options, userId }: Visit, conversationId: string, event: OwnEvent): Promise<void> {
+async function tell({ options, tenant, userId }: Visit, conversationId: string, event: OwnEvent): Promise<void> {
   const { status } = await options.runner.run({
-    tenant: options.tenant,
+    tenant,
     conversationId,
     userId,
     channel: 'directline',

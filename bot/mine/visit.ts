@@ -2,6 +2,7 @@ import type { Locale } from '../../content/schema/locale.ts';
 import type { Content } from '../../dialogs/ports.ts';
 import type { Translate } from '../../dialogs/texts.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
+import type { PrincipalOf } from '../identity/principal.ts';
 import type { Storage, TurnRunner } from '../ports.ts';
 import type { Framed } from './frame.ts';
 
@@ -10,9 +11,10 @@ export interface MineOptions {
   readonly storage: Pick<Storage, 'conversations' | 'rehearsals' | 'scenarioRevisions' | 'personalData'>;
   readonly runner: Pick<TurnRunner, 'run'>;
   readonly content: Content;
-  readonly tenant: string;
-  /** Which teacher a browser belongs to, by its Cookie header: the same as in the chat. */
-  readonly teacherOf: (cookie: string | undefined) => Promise<string | undefined>;
+  /** Whose pages these are: the same as in the chat. */
+  readonly teacherOf: PrincipalOf;
+  /** Where somebody goes who is nobody yet; left out where a browser without a past has an empty page. */
+  readonly signIn?: (request: HttpRequest) => HttpReply;
   /** Makes the pseudonym in xAPI; kept, at least 32 bytes. */
   readonly pseudonymKey: Uint8Array;
   readonly publicUrl: string;
@@ -25,6 +27,7 @@ export interface MineOptions {
 export interface Visit extends Framed {
   readonly options: MineOptions;
   readonly request: HttpRequest;
+  readonly tenant: string;
   readonly userId: string;
   /** In a language of choice: a rehearsal keeps its own. */
   readonly texts: (locale: Locale) => Translate;

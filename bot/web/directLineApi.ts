@@ -33,11 +33,18 @@ export function isRefusal({ status }: DirectLineProblem): boolean {
 }
 
 const TIMEOUT = 10_000;
+/** The page itself then shows where to sign in. */
+const SIGN_IN_FIRST = 401;
 const CONVERSATIONS = '/v3/directline/conversations';
 
 /** This browser's conversation; the cookie of the answer brings it back next time. */
 export async function obtainTicket(): Promise<Ticket> {
-  return ticketFrom(await call('/api/directline/token', { method: 'POST', body: {} }));
+  try {
+    return ticketFrom(await call('/api/directline/token', { method: 'POST', body: {} }));
+  } catch (problem) {
+    if (problem instanceof DirectLineProblem && problem.status === SIGN_IN_FIRST) location.reload();
+    throw problem;
+  }
 }
 
 /** A newer ticket for the same conversation. */

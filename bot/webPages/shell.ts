@@ -14,6 +14,8 @@ export function shellReply(page: {
   readonly texts: PageTexts;
   readonly files: PageFiles;
   readonly host: string | undefined;
+  /** Whether the reader signed in, and so can go out. */
+  readonly isSignedIn?: boolean;
 }): HttpReply {
   const nonce = randomBytes(16).toString('base64');
   return {
@@ -34,11 +36,13 @@ function html({
   texts,
   files,
   nonce,
+  isSignedIn = false,
 }: {
   readonly locale: Locale;
   readonly texts: PageTexts;
   readonly files: PageFiles;
   readonly nonce: string;
+  readonly isSignedIn?: boolean;
 }): string {
   const values: Readonly<Record<string, string>> = {
     nonce,
@@ -50,6 +54,7 @@ function html({
   const markup: Readonly<Record<string, string>> = {
     document: `<html lang="${locale}">`,
     modules: files.modules.map(({ path }) => `<link rel="modulepreload" href="${path}">`).join('\n'),
+    signOut: isSignedIn ? signOutLink(texts[locale]) : '',
     settings: dataBlock('settings', { locale, texts }),
   };
 
@@ -58,6 +63,10 @@ function html({
     if (value === undefined) throw new Error(`bot/web/chat.html names ${name} ${key}, which does not exist`);
     return value;
   });
+}
+
+function signOutLink(texts: PageTexts[Locale]): string {
+  return `<a href="/sign-out" data-text="menu.signOut">${escaped(texts['menu.signOut'])}</a>`;
 }
 
 /** Data for the page's modules; never run as a script. */

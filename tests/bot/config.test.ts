@@ -6,6 +6,10 @@ import { ConfigError, environmentSchema, readConfig } from '../../bot/config.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
 
+const ENTRA_TENANT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const ENTRA = `https://login.microsoftonline.com/${ENTRA_TENANT}/v2.0`;
+const SIGN_IN = { OIDC_ISSUER: ENTRA, OIDC_CLIENT_ID: 'op-een-lijn', PUBLIC_URL: 'https://chat.school.nl' };
+
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
     readConfig(environment);
@@ -44,6 +48,39 @@ describe('the settings', () => {
 
   it.each(['0.0.0.0', '192.168.1.4', 'school.example'])('refuse to listen on %s while there is no sign-in', (host) => {
     expect(problemsOf({ HOST: host })).toHaveLength(1);
+    expect(problemsOf({ HOST: host, ...SIGN_IN })).toEqual([]);
+  });
+
+  it('say what is missing for sign-in, all at once', () => {
+    const problems = problemsOf({ OIDC_CLIENT_ID: 'op-een-lijn' }).join();
+
+    for (const name of ['OIDC_ISSUER', 'OIDC_TENANTS', 'PUBLIC_URL']) expect(problems).toContain(name);
+  });
+
+  it.each([
+    ['an organisation of Entra is its tenant id, a person its object id', ENTRA, ENTRA_TENANT, 'tid', 'oid'],
+    [
+      'any other provider is one organisation, a person its sub',
+      'https://sso.school.nl',
+      'https://sso.school.nl',
+      null,
+      'sub',
+    ],
+  ])('know that %s', (_, issuer, tenant, tenantClaim, userClaim) => {
+    const { signIn } = readConfig({ ...SIGN_IN, OIDC_ISSUER: issuer });
+
+    expect(signIn).toMatchObject({ tenants: [tenant], tenantClaim, userClaim, roleClaim: 'roles' });
+  });
+
+  it('need the organisations by name when the provider serves all of them', () => {
+    const everybody = 'https://login.microsoftonline.com/organizations/v2.0';
+
+    expect(problemsOf({ ...SIGN_IN, OIDC_ISSUER: everybody }).join()).toContain('OIDC_TENANTS');
+    expect(problemsOf({ ...SIGN_IN, OIDC_ISSUER: everybody, OIDC_TENANTS: ENTRA_TENANT })).toEqual([]);
+  });
+
+  it('refuse a provider that is asked without https', () => {
+    expect(problemsOf({ ...SIGN_IN, OIDC_ISSUER: 'http://sso.school.nl' }).join()).toContain('OIDC_ISSUER');
   });
 
   it.each(['javascript:alert(1)', 'localhost:3978', 'ftp://school.example'])('refuse %s as a public address', (url) => {

@@ -3,6 +3,7 @@ import { createRateLimit } from '../../http/rateLimit.ts';
 import type { HttpRequest } from '../../http/route.ts';
 import type { ConversationIds } from './conversationId.ts';
 import type { Session } from './session.ts';
+import type { Talkers } from './talkers.ts';
 import type { Tokens } from './token.ts';
 
 /** Opens the door to requests with the right token. */
@@ -18,10 +19,10 @@ const SECRETS_IN_QUERY = ['token', 'access_token', 'authorization', 'secret', 't
 export function access(options: {
   readonly tokens: Tokens;
   readonly ids: ConversationIds;
-  readonly tenant: string;
+  readonly talkers: Pick<Talkers, 'mayStay'>;
   readonly guessesPerMinute: number;
 }): Access {
-  const { tokens, ids, tenant } = options;
+  const { tokens, ids, talkers } = options;
   const guesses = createRateLimit(options.guessesPerMinute, 60);
 
   const authenticate = async (request: HttpRequest): Promise<Session> => {
@@ -29,7 +30,7 @@ export function access(options: {
       throw new HttpError(400, 'BadArgument', 'The token belongs in the Authorization header.');
     }
     const session = await tokens.verify(bearerOf(request));
-    if (session.tenant !== tenant) throw forbidden();
+    if (!(await talkers.mayStay(session))) throw session.signIn === null ? forbidden() : signedOut();
     return session;
   };
 
@@ -50,6 +51,10 @@ export function access(options: {
 /** The refusal of somebody known at somebody else's door. */
 export function forbidden(): HttpError {
   return new HttpError(403, 'Forbidden', 'The token is not for this.');
+}
+
+function signedOut(): HttpError {
+  return new HttpError(401, 'TokenExpired', 'Whoever this token was given to is not signed in any more.');
 }
 
 function bearerOf({ headers: { authorization = '' } }: HttpRequest): string {

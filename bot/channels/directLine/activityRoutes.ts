@@ -26,14 +26,15 @@ export function activityRoutes(options: {
   const limit = createRateLimit(options.postsPerTenSeconds, 10);
 
   const post = async (request: HttpRequest): Promise<HttpReply> => {
-    const { tenant, conversationId, userId, since } = await access.authorize(request);
+    const session = await access.authorize(request);
+    const { tenant, conversationId, userId } = session;
     await limit.take(userId);
     const incoming = parseIncoming(request.body, events, now());
     if (incoming.kind === 'ignored') return { status: 200, body: { id: `${conversationId}|${randomUUID()}` } };
 
     const { dedupeKey } = incoming;
     const activity = { ...incoming.activity, from: { id: userId, name: '', role: 'user' } };
-    const begun = await welcome.ensure({ tenant, conversationId, userId, since }, activity.locale);
+    const begun = await welcome.ensure(session, activity.locale);
     const outcome =
       begun === 'busy'
         ? { status: 'busy' as const }

@@ -4,11 +4,13 @@ import { activitySet } from './activitySet.ts';
 import type { DirectLineLimits } from './limits.ts';
 import { SESSION_SECONDS } from './session.ts';
 import type { StreamTicket } from './streamTickets.ts';
+import type { Talkers } from './talkers.ts';
 import { seconds } from './token.ts';
 
 export interface StreamOptions {
   readonly conversations: Pick<ConversationStore, 'readLog'>;
   readonly feed: LogFeed;
+  readonly talkers: Pick<Talkers, 'mayStay'>;
   readonly limits: DirectLineLimits;
   readonly now: () => Date;
 }
@@ -17,6 +19,8 @@ export interface StreamOptions {
 const BATCH = 50;
 /** What a socket gets to close politely before it is cut. */
 const PATIENCE = 1000;
+/** Closes a socket whose person may not be here. */
+export const POLICY = 1008;
 
 /**
  * Sends one client what its conversation's log has after the watermark, then what is added, each once and in order.
@@ -116,8 +120,15 @@ export class ActivityStream {
     else {
       this.#answersPings = false;
       this.#socket.ping();
+      void this.#endIfGone();
       void this.#catchUp();
     }
+  }
+
+  /** Somebody who signed out, or lost their account, hears nothing more. Not knowing is for the next look. */
+  async #endIfGone(): Promise<void> {
+    const mayStay = await this.#options.talkers.mayStay(this.#ticket.session).catch(() => true);
+    if (!mayStay) this.end(POLICY);
   }
 
   #countFrame(): void {

@@ -11,6 +11,7 @@ import { directLineKeys } from './keys.ts';
 import { DIRECT_LINE_LIMITS, type DirectLineLimits } from './limits.ts';
 import { StreamTickets } from './streamTickets.ts';
 import { streamUpgrade } from './streamUpgrade.ts';
+import { type Accounts, accountTalkers, browserTalkers } from './talkers.ts';
 import { tokens as tokensOf } from './token.ts';
 import { tokenRoute } from './tokenRoute.ts';
 import { Welcome } from './welcome.ts';
@@ -22,7 +23,10 @@ export interface DirectLineOptions {
   readonly feed: LogFeed;
   /** At least 32 random bytes, kept: with another key every token, cookie and conversation id is strange. */
   readonly key: Uint8Array;
+  /** Of people without an account. */
   readonly tenant: string;
+  /** Where people have accounts; without it every browser may talk. */
+  readonly accounts?: Accounts;
   /** Where people find the chat page. */
   readonly publicUrl: string;
   /** Further origins of our own pages. */
@@ -40,7 +44,7 @@ export interface DirectLineOptions {
 export interface DirectLine {
   readonly routes: readonly Route[];
   readonly upgrades: readonly UpgradeHandler[];
-  /** Which teacher a browser belongs to, by its Cookie header; undefined when it has not been here, or too long ago. */
+  /** Which teacher without account a browser belongs to, by its Cookie header; undefined when it was not here, or too long ago. */
   teacherOf(cookie: string | undefined): Promise<string | undefined>;
   /** Tells every open stream that we are going away; clients come back with their watermark. */
   close(): void;
@@ -48,7 +52,7 @@ export interface DirectLine {
 
 /** Our own Direct Line 3.0 service, for the web chat. */
 export function directLine(options: DirectLineOptions): DirectLine {
-  const { runner, feed, tenant, publicUrl, allowedOrigins, retentionDays, now = () => new Date() } = options;
+  const { runner, feed, tenant, accounts, publicUrl, allowedOrigins, retentionDays, now = () => new Date() } = options;
   const { conversations } = options.storage;
   const limits = { ...DIRECT_LINE_LIMITS, ...options.limits };
   const keys = directLineKeys(options.key);
@@ -56,15 +60,17 @@ export function directLine(options: DirectLineOptions): DirectLine {
   const tokens = tokensOf(keys.token, now);
   const ids = conversationIds(keys.conversationId);
   const cookie = browserCookie({ key: keys.cookie, tenant, secure: site.secure, days: retentionDays, now });
+  const talkers = accounts ? accountTalkers(accounts) : browserTalkers(tenant, cookie);
   const tickets = new StreamTickets(limits.ticketSeconds, now);
   const welcome = new Welcome(conversations, runner);
   const greetAgain = welcomeBack({ conversations, runner, onReturn: options.onReturn ?? (() => null), now });
-  const access = accessOf({ tokens, ids, tenant, guessesPerMinute: limits.guessesPerMinute });
-  const stream = streamUpgrade({ conversations, feed, limits, now, site, tickets });
+  const access = accessOf({ tokens, ids, talkers, guessesPerMinute: limits.guessesPerMinute });
+  const stream = streamUpgrade({ conversations, feed, talkers, limits, now, site, tickets });
+  const stopListening = accounts?.onSignOut((signIn) => stream.signOut(signIn));
 
   return {
     routes: [
-      tokenRoute({ tenant, conversations, tokens, ids, cookie, site, now, tokensPerMinute: limits.tokensPerMinute }),
+      tokenRoute({ talkers, conversations, tokens, ids, site, now, tokensPerMinute: limits.tokensPerMinute }),
       ...conversationRoutes({ access, tokens, tickets, welcome, greetAgain, site }),
       ...activityRoutes({
         access,
@@ -78,6 +84,9 @@ export function directLine(options: DirectLineOptions): DirectLine {
     ],
     upgrades: [stream],
     teacherOf: (header) => cookie.read(header),
-    close: () => stream.close(),
+    close: () => {
+      stopListening?.();
+      stream.close();
+    },
   };
 }

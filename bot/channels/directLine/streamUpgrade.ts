@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { createRateLimit } from '../../http/rateLimit.ts';
 import type { Site } from '../../http/site.ts';
 import { refuseUpgrade, type UpgradeHandler } from '../../http/upgrade.ts';
-import { ActivityStream, type StreamOptions } from './activityStream.ts';
+import { ActivityStream, POLICY, type StreamOptions } from './activityStream.ts';
 import type { DirectLineLimits } from './limits.ts';
 import { SocketCaps } from './socketCaps.ts';
 import type { StreamTicket, StreamTickets } from './streamTickets.ts';
@@ -15,11 +15,11 @@ const GOING_AWAY = 1001;
 /** `GET /v3/directline/conversations/:conversationId/stream?t=<ticket>` as a WebSocket. */
 export function streamUpgrade(
   options: StreamOptions & { readonly site: Site; readonly tickets: StreamTickets },
-): UpgradeHandler & { close(): void } {
+): UpgradeHandler & { close(): void; signOut(signIn: string): void } {
   const { limits } = options;
   const refused = createRateLimit(limits.refusedUpgradesPerMinute, 60);
   const caps = new SocketCaps(limits.socketsPerUser, limits.socketsPerAddress);
-  const streams = new Map<WebSocket, ActivityStream>();
+  const streams = new Map<WebSocket, { readonly stream: ActivityStream; readonly signIn: string | null }>();
   const sockets = new WebSocketServer({ noServer: true, clientTracking: false, ...frameBounds(limits) });
 
   const open = (request: IncomingMessage, socket: Duplex, head: Buffer, ticket: StreamTicket) => {
@@ -29,7 +29,7 @@ export function streamUpgrade(
 
     sockets.handleUpgrade(request, socket, head, (client) => {
       const stream = new ActivityStream(client, ticket, options);
-      streams.set(client, stream);
+      streams.set(client, { stream, signIn: ticket.session.signIn });
       client.once('close', () => streams.delete(client));
       stream.start();
     });
@@ -47,7 +47,10 @@ export function streamUpgrade(
       );
     },
     close() {
-      for (const stream of streams.values()) stream.end(GOING_AWAY);
+      for (const { stream } of streams.values()) stream.end(GOING_AWAY);
+    },
+    signOut(gone) {
+      for (const { stream, signIn } of streams.values()) if (signIn === gone) stream.end(POLICY);
     },
   };
 }

@@ -24,7 +24,13 @@ export interface Tokens {
   verify(token: string): Promise<Session>;
 }
 
-const claimsSchema = z.object({ tenant: z.string(), conv: z.string(), user: z.string(), since: z.number() });
+const claimsSchema = z.object({
+  tenant: z.string(),
+  conv: z.string(),
+  user: z.string(),
+  since: z.number(),
+  sign: z.string().nullable().default(null),
+});
 
 /** Tokens whose signature has been checked; the oldest make room. A signature stays right, so only time is looked at again. */
 const REMEMBERED = 10_000;
@@ -49,6 +55,7 @@ export function tokens(key: KeyObject, now: () => Date): Tokens {
         conv: session.conversationId,
         user: session.userId,
         since: session.since,
+        ...(session.signIn === null ? {} : { sign: session.signIn }),
       })
         .setProtectedHeader({ alg: 'HS256' })
         .setAudience(AUDIENCE)
@@ -68,8 +75,8 @@ export function tokens(key: KeyObject, now: () => Date): Tokens {
           requiredClaims: ['exp'],
           currentDate: now(),
         });
-        const { tenant, conv, user, since } = claimsSchema.parse(payload);
-        const session = { tenant, conversationId: conv, userId: user, since };
+        const { tenant, conv, user, since, sign } = claimsSchema.parse(payload);
+        const session = { tenant, conversationId: conv, userId: user, since, signIn: sign };
         remember(token, session, payload.exp ?? 0);
         return session;
       } catch (error) {

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { isForeign } from '../../http/foreign.ts';
+import { HttpError } from '../../http/httpError.ts';
 import { asObject } from '../../http/jsonBody.ts';
 import { createRateLimit } from '../../http/rateLimit.ts';
 import type { Route } from '../../http/route.ts';
 import type { Site } from '../../http/site.ts';
 import type { ConversationStore } from '../../ports.ts';
 import { forbidden } from './access.ts';
-import type { BrowserCookie } from './browserCookie.ts';
 import type { ConversationIds } from './conversationId.ts';
+import type { Talker, Talkers } from './talkers.ts';
 import { seconds, type Tokens } from './token.ts';
 
 /**
@@ -15,19 +15,18 @@ import { seconds, type Tokens } from './token.ts';
  * back; `{ "new": true }` begins another one.
  */
 export function tokenRoute(options: {
-  readonly tenant: string;
+  readonly talkers: Talkers;
   readonly conversations: Pick<ConversationStore, 'latestOf'>;
   readonly tokens: Tokens;
   readonly ids: ConversationIds;
-  readonly cookie: BrowserCookie;
   readonly site: Site;
   readonly tokensPerMinute: number;
   readonly now: () => Date;
 }): Route {
-  const { tenant, conversations, tokens, ids, cookie, site, now } = options;
+  const { talkers, conversations, tokens, ids, site, now } = options;
   const limit = createRateLimit(options.tokensPerMinute, 60);
 
-  const newestOf = async (userId: string): Promise<string | undefined> => {
+  const newestOf = async ({ tenant, userId }: Talker): Promise<string | undefined> => {
     const newest = await conversations.latestOf(tenant, userId, 'directline');
     return newest && ids.isGenuine(newest.id) ? newest.id : undefined;
   };
@@ -39,15 +38,15 @@ export function tokenRoute(options: {
     async handle(request) {
       if (isForeign(request, site)) throw forbidden();
       const { new: wantsNew } = asObject(request.body ?? {});
-      const { cookie: sent } = request.headers;
-      const known = await cookie.read(sent);
-      await limit.take(known ?? request.ip);
+      const talker = await talkers.of(request);
+      if (!talker) throw new HttpError(401, 'MissingToken', 'Sign in first.');
+      const { tenant, userId, signIn, isKnown, headers } = talker;
+      await limit.take(isKnown ? userId : request.ip);
 
-      const userId = known ?? `dl_${randomBytes(16).toString('base64url')}`;
-      const kept = known === undefined || wantsNew === true ? undefined : await newestOf(known);
+      const kept = !isKnown || wantsNew === true ? undefined : await newestOf(talker);
       const conversationId = kept ?? ids.mint();
-      const token = await tokens.issue({ tenant, conversationId, userId, since: seconds(now()) });
-      return { status: 200, headers: { 'set-cookie': await cookie.write(userId) }, body: { ...token, userId } };
+      const token = await tokens.issue({ tenant, conversationId, userId, since: seconds(now()), signIn });
+      return { status: 200, headers, body: { ...token, userId } };
     },
   };
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { addressSetting, isSafeAddress, listSetting } from '../../settingKinds.ts';
 
 /** A registration with a password of its own, or an identity that Azure looks after. */
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
-
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Every setting about Teams; all of them may be left out, and then nothing listens for Teams. */
 export const teamsEnvironment = {
@@ -11,13 +10,13 @@ export const teamsEnvironment = {
   MICROSOFT_APP_TYPE: z.enum(APP_TYPES, `one of ${APP_TYPES.join(', ')}`).optional(),
   MICROSOFT_APP_TENANT_ID: z.string().trim().toLowerCase().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
-  TEAMS_TENANTS: list(isRealId, 'ids of organisations with commas between them').optional(),
-  TEAMS_SERVICE_HOSTS: list(
+  TEAMS_TENANTS: ids('ids of organisations with commas between them').optional(),
+  TEAMS_SERVICE_HOSTS: listSetting(
     (host) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(host),
     'host names with commas between them, as in smba.trafficmanager.net',
   ).optional(),
-  TEAMS_OPENID_METADATA: address().optional(),
-  TEAMS_TOKEN_ENDPOINT: address().optional(),
+  TEAMS_OPENID_METADATA: addressSetting().optional(),
+  TEAMS_TOKEN_ENDPOINT: addressSetting().optional(),
 };
 
 /** Settings that make Teams reach this bot. */
@@ -75,7 +74,7 @@ function problemsOf(environment: TeamsEnvironment, publicUrl: string | undefined
         'a client secret of the registration (the value, not its id)') ||
       (type === 'UserAssignedMSI' && password !== undefined && 'left empty: a managed identity has no password'),
     PUBLIC_URL:
-      !isReachable(publicUrl) && 'the https address under which Teams reaches this bot, as in https://bot.school.nl',
+      !isSafeAddress(publicUrl) && 'the https address under which Teams reaches this bot, as in https://bot.school.nl',
   };
   return Object.entries(problems).flatMap(([name, problem]) => (problem ? [`${name}: ${problem}`] : []));
 }
@@ -102,6 +101,10 @@ function teamsOf(
   };
 }
 
+function ids(hint: string) {
+  return listSetting((id) => isRealId(id.toLowerCase()), hint).transform((all) => all.map((id) => id.toLowerCase()));
+}
+
 /** An id as Microsoft gives them out, and not one that stands in an example. */
 function isRealId(id: string | undefined): boolean {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? '');
@@ -111,31 +114,4 @@ function isRealId(id: string | undefined): boolean {
 
 function isPlaceholder(secret: string | undefined): boolean {
   return secret === undefined || secret.length < 16 || /[<>]|your|password|secret|placeholder|change/i.test(secret);
-}
-
-/** Teams itself only speaks https; a loopback name is for trying things out on one machine. */
-function isReachable(url: string | undefined): boolean {
-  if (url === undefined) return false;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || LOOPBACK_NAMES.includes(hostname);
-}
-
-/** https, or this machine itself. */
-function address() {
-  return z
-    .url({ protocol: /^https?$/, error: 'a web address with https' })
-    .refine((url) => isReachable(url), 'a web address with https');
-}
-
-function list(isGood: (item: string) => boolean, hint: string) {
-  return z
-    .string()
-    .toLowerCase()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((item) => item.trim())
-        .filter(Boolean),
-    )
-    .refine((items) => items.length > 0 && items.every(isGood), hint);
 }

@@ -6,9 +6,9 @@ import { createFormTokens } from '../formTokens.ts';
 import type { Identity } from '../identity.ts';
 import type { PrincipalOf } from '../principal.ts';
 import { createSessions, principalIn, type Span } from '../sessions.ts';
-import { signOutRoute } from '../signOut.ts';
+import { signOutPages } from '../signOut.ts';
 import type { CoachStore, OneTimeStore, SessionStore } from '../stores.ts';
-import { type CoachLinks, createCoachLinks } from './coachLinks.ts';
+import { createCoachLinks } from './coachLinks.ts';
 import { coachPages } from './coachPages.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -30,7 +30,7 @@ export interface LocalIdentityOptions {
 }
 
 /** Without accounts: a teacher is a browser, a coach is whoever opened a link that this machine printed. */
-export function localIdentity(options: LocalIdentityOptions): Identity & { readonly coachLinks: CoachLinks } {
+export function localIdentity(options: LocalIdentityOptions): Identity {
   const { stores, tenant, browserOf, publicUrl, texts, files, now = () => new Date() } = options;
   const { coaches } = stores;
   const site = createSite(publicUrl);
@@ -52,11 +52,11 @@ export function localIdentity(options: LocalIdentityOptions): Identity & { reado
     coachOf,
     forms,
     coaches,
-    coachLinks,
+    coachLink: (url) => coachLinks.make(url),
     onSignOut: (listener) => sessions.onEnd(listener),
     routes: [
       ...coachPages({ links: coachLinks, sessions, coaches, tenant, texts, files, site, now }),
-      signOutRoute({ sessions, signedInOf: coachOf, forms, goodbye: '/' }),
+      ...signOutPages({ sessions, whoIs: coachOf, forms, texts, files, accountSignOut: async () => null }),
     ],
   };
 }

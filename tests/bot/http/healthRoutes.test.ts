@@ -52,6 +52,7 @@ describe('metrics', () => {
     );
     const request: HttpRequest = {
       method: 'GET',
+      url: '/',
       params: {},
       query: new URLSearchParams(),
       headers: {},

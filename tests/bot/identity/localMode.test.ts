@@ -19,7 +19,7 @@ const tenant = 'local';
 
 let folder: string;
 let storage: Storage;
-let identity: ReturnType<typeof localIdentity>;
+let identity: Identity;
 let running: TestServer;
 let now = new Date('2030-01-15T12:00:00Z');
 
@@ -78,7 +78,7 @@ const post = (address: string, fields: Record<string, string>, headers: Record<s
     body: new URLSearchParams(fields),
     redirect: 'manual',
   });
-const aLink = () => identity.coachLinks.make(running.url);
+const aLink = async () => (await identity.coachLink(running.url)) ?? '';
 const cookieOf = (reply: Response) => reply.headers.get('set-cookie')?.split(';')[0] ?? '';
 const enter = async (name: string, headers: Record<string, string> = {}) => post(await aLink(), { name }, headers);
 const tokenOn = async (cookie: string) =>
@@ -248,7 +248,7 @@ describe('signing out', () => {
     const reply = await post('/sign-out', { form: await tokenOn(cookie) }, { cookie });
     stop();
 
-    expect([reply.status, reply.headers.get('location')]).toEqual([303, '/']);
+    expect([reply.status, reply.headers.get('location')]).toEqual([303, '/signed-out']);
     expect(reply.headers.get('set-cookie')).toContain('Max-Age=0');
     expect(await identity.coachOf({ cookie })).toBeNull();
     expect(ended).toEqual([session]);

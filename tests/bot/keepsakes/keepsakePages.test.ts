@@ -26,6 +26,7 @@ function pages(changes: Partial<Keepsake> = {}) {
     if (!route) throw new Error(`No route for ${ending}`);
     return route.handle({
       method: 'GET',
+      url: '/',
       params: { id },
       query: new URLSearchParams(),
       headers: { 'accept-language': language },

@@ -21,8 +21,13 @@ function pagesOver(storage: MineOptions['storage']) {
     storage,
     runner: { run: () => Promise.resolve({ status: 'busy' }) },
     content,
-    tenant: 'local',
-    teacherOf: () => Promise.resolve('dl_teacher'),
+    teacherOf: async () => ({
+      tenant: 'local',
+      userId: 'dl_teacher',
+      name: '',
+      roles: new Set(['teacher']),
+      session: null,
+    }),
     pseudonymKey: new Uint8Array(32),
     publicUrl: 'http://localhost:3978',
     retentionDays: 90,
@@ -33,6 +38,7 @@ function pagesOver(storage: MineOptions['storage']) {
     if (!route) throw new Error(`No route for ${path}`);
     const request: HttpRequest = {
       method: 'GET',
+      url: '/',
       params: { id: ID },
       query: new URLSearchParams(),
       headers: {},

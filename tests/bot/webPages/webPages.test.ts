@@ -18,6 +18,7 @@ describe('the addresses of the chat page', () => {
   const get = async (path: string, headers: Record<string, string> = {}, query = ''): Promise<HttpReply> => {
     const request: HttpRequest = {
       method: 'GET',
+      url: '/',
       params: {},
       query: new URLSearchParams(query),
       headers: { host: HOST, ...headers },
@@ -62,6 +63,7 @@ describe('the addresses of the chat page', () => {
     const routesOfOddTexts = webPages({ messages: pageMessages({ title: '"><img src=x>' }), retentionDays: 30 });
     const reply = await routesOfOddTexts[0]?.handle({
       method: 'GET',
+      url: '/',
       params: {},
       query: new URLSearchParams(),
       headers: {},

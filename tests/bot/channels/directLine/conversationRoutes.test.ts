@@ -149,6 +149,7 @@ describe('a token', () => {
       conversationId,
       userId: 'dl_a',
       since,
+      signIn: null,
     });
 
     const reply = await call(service.url, `/conversations/${conversationId}/activities`, foreign.token);
@@ -160,7 +161,7 @@ describe('a token', () => {
     const { conversationId } = await service.newTeacher();
     const stranger = tokens(directLineKeys(randomBytes(32)).token, () => new Date());
     const since = Math.floor(Date.now() / 1000);
-    const { token } = await stranger.issue({ tenant: 'school', conversationId, userId: 'dl_a', since });
+    const { token } = await stranger.issue({ tenant: 'school', conversationId, userId: 'dl_a', since, signIn: null });
 
     const forged = await call(service.url, `/conversations/${conversationId}/activities`, token);
     const missing = await fetch(`${service.url}/v3/directline/conversations/${conversationId}/activities`);

@@ -6,7 +6,7 @@ import { directLineKeys } from '../../../../bot/channels/directLine/keys.ts';
 import { tokens } from '../../../../bot/channels/directLine/token.ts';
 
 const START = Date.parse('2030-01-07T19:00:00Z');
-const session = { tenant: 'school', conversationId: 'c', userId: 'dl_a', since: START / 1000 };
+const session = { tenant: 'school', conversationId: 'c', userId: 'dl_a', since: START / 1000, signIn: null };
 
 const setUp = () => {
   let at = START;
