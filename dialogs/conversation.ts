@@ -8,6 +8,8 @@ import { guideSays } from './activities.ts';
 import { AFTERWARDS, AfterwardsDialog, hasNotBegun } from './afterwards/afterwardsDialog.ts';
 import { afterwardsMessage, myRehearsalsMessage } from './afterwards/afterwardsMessage.ts';
 import { promisesMessage, readPromiseRequest, remindersSwitched } from './afterwards/promisesMessage.ts';
+import { pressIn } from './cards/press.ts';
+import { declinePress, isPast } from './cards/standing.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
 import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
 import type { Finder } from './finding/createFinder.ts';
@@ -114,6 +116,10 @@ export function createConversation({
     if (event) await onOwnEvent(await openDialogs(context), turn, event);
     if (isMessage) {
       const dc = await openDialogs(context);
+      if (isPast(pressIn(activity), turn, dc)) {
+        await declinePress(dc, turn);
+        return memory;
+      }
       const isStopped = !isCleared && (await stopForDanger(dc, turn, said, findDanger));
       if (!isStopped) await saying(context, said, () => onMessage(dc, turn));
     }
@@ -230,10 +236,10 @@ async function make(dc: DialogContext, turn: DialogTurn, wanted: string): Promis
   return tool ? begin(dc, turn, TOOL, { tool }) : aside(dc, toolboxMessage(turn, ''));
 }
 
-/** Says something in between; the dialog that is open stays as it is, and says where it was. */
+/** Says something in between; the dialog that is open stays as it is, and says where it was unless nothing came after it. */
 async function aside(dc: DialogContext, message: ReturnType<typeof helpMessage>): Promise<boolean> {
   await dc.context.sendActivity(message);
-  if (dc.activeDialog) await dc.repromptDialog();
+  if (dc.activeDialog && !pressIn(dc.context.activity)?.isInPlace) await dc.repromptDialog();
   return true;
 }
 

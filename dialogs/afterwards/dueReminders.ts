@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays, type Suggestion } from '../activities.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { amsterdamDay } from '../keepsakes/amsterdamTime.ts';
 import type { Memory } from '../memory.ts';
@@ -8,6 +9,7 @@ import type { Plan } from '../prepare/plan.ts';
 import { plain } from '../rehearse/parentLine.ts';
 import { dayInTalk } from './dayInTalk.ts';
 import { type KeptPromise, openPromises, type Reminders } from './promises.ts';
+import { promisesCard } from './promisesCard.ts';
 
 /** Something to remind of. */
 export type DueReminder =
@@ -69,15 +71,25 @@ export function remindersMessage(turn: DialogTurn, due: readonly DueReminder[]):
     ...(talk ? [t('afterwards.remind.talk', { day: dayInTalk(talk.plan.meeting?.start ?? '', memory.locale) })] : []),
     t('afterwards.remind.off', { words: t('afterwards.word.off') }),
   ];
-  return guideSays(memory.locale, 'notice', text.join('\n\n'), {
+  const message = guideSays(memory.locale, 'notice', text.join('\n\n'), {
     suggestions: waysOn(turn, promises, talk !== undefined),
   });
+  return withCard(turn, message, () =>
+    promisesCard(turn, {
+      heading: t('cards.promises.reminder'),
+      lead: [text[0], ...(lines.length > 0 ? [t('afterwards.remind.lead')] : [])].join('\n\n'),
+      after: text.slice(lines.length > 0 ? 2 : 1).join('\n\n'),
+      promises: promises.slice(0, MOST_SAID).map(({ promise }) => promise),
+      ways: waysOn(turn, [], talk !== undefined, promises.length > 0),
+    }),
+  );
 }
 
 function waysOn(
   { memory, t }: DialogTurn,
   promises: readonly { readonly promise: KeptPromise }[],
   hasTalk: boolean,
+  hasList = promises.length > 0,
 ): readonly Suggestion[] {
   const [only] = promises.length === 1 ? promises : [];
   const number = only ? numberOf(memory, only.promise) : 0;
@@ -88,7 +100,7 @@ function waysOn(
   return [
     ...(hasTalk ? [{ title: t('dialogs.menu.afterwards'), value: t('dialogs.word.afterwards') }] : []),
     ...(only ? settle : []),
-    ...(promises.length > 0 ? [{ title: t('afterwards.way.list'), value: t('afterwards.word.promises') }] : []),
+    ...(hasList ? [{ title: t('afterwards.way.list'), value: t('afterwards.word.promises') }] : []),
     { title: t('afterwards.way.off'), value: t('afterwards.word.off') },
   ];
 }

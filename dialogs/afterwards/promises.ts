@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Something the teacher promised in a real talk. Plain JSON. */
 export interface KeptPromise {
   readonly id: string;
@@ -31,6 +33,12 @@ export function openPromises(promises: readonly KeptPromise[] = []): readonly Ke
   return promises
     .filter(({ status }) => status === 'open')
     .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
+/** Where the promises stand, as a word that is another one as soon as one was made, moved or settled. */
+export function standingOfPromises(promises: readonly KeptPromise[] = []): string {
+  const open = openPromises(promises).map(({ id, due }) => [id, due]);
+  return `promises:${createHash('sha256').update(JSON.stringify(open)).digest('hex').slice(0, 16)}`;
 }
 
 /** With these added. */

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays, type Suggestion } from '../activities.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { amsterdamDay } from '../keepsakes/amsterdamTime.ts';
 import { daysAfter } from '../prepare/meeting/namedDays.ts';
@@ -7,6 +8,7 @@ import { plain } from '../rehearse/parentLine.ts';
 import { dayIn } from './dayIn.ts';
 import { dayInTalk } from './dayInTalk.ts';
 import { type KeptPromise, openPromises, withPromise } from './promises.ts';
+import { promisesCard } from './promisesCard.ts';
 
 const WAYS = ['done', 'later', 'drop'] as const;
 type Way = (typeof WAYS)[number];
@@ -39,9 +41,23 @@ export function readPromiseRequest(texts: DialogTurn['texts'], argument: string)
 export function promisesMessage(turn: DialogTurn, argument: string): Partial<Activity> {
   const asked = readPromiseRequest(turn.texts, argument);
   const reply = asked ? settle(turn, asked) : '';
-  return guideSays(turn.memory.locale, 'plan', [reply, listed(turn)].filter(Boolean).join('\n\n'), {
-    suggestions: waysOn(turn),
-  });
+  const text = [reply, listed(turn)].filter(Boolean).join('\n\n');
+  return onCard(turn, guideSays(turn.memory.locale, 'plan', text, { suggestions: waysOn(turn) }), reply);
+}
+
+function onCard(turn: DialogTurn, message: Partial<Activity>, reply: string): Partial<Activity> {
+  const { memory, t } = turn;
+  const promises = openPromises(memory.promises);
+  const none = promises.length === 0;
+  return withCard(turn, message, () =>
+    promisesCard(turn, {
+      heading: t('cards.promises.heading'),
+      lead: [reply, ...(none ? [t('afterwards.list.none')] : [])].filter(Boolean).join('\n\n'),
+      after: none ? '' : t('afterwards.list.how'),
+      promises,
+      ways: waysOn(turn).slice(none ? 0 : WAYS.length),
+    }),
+  );
 }
 
 /** Switches reminders off or on, and says so. */

@@ -32,7 +32,7 @@ export function cardButton(
   { title, value, isInPlace, on, takesInput, isMain }: CardButton,
   card: string,
   index: number,
-) {
+): ExecuteAction {
   const data: ButtonData = {
     nonce: `${card}.${index}`,
     say: value,

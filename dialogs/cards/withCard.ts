@@ -16,7 +16,8 @@ const LONGEST_FALLBACK = 4000;
 
 /** What is on a card. */
 export interface CardLook {
-  readonly body: CardElementArray;
+  /** `button`: a button somewhere on the card, beside what it is about. */
+  readonly body: CardElementArray | ((button: (button: CardButton) => ExecuteAction) => CardElementArray);
   readonly buttons?: readonly CardButton[];
   /** Pages elsewhere; they stand before the buttons. */
   readonly links?: readonly { readonly title: string; readonly url: string }[];
@@ -33,7 +34,8 @@ export function withCard(turn: DialogTurn, message: Partial<Activity>, look: () 
 
   const content = cardOf(look(), turn.services.newId(), message.text ?? '');
   if (Buffer.byteLength(JSON.stringify(content)) >= LARGEST_CARD) return message;
-  return { ...message, attachments: [{ contentType: CARD_CONTENT_TYPE, content }] };
+  const { suggestedActions: _onTheCard, ...words } = message;
+  return { ...words, attachments: [{ contentType: CARD_CONTENT_TYPE, content }] };
 }
 
 /** The card as it goes over the wire. `id`: made for this one card. */
@@ -45,11 +47,13 @@ export function cardOf(
   const pages = links
     .filter(({ url }) => /^https?:/u.test(url))
     .map(({ title, url }) => new OpenUrlAction(url, { title }));
-  const actions = [...forms, ...pages, ...buttons.map((button, index) => cardButton(button, id, index))];
-  const card = new AdaptiveCard(...body)
+  let made = 0;
+  const make = (button: CardButton) => cardButton(button, id, made++);
+  const card = new AdaptiveCard(...(typeof body === 'function' ? body(make) : body))
     .withVersion('1.5')
     .withFallbackText(plainWords(twin, LONGEST_FALLBACK))
     .withMsteams({ width: 'full' });
+  const actions = [...forms, ...pages, ...buttons.map(make)];
   return actions.length > 0 ? card.withActions(...actions.slice(0, MOST_ACTIONS)) : card;
 }
 

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder-core';
 import type { TopicId } from '../../content/schema/topic.ts';
 import { guideSays, type Suggestion } from '../activities.ts';
+import { asCard } from '../cards/asCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { menuMessage } from '../menu/menuMessages.ts';
 import { answerText } from './answerText.ts';
@@ -23,9 +24,10 @@ export function findingMessage(turn: DialogTurn, question: string): Partial<Acti
   const list = offered.map(
     (answer) => `- ${t(`finding.${answer.kind}`, { number: answer.number, name: answer.name })}`,
   );
-  return guideSays(memory.locale, 'menu', [t('finding.unsure'), list.join('\n')].join('\n\n'), {
+  const message = guideSays(memory.locale, 'menu', [t('finding.unsure'), list.join('\n')].join('\n\n'), {
     suggestions: offered.map((answer) => ({ title: answer.name, value: opens(turn, answer) })),
   });
+  return asCard(turn, message);
 }
 
 function answerMessage(turn: DialogTurn, topic: TopicId): Partial<Activity> {
@@ -33,12 +35,13 @@ function answerMessage(turn: DialogTurn, topic: TopicId): Partial<Activity> {
   const answer = answerTo(turn, topic);
   memory.cited = citedBy(answer, turn);
   const whole = answer.kind === 'tip' ? 'finding.button.whole' : 'finding.button.open';
-  return guideSays(memory.locale, 'tip', answerText(answer, content, memory.locale, t), {
+  const message = guideSays(memory.locale, 'tip', answerText(answer, content, memory.locale, t), {
     suggestions: [
       { title: t(whole), value: opens(turn, answer) },
       { title: t('finding.button.rehearse'), value: t('dialogs.word.rehearse') },
     ],
   });
+  return asCard(turn, message);
 }
 
 function answerTo({ content, memory, t }: DialogTurn, topic: TopicId): TopicAnswer {

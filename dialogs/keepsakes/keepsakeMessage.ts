@@ -1,8 +1,10 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays, type Suggestion } from '../activities.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { Translate } from '../texts.ts';
 import type { Keepsake, KeepsakeLinks } from './keepsake.ts';
+import { keepsakeCard } from './keepsakeCard.ts';
 import { keepsakeText } from './keepsakeText.ts';
 import { trianglePicture } from './trianglePicture.ts';
 
@@ -28,7 +30,8 @@ export function keepsakeMessage(
   ];
   const attachments = picturesOf(keepsake);
   const message = guideSays(memory.locale, 'plan', text.join('\n\n'), { suggestions });
-  return attachments.length > 0 ? { ...message, attachments } : message;
+  const shown = attachments.length > 0 ? { ...message, attachments } : message;
+  return withCard(turn, shown, () => keepsakeCard(turn, keepsake, { before, links, suggestions }));
 }
 
 function waysOnWith({ t }: DialogTurn, { tool }: Keepsake): readonly Suggestion[] {

@@ -8,7 +8,9 @@ import { beforeOf } from '../engine/beforeOf.ts';
 import { makeDebrief } from '../engine/makeDebrief.ts';
 import { menuMessage } from '../menu/menuMessages.ts';
 import { chooseScenario } from './chooseScenario.ts';
+import { debriefInPages, debriefPageMessage } from './debriefInPages.ts';
 import { debriefMessages } from './debriefMessages.ts';
+import { debriefPageIn } from './debriefPage.ts';
 import { keptRehearsal } from './keptRehearsal.ts';
 import { levelNow, nextLevel } from './levels.ts';
 import type { Debriefed, Estimating, Held, Swapped } from './rehearseState.ts';
@@ -25,10 +27,11 @@ export async function takeEstimate(turn: DialogTurn, state: Estimating, said: st
   if (asked) return asked;
   const estimate = turn.command || said.trim() === '' ? null : said.trim();
   keepWithDebrief(turn, scenario, state, estimate);
-  return {
-    messages: debriefMessages(turn, scenario, state, estimate),
-    state: { ...state, step: 'debriefed' },
-  };
+  const debriefed: Debriefed = { ...state, step: 'debriefed', estimate };
+  const messages = turn.services.cards
+    ? [debriefInPages(turn, scenario, debriefed)]
+    : debriefMessages(turn, scenario, state, estimate);
+  return { messages, state: debriefed };
 }
 
 /** The debrief belongs to the talk: it is kept with it, with what the teacher said first. */
@@ -52,6 +55,8 @@ export async function afterDebrief(turn: DialogTurn, state: Debriefed, said: str
   }
   const asked = turn.command && (await goOn(turn, scenario, state, turn.command));
   if (asked) return asked;
+  const page = state.rehearsal.turns.length > 0 ? debriefPageIn(turn.texts, said) : undefined;
+  if (page) return { messages: [debriefPageMessage(turn, scenario, state, page)], state };
   const other = turn.command || turn.content.scenarios.length < 2 ? null : chooseScenario(turn.content.scenarios, said);
   return other ? startTalk(turn, other) : { messages: [talkIsOver(turn, state)], state };
 }

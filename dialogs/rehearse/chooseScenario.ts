@@ -2,8 +2,10 @@ import type { Activity } from 'botbuilder-core';
 import { LOCALES } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { guideSays, type Suggestion } from '../activities.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { ownTalkLine } from '../prepare/ownTalkMessages.ts';
+import { scenarioChoiceCard } from './scenarioChoiceCard.ts';
 
 /**
  * The scenario that was meant: by number in the list, id, title, or a part of the title of at least four letters that
@@ -30,14 +32,15 @@ export function scenarioChoice(turn: DialogTurn): Partial<Activity> {
   const list = content.scenarios.map(
     ({ title, summary }, index) => `${index + 1}. **${title[locale]}**  \n   ${summary[locale]}`,
   );
-  return guideSays(locale, 'menu', [t('dialogs.rehearse.choose'), ...ownTalkLine(turn), ...list].join('\n\n'), {
-    suggestions: numbers(turn),
-  });
+  const text = [t('dialogs.rehearse.choose'), ...ownTalkLine(turn), ...list].join('\n\n');
+  const message = guideSays(locale, 'menu', text, { suggestions: numbers(turn) });
+  return withCard(turn, message, () => scenarioChoiceCard(turn, t('cards.choice.lead')));
 }
 
 /** The question once more, without the list that stands above. `ask` is its message key. */
 export function choiceAgain(turn: DialogTurn, ask: string): Partial<Activity> {
-  return guideSays(turn.memory.locale, 'menu', turn.t(ask), { suggestions: numbers(turn) });
+  const message = guideSays(turn.memory.locale, 'menu', turn.t(ask), { suggestions: numbers(turn) });
+  return withCard(turn, message, () => scenarioChoiceCard(turn, turn.t(ask)));
 }
 
 function numbers({ content, memory }: DialogTurn): readonly Suggestion[] {

@@ -47,5 +47,6 @@ export function closeTalk(turn: DialogTurn, scenario: Scenario, held: Held): Tal
       before: beforeOf(rehearsal),
     },
   ].slice(-MOST_REMEMBERED);
-  return { messages: [askEstimate(turn, rehearsal, report)], state: { ...held, step: 'estimating' } };
+  const state = { ...held, step: 'estimating' } as const;
+  return { messages: [askEstimate(turn, state, report)], state };
 }

@@ -9,7 +9,10 @@ import { makeDebrief } from '../engine/makeDebrief.ts';
 import type { Evidence, Rehearsal } from '../engine/rehearsal.ts';
 import { citedInDebrief } from '../sources/cited.ts';
 import type { Translate } from '../texts.ts';
+import { curveChart } from './curve/curveChart.ts';
 import { curveMessages } from './curve/curveMessage.ts';
+import { curveWords } from './curve/curveWords.ts';
+import type { DebriefPage } from './debriefPage.ts';
 import type { DebriefSource } from './debriefSource.ts';
 import { besideEstimate } from './estimate.ts';
 import { instrumentLines } from './instrumentLines.ts';
@@ -36,8 +39,8 @@ export function debriefMessages(
 ): readonly Partial<Activity>[] {
   const { rehearsal } = held;
   const { locale } = rehearsal;
-  const t = turn.texts(locale);
-  const source = { turn, scenario, rehearsal, report: makeDebrief(scenario, rehearsal), t };
+  const source = debriefSource(turn, scenario, rehearsal);
+  const { t } = source;
   turn.memory.cited = citedInDebrief(source.report);
   return [
     guideSays(locale, 'debrief', inShort(source, estimate)),
@@ -50,6 +53,30 @@ export function debriefMessages(
 
   function folded(fold: string, text: string): Partial<Activity> {
     return guideSays(locale, 'debrief', [`**${fold}**`, text].join('\n\n'), { fold });
+  }
+}
+
+/** What a debrief is written from. */
+export function debriefSource(turn: DialogTurn, scenario: Scenario, rehearsal: Rehearsal): DebriefSource {
+  const t = turn.texts(rehearsal.locale);
+  return { turn, scenario, rehearsal, report: makeDebrief(scenario, rehearsal), t };
+}
+
+/** One page of it in Markdown; together they say all that the messages say. */
+export function debriefPageText(source: DebriefSource, page: DebriefPage, estimate: string | null): string {
+  switch (page) {
+    case 'short':
+      return [inShort(source, estimate), whatItWasAbout(source)].join('\n\n');
+    case 'tips':
+      return perTip(source);
+    case 'lines':
+      return whyItMoved(source);
+    case 'curve': {
+      const { t, scenario, rehearsal, report } = source;
+      const words = curveWords(curveChart(scenario, rehearsal, report), report.ledger, t);
+      const figures = [`**${t('dialogs.instruments.heading')}**`, instrumentLines(source)];
+      return [words.map((one) => `- ${plain(one)}`).join('\n'), ...figures].join('\n\n');
+    }
   }
 }
 

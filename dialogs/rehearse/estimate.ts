@@ -1,10 +1,14 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays } from '../activities.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { Debrief } from '../engine/debrief.ts';
 import type { Evidence, Rehearsal } from '../engine/rehearsal.ts';
 import type { Translate } from '../texts.ts';
+import { estimateCard } from './estimateCard.ts';
 import { plain } from './parentLine.ts';
+import type { Estimating } from './rehearseState.ts';
+import { standingOfTalk } from './standingOfTalk.ts';
 
 /** A change of tension as small as this is called about the same. */
 const ABOUT_THE_SAME = 5;
@@ -18,23 +22,33 @@ type Feel = (typeof FEELS)[number];
  * How it ended, the teacher's own words at the moments that moved most, and the question how it went. It does not say
  * yet which of those moments helped.
  */
-export function askEstimate(turn: DialogTurn, rehearsal: Rehearsal, report: Debrief): Partial<Activity> {
+export function askEstimate(turn: DialogTurn, state: Estimating, report: Debrief): Partial<Activity> {
+  const { rehearsal } = state;
   const t = turn.texts(rehearsal.locale);
   const moments = momentsThatMoved(rehearsal).map(
     ({ turn: number, quote }) => `- ${t('dialogs.estimate.moment', { turn: number, quote: plain(quote) })}`,
   );
-  const text = [
+  const lead = [
     t(`dialogs.debrief.ended.${report.ended === 'time-is-up' && report.good ? 'enoughInTime' : report.ended}`),
     [t('dialogs.estimate.moments'), ...moments].join('\n'),
-    t('dialogs.estimate.ask'),
   ].join('\n\n');
-  return guideSays(rehearsal.locale, 'debrief', text, { suggestions: answers(t) });
+  const text = [lead, t('dialogs.estimate.ask')].join('\n\n');
+  const message = guideSays(rehearsal.locale, 'debrief', text, { suggestions: answers(t) });
+  return onCard(turn, state, message, lead);
 }
 
 /** The question once more, after something else came in between. */
-export function askEstimateAgain(turn: DialogTurn, { locale }: Rehearsal): Partial<Activity> {
+export function askEstimateAgain(turn: DialogTurn, state: Estimating): Partial<Activity> {
+  const { locale } = state.rehearsal;
   const t = turn.texts(locale);
-  return guideSays(locale, 'notice', t('dialogs.estimate.still'), { suggestions: answers(t) });
+  const text = t('dialogs.estimate.still');
+  return onCard(turn, state, guideSays(locale, 'notice', text, { suggestions: answers(t) }), text);
+}
+
+function onCard(turn: DialogTurn, state: Estimating, message: Partial<Activity>, lead: string): Partial<Activity> {
+  const t = turn.texts(state.rehearsal.locale);
+  const feels = FEELS.map((feel) => t(`dialogs.estimate.answer.${feel}`));
+  return withCard(turn, message, () => estimateCard(t, lead, feels, standingOfTalk(state)));
 }
 
 /** The teacher's own estimate beside what the model says; without an estimate only the latter. */

@@ -2,19 +2,17 @@ import type { Activity } from 'botbuilder-core';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { Tip } from '../../content/schema/tip.ts';
 import { guideSays } from '../activities.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { heatOf } from '../engine/heatOf.ts';
 import type { Hint } from '../engine/hint.ts';
+import { hintCard } from './hintCard.ts';
 import type { Talking } from './rehearseState.ts';
 import { sayingsFor } from './sayingsFor.ts';
 
 /** A hint by degrees: first what to look at, then which tip, then two sentences that fit this moment. */
-export function hintMessage(
-  turn: DialogTurn,
-  scenario: Scenario,
-  { rehearsal, hints }: Talking,
-  hint: Hint,
-): Partial<Activity> {
+export function hintMessage(turn: DialogTurn, scenario: Scenario, state: Talking, hint: Hint): Partial<Activity> {
+  const { rehearsal, hints } = state;
   const { locale } = rehearsal;
   const t = turn.texts(locale);
   const tip = tipOf(turn, hint);
@@ -29,7 +27,8 @@ export function hintMessage(
   return say(t('dialogs.hint.third', { first: sentences[0] ?? '', second: sentences[1] ?? '' }));
 
   function say(text: string): Partial<Activity> {
-    return guideSays(locale, 'hint', text, { turn: rehearsal.turns.length });
+    const message = guideSays(locale, 'hint', text, { turn: rehearsal.turns.length });
+    return withCard(turn, message, () => hintCard(t, text, { ...state, hints: hints + 1 }));
   }
 }
 

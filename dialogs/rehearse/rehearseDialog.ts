@@ -110,7 +110,7 @@ function whereAreWe(turn: DialogTurn, state: RehearseState): readonly Partial<Ac
     case 'talking':
       return whereWeWere(turn, state);
     case 'estimating':
-      return [askEstimateAgain(turn, state.rehearsal)];
+      return [askEstimateAgain(turn, state)];
     case 'debriefed':
       return [];
     case 'swapped':

@@ -32,6 +32,8 @@ export interface Estimating extends Held {
 /** The debrief was given; the talk stays at hand to go back to, or to go on from. */
 export interface Debriefed extends Held {
   readonly step: 'debriefed';
+  /** What the teacher said first about how it went; null for nothing, left out where it was not asked. */
+  readonly estimate?: string | null;
 }
 
 /** The teacher sits in the parent's chair and looks at the talk again. */

@@ -1,16 +1,17 @@
 import type { Activity } from 'botbuilder-core';
 import type { Suggestion } from '../activities.ts';
+import { cardIn } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { RehearseState, Talking } from './rehearseState.ts';
 
-/** While a talk goes on, the last message of a step offers the words that help; other steps offer their own. */
+/** While a talk goes on, the last message of a step offers the words that help; other steps, and cards, offer their own. */
 export function withWaysOn(
   turn: DialogTurn,
   messages: readonly Partial<Activity>[],
   state: RehearseState | null,
 ): readonly Partial<Activity>[] {
   const last = messages.at(-1);
-  if (last === undefined || state?.step !== 'talking') return messages;
+  if (last === undefined || state?.step !== 'talking' || cardIn(last)) return messages;
   const actions = waysOn(turn, state).map(({ title, value }) => ({ type: 'imBack', title, value }));
   return [...messages.slice(0, -1), { ...last, suggestedActions: { to: [], actions } }];
 }

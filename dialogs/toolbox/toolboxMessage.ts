@@ -1,10 +1,14 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays } from '../activities.ts';
+import { asCard } from '../cards/asCard.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
+import { toolboxCard } from './toolboxCard.ts';
 import { toolToMake } from './tools.ts';
 
 /** One tool by number or id; without one, the list of what there is. */
-export function toolboxMessage({ content, memory, t }: DialogTurn, wanted: string): Partial<Activity> {
+export function toolboxMessage(turn: DialogTurn, wanted: string): Partial<Activity> {
+  const { content, memory, t } = turn;
   const { locale } = memory;
   const chosen = content.toolbox.find(({ id }, index) => id === wanted || String(index + 1) === wanted);
   const buttons = content.toolbox.map(({ id, title }) => ({
@@ -17,9 +21,8 @@ export function toolboxMessage({ content, memory, t }: DialogTurn, wanted: strin
       const more = intro ? `  \n   ${intro[locale]}` : '';
       return `${index + 1}. **${title[locale]}**${more}`;
     });
-    return guideSays(locale, 'menu', [t('dialogs.toolbox.choose'), list.join('\n')].join('\n\n'), {
-      suggestions: buttons,
-    });
+    const text = [t('dialogs.toolbox.choose'), list.join('\n')].join('\n\n');
+    return withCard(turn, guideSays(locale, 'menu', text, { suggestions: buttons }), () => toolboxCard(turn));
   }
   memory.cited = { kind: 'tool', tool: chosen.id };
   const source = content.sources.find(({ id }) => id === chosen.source)?.reference ?? chosen.source;
@@ -29,5 +32,5 @@ export function toolboxMessage({ content, memory, t }: DialogTurn, wanted: strin
     ? [{ title: t('tools.begin'), value: `${t('tools.word.make')} ${chosen.id}` }]
     : [];
   const whence = { title: t('tips.button.source'), value: t('dialogs.word.source') };
-  return guideSays(locale, 'tip', text, { suggestions: [...begin, back, whence] });
+  return asCard(turn, guideSays(locale, 'tip', text, { suggestions: [...begin, back, whence] }));
 }

@@ -4,7 +4,7 @@ import type { OpEenLijn } from '../../../dialogs/activities.ts';
 import type { Translate } from '../../../dialogs/texts.ts';
 import type { JsonObject } from '../../ports.ts';
 import type { TeamsAddress } from './address.ts';
-import { oneCard, wordsAndCard } from './oneCard.ts';
+import { oneCard, type WordsAndCard, wordsAndCard } from './oneCard.ts';
 import { teamsMarkdown } from './teamsMarkdown.ts';
 
 /** Buttons under a message. */
@@ -40,7 +40,7 @@ export function oneMessage(texts: (locale: Locale) => Translate): OneMessage {
       ...(address.replyToId === undefined ? {} : { replyToId: address.replyToId }),
       locale: last.locale,
       textFormat: 'markdown',
-      ...(carded === undefined ? spoken(words, address, t) : withWords(words, oneCard(carded, said(after, 0, t)), t)),
+      ...(carded === undefined ? spoken(words, address, t) : onCard({ words, carded, after }, address, t)),
     };
   };
 }
@@ -50,10 +50,19 @@ function spoken(words: readonly Activity[], address: TeamsAddress, t: Translate)
   return { text: said(words, BUTTONS_SHOWN, t), ...(buttons.length > 0 ? suggestions(buttons, address) : {}) };
 }
 
-/** Suggested actions do not go with a card: Dynamically guide users with suggested actions (same). */
-function withWords(words: readonly Activity[], card: JsonObject, t: Translate): JsonObject {
+/** The card has its own buttons; what the message suggests beside it are first steps. */
+function onCard(
+  { words, carded, after }: WordsAndCard & { carded: Activity },
+  address: TeamsAddress,
+  t: Translate,
+): JsonObject {
   const text = words.map((message) => shown(message, t)).join('\n\n');
-  return { ...(text === '' ? {} : { text: cut(text) }), ...card };
+  const prompts = buttonsOf([carded]).slice(0, BUTTONS_SHOWN);
+  return {
+    ...(text === '' ? {} : { text: cut(text) }),
+    ...oneCard(carded, said(after, 0, t)),
+    ...(prompts.length > 0 ? suggestions(prompts, address) : {}),
+  };
 }
 
 /** The words of these, and of buttons that are not shown how they are typed. `shownButtons`: how many are. */

@@ -1,21 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createRehearsalBot } from '../../../../bot/rehearsalBot.ts';
-import { loadContent } from '../../../../content/load.ts';
-import { createFinder } from '../../../../dialogs/finding/createFinder.ts';
-import { createLanguage } from '../../../../dialogs/language/createLanguage.ts';
 import { aPerson } from './fakeTeams/people.ts';
-import { startTeamsBot, type TeamsBot } from './testTeams.ts';
-
-const content = loadContent();
-const product = createRehearsalBot({ content, finder: createFinder(content), ...createLanguage(content) });
+import { startProductInTeams } from './productInTeams.ts';
+import type { TeamsBot } from './testTeams.ts';
 
 describe('a rehearsal in Teams', () => {
   const anna = aPerson('Anna');
   let bot: TeamsBot;
 
   beforeEach(async () => {
-    bot = await startTeamsBot(product, content.scenarios);
-    await bot.teams.install(anna);
+    bot = await startProductInTeams(anna);
     const talk = ['oefenen left-out-in-the-block-corner', 'Wat merkt u thuis aan Sam?', 'stop', 'het ging wel'];
     for (const text of talk) await bot.teams.say(anna, text);
     await bot.pass(2);
@@ -62,7 +55,7 @@ describe('a rehearsal in Teams', () => {
 
     await bot.teams.say(anna, 'privacy');
     await bot.pass(1);
-    expect(lastSeen()?.text).toContain('Wat Teams bewaart');
+    expect(bot.teams.textsIn(anna.chat).at(-1)).toContain('Wat Teams bewaart');
   });
 
   it('shows every message of one turn as one, and nothing that Teams cannot show', async () => {

@@ -1,0 +1,20 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { guideSays } from '../activities.ts';
+import { standingOfPromises } from '../afterwards/promises.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+import { REHEARSE, stateOf } from '../rehearse/rehearseDialog.ts';
+import { standingOfTalk } from '../rehearse/standingOfTalk.ts';
+import type { Press } from './press.ts';
+
+/** Whether a button was pressed whose moment is over: then what it stands for must not happen. */
+export function isPast(press: Press | undefined, { memory }: DialogTurn, { activeDialog }: DialogContext): boolean {
+  if (press?.on === undefined) return false;
+  const talk = activeDialog?.id === REHEARSE ? [standingOfTalk(stateOf(activeDialog))] : [];
+  return ![...talk, standingOfPromises(memory.promises)].includes(press.on);
+}
+
+/** Says kindly that the button does nothing any more, and where we are; nothing changes. */
+export async function declinePress(dc: DialogContext, { memory, t }: DialogTurn): Promise<void> {
+  await dc.context.sendActivity(guideSays(memory.locale, 'notice', t('cards.past')));
+  if (dc.activeDialog) await dc.repromptDialog();
+}
