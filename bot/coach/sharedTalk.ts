@@ -24,8 +24,10 @@ export interface TalkToRead {
   readonly content: Pick<Content, 'moves' | 'sources'>;
   /** How the one who spoke is named beside it. */
   readonly speaker: string;
-  /** The moves of a turn; null where they are not to be seen yet. */
-  readonly spansIn: (turn: Turn) => readonly MarkedSpan[] | null;
+  /** The moves of a turn, as they are to be seen here. */
+  readonly spansIn: (turn: Turn) => readonly MarkedSpan[];
+  /** What was recognised is not to be seen yet, and the ledger would tell it. */
+  readonly hidesLedger: boolean;
   readonly comments: readonly Comment[];
   /** Which turns are read. */
   readonly isShown: (turn: Turn) => boolean;
@@ -109,8 +111,8 @@ function teacherSaid(reading: TalkToRead, turn: Turn): Markup {
     'div',
     { class: 'bubble bubble--teacher' },
     element('p', { class: 'who' }, escaped(speaker)),
-    element('p', { class: 'utterance' }, ...markedUtterance(utterance, spans ?? [], about)),
-    ...(spans && spans.length > 0 ? [movesIn(reading, utterance, spans)] : []),
+    element('p', { class: 'utterance' }, ...markedUtterance(utterance, spans, about)),
+    ...(spans.length > 0 ? [movesIn(reading, utterance, spans)] : []),
   );
 }
 
@@ -152,10 +154,10 @@ function change(from: ParentState, to: ParentState, t: Translate): Markup {
 }
 
 /** The ledger of the turn: whose words, what they did to the parent, and on what that rests. */
-function why({ t, content, talk, spansIn }: TalkToRead, turn: Turn): readonly Markup[] {
+function why({ t, content, talk, hidesLedger }: TalkToRead, turn: Turn): readonly Markup[] {
   const { locale } = talk.kept.rehearsal;
   const lines = turn.ledger.filter(({ quote, delta }) => quote !== '' || (delta.tension ?? 0) !== 0);
-  if (lines.length === 0 || spansIn(turn) === null) return [];
+  if (lines.length === 0 || hidesLedger) return [];
   return [
     element(
       'details',

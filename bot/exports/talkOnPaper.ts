@@ -9,11 +9,15 @@ import type { Translate } from '../../dialogs/texts.ts';
 import { shownMarks } from './shownMarks.ts';
 import type { TalkToExport } from './talkToExport.ts';
 
-/** The whole talk on paper: what was said with what it did, the debrief, and what it rests on. `t` in its language. */
+/**
+ * The whole talk on paper: what was said with what it did, the debrief, and what it rests on. `t` in its language.
+ * `hasDebrief` false leaves out what is the teacher's alone.
+ */
 export function talkOnPaper(
   { scenario, kept, endedAt }: TalkToExport,
   content: Pick<Content, 'tips' | 'moves' | 'sources'>,
   t: Translate,
+  hasDebrief = true,
 ): Keepsake {
   const { rehearsal, estimate } = kept;
   const { locale, start, opening, turns } = rehearsal;
@@ -48,7 +52,7 @@ export function talkOnPaper(
         heading: t('mine.talk.curve'),
         blocks: [{ type: 'list', items: curveWords(curveChart(scenario, rehearsal, report), report.ledger, t) }],
       },
-      ...debriefSections({ content, scenario, rehearsal, report, estimate, t }),
+      ...(hasDebrief ? debriefSections({ content, scenario, rehearsal, report, estimate, t }) : []),
     ],
     sources: sourcesOf(report.ledger, content),
     madeAt: endedAt,

@@ -33,6 +33,7 @@ const ADL = 'http://adlnet.gov/expapi';
 const VERBS = {
   completed: { id: `${ADL}/verbs/completed`, display: { 'en-US': 'completed', 'nl-NL': 'rondde af' } },
   exited: { id: `${ADL}/verbs/exited`, display: { 'en-US': 'exited', 'nl-NL': 'stopte met' } },
+  commented: { id: `${ADL}/verbs/commented`, display: { 'en-US': 'commented on', 'nl-NL': 'gaf commentaar op' } },
   experienced: { id: `${ADL}/verbs/experienced`, display: { 'en-US': 'experienced', 'nl-NL': 'oefende met' } },
 } as const;
 
@@ -61,6 +62,21 @@ export function xapiStatements(
       .filter(({ verdict }) => verdict !== 'not-needed')
       .map((report) => tipStatement(talk, report, actor, content)),
   ]);
+}
+
+/** That a coach commented on the talk: who that is under a pseudonym as well, and none of the words. */
+export function reviewStatement(
+  talk: TalkDone,
+  review: { readonly id: string; readonly sentAt: string; readonly comments: number },
+  coach: Pseudonym,
+): XapiStatement {
+  return {
+    ...frame(talk, coach, `review ${review.id}`),
+    timestamp: review.sentAt,
+    verb: VERBS.commented,
+    object: scenarioActivity(talk, coach),
+    result: { extensions: { [`${coach.homePage}/xapi/comments`]: review.comments } },
+  };
 }
 
 function talkStatement(talk: TalkDone, actor: Pseudonym): XapiStatement {

@@ -21,27 +21,27 @@ export const TALK_FILES: Readonly<
     const t = texts(talk.kept.rehearsal.locale);
     const { wordFile } = await import('../keepsakes/wordFile.ts');
     const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    return file(`${nameOf(talk)}.docx`, type, await wordFile(talkOnPaper(talk, options.content, t), t));
+    return download(`${fileNameOf(talk)}.docx`, type, await wordFile(talkOnPaper(talk, options.content, t), t));
   },
   'talk.chat': ({ texts }, talk) => {
     const teacher = texts(talk.kept.rehearsal.locale)('mine.csv.teacher');
-    return file(`${nameOf(talk)}.chat`, 'text/plain; charset=utf-8', chatFile(talk, teacher));
+    return download(`${fileNameOf(talk)}.chat`, 'text/plain; charset=utf-8', chatFile(talk, teacher));
   },
   'talk.csv': ({ options, texts }, talk) =>
-    file(
-      `${nameOf(talk)}.csv`,
+    download(
+      `${fileNameOf(talk)}.csv`,
       'text/csv; charset=utf-8',
       talkCsv(talk, options.content, texts(talk.kept.rehearsal.locale)),
     ),
   'talk.transcript': async ({ options, tenant, userId }, talk) => {
     const log = await options.storage.rehearsals.readLog(tenant, userId, talk.id);
-    return file(`${nameOf(talk)}.transcript`, 'application/json; charset=utf-8', transcriptFile(talk.id, log));
+    return download(`${fileNameOf(talk)}.transcript`, 'application/json; charset=utf-8', transcriptFile(talk.id, log));
   },
   'xapi.json': (visit, talk) => {
     const { summary, rehearsal } = talk.kept;
     const { id, startedAt, endedAt } = talk;
     const done = { id, scenarioId: talk.scenario.id, locale: rehearsal.locale, startedAt, endedAt, summary };
-    return xapi(visit, `${nameOf(talk)}-xapi.json`, [done]);
+    return xapi(visit, `${fileNameOf(talk)}-xapi.json`, [done]);
   },
 };
 
@@ -50,13 +50,13 @@ export const ALL_FILES: Readonly<Record<string, (visit: Visit) => Promise<HttpRe
   'rehearsals.csv': async (visit) => {
     const { options, t, locale } = visit;
     const talks = await talksDone(visit);
-    return file('op-een-lijn.csv', 'text/csv; charset=utf-8', talksCsv(talks, options.content, locale, t));
+    return download('op-een-lijn.csv', 'text/csv; charset=utf-8', talksCsv(talks, options.content, locale, t));
   },
   'xapi.json': async (visit) => xapi(visit, 'op-een-lijn-xapi.json', await talksDone(visit)),
   'data.json': async ({ options, tenant, userId }) => {
     const data = await options.storage.personalData.export(tenant, userId);
     const text = `${shownMarks(JSON.stringify(data, null, 2))}\n`;
-    return file('op-een-lijn-mijn-gegevens.json', 'application/json; charset=utf-8', text);
+    return download('op-een-lijn-mijn-gegevens.json', 'application/json; charset=utf-8', text);
   },
 };
 
@@ -75,15 +75,16 @@ function xapi({ options, tenant, userId }: Visit, name: string, talks: readonly 
   const { pseudonymKey, publicUrl, content } = options;
   const actor = pseudonymOf(pseudonymKey, publicUrl, tenant, userId);
   const statements = xapiStatements(talks, actor, content);
-  return file(name, 'application/json; charset=utf-8', `${JSON.stringify(statements, null, 2)}\n`);
+  return download(name, 'application/json; charset=utf-8', `${JSON.stringify(statements, null, 2)}\n`);
 }
 
 /** Made of the day and the scenario's id, never of what somebody typed. */
-function nameOf({ startedAt, scenario }: TalkToExport): string {
+export function fileNameOf({ startedAt, scenario }: TalkToExport): string {
   return `op-een-lijn-${startedAt.slice(0, 10)}-${scenario.id.replace(/[^a-z0-9-]/gu, '').slice(0, 60)}`;
 }
 
-function file(name: string, type: string, body: string | Uint8Array): HttpReply {
+/** A file under a name that we made, for its owner alone. */
+export function download(name: string, type: string, body: string | Uint8Array): HttpReply {
   return {
     status: 200,
     headers: { ...PRIVATE, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },

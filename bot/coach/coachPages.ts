@@ -1,0 +1,138 @@
+import { createTexts } from '../../dialogs/texts.ts';
+import { openTalk } from '../exports/openTalk.ts';
+import { HttpError } from '../http/httpError.ts';
+import { createRateLimit } from '../http/rateLimit.ts';
+import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
+import type { Principal } from '../identity/principal.ts';
+import { localeOf, PRIVATE } from '../mine/frame.ts';
+import { agreementPage } from './agreementPage.ts';
+import { asShared } from './asShared.ts';
+import { COACH, type CoachAnswer, type CoachOptions, type CoachVisit, type OpenTalk } from './coachVisit.ts';
+import { correctionsFile } from './correctionsFile.ts';
+import { endedPage, olderPage } from './endedPages.ts';
+import { queuePage } from './queuePage.ts';
+import { REVIEW_FILES } from './reviewFiles.ts';
+import { changeReview, REVIEW_FORMS, type ReviewForm } from './reviewForms.ts';
+import { reviewPage } from './reviewPage.ts';
+import { answerComment, askSecond, sendReview } from './sendReview.ts';
+
+const VISITS_PER_MINUTE = 240;
+/** An open page asks whether it still may be shown, more than once a second, in a few tabs. */
+const QUESTIONS_PER_MINUTE = 1200;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * A coach's pages: the own queue, and what was shared one by one. Every request asks anew who it is and whether it is still
+ * shared, in the same transaction as what is read or written. There is no list of teachers, and nothing in any order but
+ * that of time.
+ */
+export function coachPages(options: CoachOptions): readonly Route[] {
+  const texts = createTexts(options.content.messages);
+  const visits = createRateLimit(VISITS_PER_MINUTE, 60);
+  const questions = createRateLimit(QUESTIONS_PER_MINUTE, 60);
+  const { now = () => new Date(), files } = options;
+
+  const visitOf = async (request: HttpRequest, limit = visits): Promise<CoachVisit> => {
+    const coach = await coachOf(options, request);
+    await limit.take(coach.userId);
+    const locale = localeOf(request);
+    return { options, request, coach, locale, texts, t: texts(locale), files, at: now().toISOString() };
+  };
+  const get = (path: string, answer: CoachAnswer): Route => ({
+    method: 'GET',
+    path: `${COACH}${path}`,
+    handle: async (request) => answer(await visitOf(request)),
+  });
+  const post = (path: string, answer: (visit: CoachVisit, fields: URLSearchParams) => Promise<HttpReply>): Route => ({
+    method: 'POST',
+    path: `${COACH}${path}`,
+    takesBody: 'form',
+    handle: async (request) => {
+      const visit = await visitOf(request);
+      return answer(visit, options.identity.forms.fieldsOf(visit.coach, request));
+    },
+  });
+  const form = (name: string, read: ReviewForm): Route =>
+    post(`/shares/:id/${name}`, (visit, fields) =>
+      withOpen(visit, 'at-work', (open) => changeReview(visit, open, fields, read)),
+    );
+
+  return [
+    get('', queuePage),
+    get('/corrections.jsonl', correctionsFile),
+    get('/shares/:id', (visit) => withOpen(visit, 'viewed', (open) => reviewPage(visit, open))),
+    get('/shares/:id/agreement', (visit) => withOpen(visit, 'viewed', (open) => agreementPage(visit, open))),
+    {
+      method: 'GET',
+      path: `${COACH}/shares/:id/open`,
+      handle: async (request) => stillOpen(await visitOf(request, questions)),
+    },
+    ...Object.entries(REVIEW_FORMS).map(([name, read]) => form(name, read)),
+    post('/shares/:id/send', (visit, fields) => withOpen(visit, 'at-work', (open) => sendReview(visit, open, fields))),
+    post('/shares/:id/answers', (visit, fields) => answerComment(visit, fields)),
+    post('/shares/:id/second', (visit, fields) => askSecond(visit, fields)),
+    ...Object.entries(REVIEW_FILES).map(([name, make]) =>
+      get(`/shares/:id/${name}`, (visit) => withOpen(visit, 'exported', (open) => make(visit, open))),
+    ),
+  ];
+}
+
+/** The coach who asks. Who only runs the installation is refused, and that is noted; anybody else finds nothing here. */
+async function coachOf(
+  { identity, storage, now = () => new Date() }: CoachOptions,
+  request: HttpRequest,
+): Promise<Principal> {
+  const person = await identity.coachOf(request.headers);
+  if (person?.roles.has('coach')) return person;
+  if (!person) throw new HttpError(404, 'NotFound', 'There is nothing here.');
+  const id = request.params['id'] ?? '';
+  await storage.audit.note({
+    tenant: person.tenant,
+    at: now().toISOString(),
+    actor: person.userId,
+    action: 'refused',
+    rehearsalId: null,
+    shareId: UUID.test(id) ? id : null,
+    owner: null,
+  });
+  if (person.roles.has('admin')) throw new HttpError(403, 'Forbidden', 'This is between a teacher and a coach.');
+  throw new HttpError(404, 'NotFound', 'There is nothing here.');
+}
+
+async function withOpen(
+  visit: CoachVisit,
+  as: 'viewed' | 'exported' | 'at-work',
+  answer: (open: OpenTalk) => Promise<HttpReply> | HttpReply,
+): Promise<HttpReply> {
+  const { options, coach, at, request } = visit;
+  const shareId = request.params['id'] ?? '';
+  if (!UUID.test(shareId)) return endedPage(visit);
+  const who = { tenant: coach.tenant, coachId: coach.userId, shareId, at };
+  const open = await options.storage.reviews.open({ ...who, as });
+  if (!open) return endedPage(visit);
+  const { rehearsal, share } = open;
+  const talk = await openTalk(
+    { id: share.rehearsalId, ...rehearsal },
+    options.content,
+    options.storage.scenarioRevisions,
+  );
+  if (!talk) return olderPage(visit);
+  const isBlind = share.pair !== null && share.sentAt === null;
+  const reply = await answer({ open, talk: { ...talk, kept: asShared(talk.kept) }, isBlind });
+  // Making a page takes a moment in which the teacher may have taken it back.
+  const isShown = as !== 'at-work' && reply.status === 200;
+  return isShown && !(await options.storage.reviews.isOpen({ ...who, at: nowOf(options) })) ? endedPage(visit) : reply;
+}
+
+/** What an open page asks: 204 while it is shared, 404 from the moment that it is not. */
+async function stillOpen({ options, coach, at, request }: CoachVisit): Promise<HttpReply> {
+  const shareId = request.params['id'] ?? '';
+  const isOpen =
+    UUID.test(shareId) &&
+    (await options.storage.reviews.isOpen({ tenant: coach.tenant, coachId: coach.userId, shareId, at }));
+  return { status: isOpen ? 204 : 404, headers: PRIVATE };
+}
+
+function nowOf({ now = () => new Date() }: CoachOptions): string {
+  return now().toISOString();
+}

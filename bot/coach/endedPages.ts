@@ -1,0 +1,34 @@
+import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
+import type { HttpReply } from '../http/route.ts';
+import { page } from '../mine/frame.ts';
+import { COACH, type CoachVisit } from './coachVisit.ts';
+
+/** The links at the top of a coach's pages. */
+export function coachNav({ t }: Pick<CoachVisit, 't'>): readonly Markup[] {
+  return [element('a', { href: COACH }, escaped(t('coach.queue.title')))];
+}
+
+/** There is nothing, or not any more; it does not say which. */
+export function endedPage(visit: CoachVisit): HttpReply {
+  return says(visit, 404, 'ended');
+}
+
+/** It was made with an older version and cannot be shown. */
+export function olderPage(visit: CoachVisit): HttpReply {
+  return says(visit, 200, 'older');
+}
+
+function says(visit: CoachVisit, status: number, key: 'ended' | 'older'): HttpReply {
+  const { t, request } = visit;
+  const title = t(`coach.${key}.title`);
+  return page(visit, request, {
+    status,
+    title,
+    nav: coachNav(visit),
+    main: [
+      element('h1', {}, escaped(title)),
+      element('p', {}, escaped(t(`coach.${key}.text`))),
+      element('p', {}, element('a', { href: COACH }, escaped(t('coach.queue.back')))),
+    ],
+  });
+}
