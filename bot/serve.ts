@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Content } from '../content/schema/content.ts';
 import { LOCALES } from '../content/schema/locale.ts';
+import { createAnswering } from '../dialogs/answering/createAnswering.ts';
 import { createFinder, type Finder } from '../dialogs/finding/createFinder.ts';
 import { type CompiledLanguage, createLanguage } from '../dialogs/language/createLanguage.ts';
 import { createTexts } from '../dialogs/texts.ts';
@@ -66,7 +67,9 @@ export async function serve({
   const feed = new InProcessLogFeed();
   const metrics = createMetrics();
   const finder = createFinder(content);
-  const bot = createRehearsalBot({ content, finder, ...createLanguage(content, patterns) });
+  const language = createLanguage(content, patterns);
+  const answering = createAnswering(content, language);
+  const bot = createRehearsalBot({ content, finder, answering, ...language });
   const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, publicUrl, log });
   const formKey = await storage.keys.obtain('forms');
   const known = { stores: storage, formKey, publicUrl, texts, files };

@@ -9,7 +9,7 @@ import { type DangerWords, dangerFileSchema } from './schema/danger.ts';
 import { type Hearing, hearingFileSchema } from './schema/hearing.ts';
 import { linesFileSchema } from './schema/line.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
-import { type MessageHeat, type MessageKind, messageHeatSchema, messageKindSchema } from './schema/messageKind.ts';
+import { type MessageKind, type MessageWords, messageKindSchema, messageWordsSchema } from './schema/messageKind.ts';
 import { type MessageTree, messagesFileSchema } from './schema/messages.ts';
 import { movesFileSchema, TIPS } from './schema/move.ts';
 import { type AnyOwnCase, anyOwnCaseSchema, type OwnCase, ownCaseSchema } from './schema/ownCase.ts';
@@ -25,7 +25,7 @@ import { type Weights, weightsFileSchema } from './schema/weight.ts';
 
 /** How the name of a folder begins that is a template and no scenario. */
 const TEMPLATE = '_';
-const HEAT_FILE = 'answering/heat.yaml';
+const WORDS_FILE = 'answering/words.yaml';
 
 /** One message file and where its texts go. */
 export interface MessagesFile extends ContentFile<MessageTree> {
@@ -68,7 +68,7 @@ export interface PrepareFiles {
 /** `content/answering/`: what a parent's message can carry, and how to answer it. */
 export interface AnsweringFiles {
   readonly kinds: readonly ContentFile<MessageKind>[];
-  readonly heat: ContentFile<MessageHeat>;
+  readonly words: ContentFile<MessageWords>;
 }
 
 /** Every content file that its schema accepts, before anything refers to anything. */
@@ -132,12 +132,12 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
 
   function readAnswering(): AnsweringFiles | undefined {
     if (!existsSync(join(root, 'answering'))) return undefined;
-    const heat = read(HEAT_FILE, messageHeatSchema);
+    const words = read(WORDS_FILE, messageWordsSchema);
     const kinds = readAll(
-      yamlIn(root, 'answering').filter((file) => file !== HEAT_FILE),
+      yamlIn(root, 'answering').filter((file) => file !== WORDS_FILE),
       messageKindSchema,
     );
-    return heat && { kinds, heat };
+    return words && { kinds, words };
   }
 
   function readLanguage(locale: Locale): LanguageFiles | undefined {

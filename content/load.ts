@@ -51,7 +51,7 @@ function answeringOf({ answering }: ContentFiles, root: string): Content['answer
   return {
     kinds: kinds.sort((a, b) => MESSAGE_KINDS.indexOf(a.id) - MESSAGE_KINDS.indexOf(b.id)),
     messages: { nl: of('nl'), en: of('en') },
-    strong: answering.heat.data.strong,
+    ...answering.words.data,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Content } from '../content/schema/content.ts';
+import type { Answering } from './answering/createAnswering.ts';
 import type { GivenCommand } from './commands.ts';
 import type { Finder } from './finding/createFinder.ts';
 import type { Memory } from './memory.ts';
@@ -12,6 +13,7 @@ export interface DialogTurn {
   readonly reader: Reader;
   readonly recognizer: Recognizer;
   readonly finder: Finder;
+  readonly answering: Answering;
   readonly services: TurnServices;
   readonly memory: Memory;
   /** In the language of the guide. */

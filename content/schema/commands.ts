@@ -7,6 +7,7 @@ export const COMMANDS = [
   'prepare',
   'own-case',
   'tip',
+  'answer',
   'source',
   'toolbox',
   'make',

@@ -4,7 +4,7 @@ import type { DangerLexicon } from './danger.ts';
 import type { StoredDangerModel } from './dangerModel.ts';
 import type { Line } from './line.ts';
 import type { Locale } from './locale.ts';
-import type { MessageHeat, MessageKind, ParentMessage } from './messageKind.ts';
+import type { MessageKind, MessageWords, ParentMessage } from './messageKind.ts';
 import type { MessageTree } from './messages.ts';
 import type { MoveEntry } from './move.ts';
 import type { StoredMoveModel } from './moveModel.ts';
@@ -40,8 +40,10 @@ export interface AnsweringContent {
   readonly kinds: readonly MessageKind[];
   /** Messages as parents write them, by which the kinds of another message are found. */
   readonly messages: Readonly<Record<Locale, readonly ParentMessage[]>>;
-  /** Words that make any message hotter; `*` stands for any ending. */
-  readonly strong: MessageHeat['strong'];
+  /** What parents write about, in words; `*` stands for any ending. */
+  readonly words: MessageWords['words'];
+  /** Words behind which a parent names their own child. */
+  readonly childFollows: MessageWords['childFollows'];
 }
 
 /** All that is said and taught, loaded and checked before any dialog runs. */

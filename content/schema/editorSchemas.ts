@@ -5,7 +5,7 @@ import { dangerFileSchema } from './danger.ts';
 import { hearingFileSchema } from './hearing.ts';
 import { labelRulesFileSchema } from './labelRule.ts';
 import { linesFileSchema } from './line.ts';
-import { messageHeatSchema, messageKindSchema } from './messageKind.ts';
+import { messageKindSchema, messageWordsSchema } from './messageKind.ts';
 import { messagesFileSchema } from './messages.ts';
 import { movesFileSchema } from './move.ts';
 import { anyOwnCaseSchema, ownCaseSchema } from './ownCase.ts';
@@ -48,8 +48,8 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'any-own-case', files: /^prepare\/any\.yaml$/, schema: anyOwnCaseSchema },
   { name: 'own-case', files: /^prepare\/own-cases\/[^/]+\.yaml$/, schema: ownCaseSchema },
   { name: 'rubric', files: /^rubric\/rubric\.yaml$/, schema: rubricSchema },
-  { name: 'message-heat', files: /^answering\/heat\.yaml$/, schema: messageHeatSchema },
-  { name: 'message-kind', files: /^answering\/(?!heat\.)[^/]+\.yaml$/, schema: messageKindSchema },
+  { name: 'message-words', files: /^answering\/words\.yaml$/, schema: messageWordsSchema },
+  { name: 'message-kind', files: /^answering\/(?!words\.)[^/]+\.yaml$/, schema: messageKindSchema },
   { name: 'messages', files: /^messages\/[^/]+\.yaml$/, schema: messagesFileSchema },
   { name: 'moves', files: /^moves\/moves\.yaml$/, schema: movesFileSchema },
   { name: 'cues', files: /^moves\/cues\.[^/]+\.yaml$/, schema: cuesFileSchema },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, localizedSchema } from './locale.ts';
+import { idSchema, localizedSchema, localizedWordsSchema } from './locale.ts';
 
 /** What a message of a parent can carry; several may hold at once. In the order in which they are told. */
 export const MESSAGE_KINDS = [
@@ -51,14 +51,15 @@ export const messageKindSchema = z.strictObject({
 });
 export type MessageKind = Readonly<z.infer<typeof messageKindSchema>>;
 
-/** `content/answering/heat.yaml`: words that make any message hotter. */
-export const messageHeatSchema = z.strictObject({
-  strong: z.strictObject({
-    nl: z.array(z.string().trim().min(1)).min(1),
-    en: z.array(z.string().trim().min(1)).min(1),
-  }),
+/** `content/answering/words.yaml`: what parents write about; `strong` is what makes any message hotter. */
+export const messageWordsSchema = z.strictObject({
+  words: z
+    .record(idSchema, localizedWordsSchema)
+    .refine((words) => 'strong' in words, '"strong" must be among them')
+    .describe('Words, or some words in a row, by what they are about; `*` at the end stands for any ending.'),
+  childFollows: localizedWordsSchema.describe('Words behind which a parent names their own child.'),
 });
-export type MessageHeat = Readonly<z.infer<typeof messageHeatSchema>>;
+export type MessageWords = Readonly<z.infer<typeof messageWordsSchema>>;
 
 /** A message as a parent would write it, one line of `content/answering/examples/<locale>/<kind>.txt`. */
 export interface ParentMessage {

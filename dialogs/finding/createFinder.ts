@@ -1,11 +1,9 @@
 import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import { SOMETHING_ELSE, TOPICS, type TopicId } from '../../content/schema/topic.ts';
-import { asChances } from '../language/choosing/asChances.ts';
+import { chancesOf } from '../language/choosing/chancesOf.ts';
 import { createCountingVoter } from '../language/choosing/countingVoter.ts';
 import { createLearningVoter } from '../language/choosing/learningVoter.ts';
 import { createQuestionFeatures, questionWords } from '../language/choosing/questionWords.ts';
-import type { LabelVoter } from '../language/choosing/seen.ts';
-import { standardized } from '../language/choosing/standardized.ts';
 import { entriesOf, type FindingContent } from './entriesOf.ts';
 import { createSearchVoter } from './searchVoter.ts';
 import { VOTED_TOPICS } from './votedTopics.ts';
@@ -59,6 +57,9 @@ export function createFinder(content: FindingContent): Finder {
   };
 }
 
+/** What a topic has before any vote. */
+const ahead = (topic: number) => (VOTED_TOPICS[topic] === SOMETHING_ELSE ? ELSE_AHEAD : 0);
+
 function createLanguageFinder(content: FindingContent, locale: Locale): (question: string) => Found {
   const entries = entriesOf(content, locale);
   const features = createQuestionFeatures(locale, BUCKETS);
@@ -71,7 +72,7 @@ function createLanguageFinder(content: FindingContent, locale: Locale): (questio
 
   return (question) => {
     const words = questionWords(question);
-    const chances = chancesOf(words, voters);
+    const chances = chancesOf(words, voters, { steepness: STEEPNESS, ahead });
     const ofElse = chances[VOTED_TOPICS.indexOf(SOMETHING_ELSE)] ?? 0;
     const topics = TOPICS.map((topic) => ({ topic, score: chances[VOTED_TOPICS.indexOf(topic)] ?? 0 })).sort(
       (a, b) => b.score - a.score,
@@ -80,17 +81,4 @@ function createLanguageFinder(content: FindingContent, locale: Locale): (questio
     const isNothing = !words.some(({ length }) => length >= SHORTEST_WORD) || ofElse >= best;
     return { certainty: isNothing ? 'nothing' : best >= SURE ? 'sure' : 'unsure', topics };
   };
-}
-
-/** All voters on one scale, as chances in the order of `VOTED_TOPICS`. */
-function chancesOf(
-  question: readonly string[],
-  voters: readonly { readonly vote: LabelVoter; readonly weight: number }[],
-): readonly number[] {
-  const scored = voters.map(({ vote, weight }) => standardized(vote(question)).map((one) => one * weight));
-  const votes = VOTED_TOPICS.map((topic, at) => {
-    const ahead = topic === SOMETHING_ELSE ? ELSE_AHEAD : 0;
-    return STEEPNESS * scored.reduce((sum, one) => sum + (one[at] ?? 0), ahead);
-  });
-  return asChances(votes);
 }

@@ -29,6 +29,11 @@ export function amsterdamDay(moment: Date): string {
   return new Date(moment.getTime() + offsetAt(moment.getTime())).toISOString().slice(0, 10);
 }
 
+/** The hour on that clock at this moment, 0 to 23. */
+export function amsterdamHour(moment: Date): number {
+  return new Date(moment.getTime() + offsetAt(moment.getTime())).getUTCHours();
+}
+
 const HOUR = 3_600_000;
 
 /** Milliseconds that the Dutch clock is ahead of UTC then; whole minutes. */

@@ -1,12 +1,15 @@
 import type { Content } from '../../content/schema/content.ts';
+import type { Locale } from '../../content/schema/locale.ts';
 import type { Reader, Recognizer } from '../ports.ts';
 import type { CompiledLexicon } from './compileLexicon.ts';
 import { createReader } from './createReader.ts';
-import { createRecognizer } from './createRecognizer.ts';
+import { createRecognizer, LONGEST_UTTERANCE } from './createRecognizer.ts';
 import type { CompiledDangers } from './danger/compileDanger.ts';
 import { createDangerDetector, type DangerDetector } from './danger/createDangerDetector.ts';
 import { decodeDangerModel } from './danger/dangerModel.ts';
+import { guessLocale } from './guessLocale.ts';
 import { decodeMoveModel } from './model/moveModel.ts';
+import { tokenize } from './tokenize.ts';
 
 /** All that was compiled before, so that a start need not. */
 export interface CompiledLanguage {
@@ -18,7 +21,13 @@ export interface CompiledLanguage {
 export function createLanguage(
   { lexicon, models, danger, dangerModels }: Pick<Content, 'lexicon' | 'models' | 'danger' | 'dangerModels'>,
   compiled?: CompiledLanguage,
-): { readonly recognizer: Recognizer; readonly reader: Reader; readonly findDanger: DangerDetector } {
+): {
+  readonly recognizer: Recognizer;
+  readonly reader: Reader;
+  readonly findDanger: DangerDetector;
+  /** The language of these words: the expected one, unless they are clearly of another. */
+  readonly localeOf: (words: string, expected: Locale) => Locale;
+} {
   const learned = {
     ...(models.nl && { nl: decodeMoveModel(models.nl) }),
     ...(models.en && { en: decodeMoveModel(models.en) }),
@@ -32,7 +41,10 @@ export function createLanguage(
     },
     ...(compiled && { compiled: compiled.danger }),
   });
-  return { recognizer, reader: createReader(recognizer), findDanger };
+  const { grammars } = recognizer;
+  const localeOf = (words: string, expected: Locale) =>
+    guessLocale(tokenize(words.slice(0, LONGEST_UTTERANCE), grammars.contractions), expected, grammars);
+  return { recognizer, reader: createReader(recognizer), findDanger, localeOf };
 }
 
 /** Words that teachers use, in either language: never slips of the finger for a word of danger. */

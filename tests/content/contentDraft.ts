@@ -14,8 +14,8 @@ import type { Line } from '../../content/schema/line.ts';
 import { LOCALES, type Locale, type Localized } from '../../content/schema/locale.ts';
 import {
   MESSAGE_KINDS,
-  type MessageHeat,
   type MessageKind,
+  type MessageWords,
   REPLY_TIPS,
   REPLY_TONES,
 } from '../../content/schema/messageKind.ts';
@@ -139,7 +139,7 @@ export function draftFiles(draft: ContentDraft): ContentFiles {
     danger: LOCALES.map((locale) => ({ locale, ...file(`safety/danger.${locale}.yaml`, danger(locale)) })),
     answering: {
       kinds: draft.messageKinds.map((kind, index) => file(`answering/${MESSAGE_KINDS[index]}.yaml`, kind)),
-      heat: file('answering/heat.yaml', heat),
+      words: file('answering/words.yaml', messageWords),
     },
     refused: new Set(),
   };
@@ -168,7 +168,7 @@ function draftPaths(draft: ContentDraft): Readonly<Record<string, unknown>> {
     ...Object.fromEntries(draft.tips.map((tip, index) => [`tips/${TIPS[index]}.yaml`, tip])),
     'toolbox/signals.yaml': draft.tool,
     ...Object.fromEntries(draft.messageKinds.map((kind, index) => [`answering/${MESSAGE_KINDS[index]}.yaml`, kind])),
-    'answering/heat.yaml': heat,
+    'answering/words.yaml': messageWords,
     'messages/page.nl.yaml': draft.messages.nl,
     'messages/page.en.yaml': draft.messages.en,
     'moves/moves.yaml': { moves: draft.moves },
@@ -268,7 +268,10 @@ function messageKind(id: (typeof MESSAGE_KINDS)[number]): MessageKind {
   };
 }
 
-const heat: MessageHeat = { strong: { nl: ['woest'], en: ['furious'] } };
+const messageWords: MessageWords = {
+  words: { strong: { nl: ['woest'], en: ['furious'] } },
+  childFollows: { nl: ['mijn zoon'], en: ['my son'] },
+};
 
 function weights(): Weights {
   const because = both('Daarom.');

@@ -5,6 +5,7 @@ import type { Content } from '../../content/schema/content.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { OpEenLijn } from '../../dialogs/activities.ts';
+import { createAnswering } from '../../dialogs/answering/createAnswering.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { createFinder } from '../../dialogs/finding/createFinder.ts';
 import type { Keepsake } from '../../dialogs/keepsakes/keepsake.ts';
@@ -21,6 +22,7 @@ export const content: Content = {
   scenarios: all.scenarios.filter(({ id }) => id === 'left-out-in-the-block-corner'),
 };
 const language = createLanguage(content);
+const answering = createAnswering(content, language);
 
 /** What the bot said: the words, who speaks, what kind of message it is. */
 export interface Said extends OpEenLijn {
@@ -42,7 +44,7 @@ export interface Kept {
 
 /** A conversation without a channel. The memory goes through JSON between turns, as it does in the store. */
 export function chat(locale: Locale, { seed = 7, having = content }: { seed?: number; having?: Content } = {}) {
-  const converse = createConversation({ content: having, finder: createFinder(having), ...language });
+  const converse = createConversation({ content: having, finder: createFinder(having), answering, ...language });
   const kept: Kept = {
     started: [],
     scenarios: [],

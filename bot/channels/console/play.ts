@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { TurnContext } from 'botbuilder-core';
 import { loadContent } from '../../../content/load.ts';
+import { createAnswering } from '../../../dialogs/answering/createAnswering.ts';
 import { createConversation } from '../../../dialogs/conversation.ts';
 import { createFinder } from '../../../dialogs/finding/createFinder.ts';
 import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
@@ -16,7 +17,9 @@ import { terminalText } from './terminalText.ts';
 await runCommand(async () => {
   const content = loadContent();
   const { scenario, locale, seed, difficulty } = talkArguments(content.scenarios, randomInt(2 ** 31));
-  const converse = createConversation({ content, finder: createFinder(content), ...createLanguage(content) });
+  const language = createLanguage(content);
+  const answering = createAnswering(content, language);
+  const converse = createConversation({ content, finder: createFinder(content), answering, ...language });
   let memory: Memory = freshMemory(locale);
 
   const say = async (text: string) => {

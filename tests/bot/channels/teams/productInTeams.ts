@@ -1,5 +1,6 @@
 import { createRehearsalBot } from '../../../../bot/rehearsalBot.ts';
 import { loadContent } from '../../../../content/load.ts';
+import { createAnswering } from '../../../../dialogs/answering/createAnswering.ts';
 import { createFinder } from '../../../../dialogs/finding/createFinder.ts';
 import { createLanguage } from '../../../../dialogs/language/createLanguage.ts';
 import type { Person } from './fakeTeams/people.ts';
@@ -7,7 +8,9 @@ import { startTeamsBot, type TeamsBot } from './testTeams.ts';
 
 /** All content, read once for each test file. */
 export const content = loadContent();
-const product = createRehearsalBot({ content, finder: createFinder(content), ...createLanguage(content) });
+const language = createLanguage(content);
+const answering = createAnswering(content, language);
+const product = createRehearsalBot({ content, finder: createFinder(content), answering, ...language });
 
 /** The product in Teams, where this person has added it; everything that was said is on the screen. */
 export async function startProductInTeams(person: Person): Promise<TeamsBot> {
