@@ -6,6 +6,7 @@ import { lookAtClock } from './lookAtClock.ts';
 import { lookAtContent } from './lookAtContent.ts';
 import { lookAtKeys } from './lookAtKeys.ts';
 import { lookAtPort } from './lookAtPort.ts';
+import { lookAtProvider } from './lookAtProvider.ts';
 import { lookAtPublicAddress } from './lookAtPublicAddress.ts';
 import { lookAtSignIn } from './lookAtSignIn.ts';
 import { lookAtStorage } from './lookAtStorage.ts';
@@ -20,7 +21,7 @@ export interface Examined {
 
 /**
  * Looks at everything that the bot needs here, in the order in which things are best mended. Nothing outside this machine
- * is asked unless Teams is set up.
+ * is asked unless accounts or Teams are set up.
  */
 export async function examine({ environment, openStorage, loadContent, now }: Examined): Promise<readonly Finding[]> {
   const machine = [good(`Node ${process.versions.node}.`), lookAtContent(loadContent)];
@@ -38,7 +39,7 @@ export async function examine({ environment, openStorage, loadContent, now }: Ex
 function lookAtSettings(environment: Examined['environment']) {
   try {
     const config = readConfig(environment);
-    return { config, findings: [good('The settings can be used.'), teamsMode(config)] };
+    return { config, findings: [good('The settings can be used.'), accountsMode(config), teamsMode(config)] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const findings = error.problems.map((problem) => {
@@ -53,13 +54,24 @@ function lookAtSettings(environment: Examined['environment']) {
   }
 }
 
+function accountsMode({ signIn, publicUrl }: Config): Finding {
+  if (!signIn) return good('Accounts are not set up: the web chat is for this machine alone, without signing in.');
+  const { issuer, tenants } = signIn;
+  return good(`People of ${tenants.join(', ')} sign in at ${issuer}, and come back to ${publicUrl}/sign-in/callback.`);
+}
+
 function teamsMode({ teams }: Config): Finding {
-  if (!teams) return good('Teams is not set up: the bot serves the web chat on this machine alone.');
+  if (!teams) return good('Teams is not set up: nothing listens for it.');
   const { appId, appType, appTenant, tenants } = teams;
   return good(`Teams: app ${appId}, ${appType}, registered in ${appTenant}; for people of ${tenants.join(', ')}.`);
 }
 
-async function lookOutside({ teams, publicUrl }: Config, isRunning: boolean, now: () => Date) {
+async function lookOutside(config: Config, isRunning: boolean, now: () => Date): Promise<readonly Finding[]> {
+  const provider = config.signIn ? [await lookAtProvider(config.signIn)] : [];
+  return [...(await lookAtTeams(config, isRunning, now)), ...provider];
+}
+
+async function lookAtTeams({ teams, publicUrl }: Config, isRunning: boolean, now: () => Date) {
   if (!teams || publicUrl === undefined) return [lookAtClock(now(), null)];
   const [{ finding: keys, clocks }, signIn, address] = await Promise.all([
     lookAtKeys(teams.openIdMetadata, now),
