@@ -21,7 +21,7 @@ async function findingOf(description: object, status = 200) {
   const address = 'https://login.example/x';
   const endpoints = { authorization_endpoint: address, token_endpoint: address, jwks_uri: address };
   await using provider = await answering({ status, body: { ...endpoints, ...description } });
-  return findingAt(provider.url);
+  return await findingAt(provider.url);
 }
 
 describe('a look at the sign-in service', () => {
