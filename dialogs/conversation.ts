@@ -5,9 +5,10 @@ import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Content } from '../content/schema/content.ts';
 import { LOCALES } from '../content/schema/locale.ts';
 import { guideSays } from './activities.ts';
-import { AFTERWARDS, AfterwardsDialog, hasNotBegun } from './afterwards/afterwardsDialog.ts';
+import { AFTERWARDS, AfterwardsDialog } from './afterwards/afterwardsDialog.ts';
 import { afterwardsMessage, myRehearsalsMessage } from './afterwards/afterwardsMessage.ts';
 import { promisesMessage, readPromiseRequest, remindersSwitched } from './afterwards/promisesMessage.ts';
+import { isAtEase, isBetweenTalks } from './atEase.ts';
 import { pressIn } from './cards/press.ts';
 import { declinePress, isPast } from './cards/standing.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
@@ -15,17 +16,17 @@ import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
 import type { Finder } from './finding/createFinder.ts';
 import { findingMessage } from './finding/findingMessage.ts';
 import { questionBehind } from './finding/questionBehind.ts';
+import { onForm } from './forms/onForm.ts';
 import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
 import type { DangerDetector } from './language/danger/createDangerDetector.ts';
 import { freshMemory, type Memory, recalled } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
-import { onOwnEvent, readOwnEvent } from './ownEvents.ts';
+import { isFormEvent, onOwnEvent, readOwnEvent } from './ownEvents.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
 import { announcedTalk } from './prepare/announcedTalk.ts';
 import { PREPARE, PrepareDialog } from './prepare/prepareDialog.ts';
 import { levelWords } from './rehearse/levels.ts';
-import { REHEARSE, RehearseDialog, stateOf } from './rehearse/rehearseDialog.ts';
-import { isAtRest } from './rehearse/rehearseState.ts';
+import { REHEARSE, RehearseDialog } from './rehearse/rehearseDialog.ts';
 import { stopForDanger, takeWords } from './safety/safetyGate.ts';
 import { ERASE, EraseDialog } from './settings/eraseDialog.ts';
 import { sourceMessage } from './sources/sourceMessage.ts';
@@ -113,7 +114,11 @@ export function createConversation({
       await context.sendActivity(welcomeMessage(turn, activity.channelId));
     }
     const event = readOwnEvent(activity, activity.value);
-    if (event) await onOwnEvent(await openDialogs(context), turn, event);
+    if (event) {
+      const dc = await openDialogs(context);
+      const stopFor = (words: string) => stopForDanger(dc, turn, words, findDanger);
+      await (isFormEvent(event) ? onForm(dc, turn, event, stopFor) : onOwnEvent(dc, turn, event));
+    }
     if (isMessage) {
       const dc = await openDialogs(context);
       if (isPast(pressIn(activity), turn, dc)) {
@@ -256,17 +261,6 @@ async function begin(dc: DialogContext, turn: DialogTurn, dialog: string, option
   await dc.context.sendActivity(guideSays(turn.memory.locale, 'notice', turn.t('dialogs.stillOpen')));
   await dc.repromptDialog();
   return true;
-}
-
-/** Whether what is open has nothing to lose: then another dialog may take over. */
-function isAtEase(dc: DialogContext, { memory }: DialogTurn): boolean {
-  const open = dc.activeDialog?.id;
-  return isBetweenTalks(dc) || open === PREPARE || (open === AFTERWARDS && hasNotBegun(memory));
-}
-
-/** Whether the rehearse dialog is open without a talk going on: then another dialog may take over. */
-function isBetweenTalks({ activeDialog }: DialogContext): boolean {
-  return activeDialog?.id === REHEARSE && isAtRest(stateOf(activeDialog));
 }
 
 async function switchLanguage(dc: DialogContext, turn: DialogTurn, wanted: string): Promise<boolean> {

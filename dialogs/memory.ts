@@ -5,6 +5,7 @@ import type { EndReason } from '../content/schema/state.ts';
 import type { LookBack, LookingBack } from './afterwards/lookBack.ts';
 import type { KeptPromise, Reminders } from './afterwards/promises.ts';
 import type { Before } from './engine/rehearsal.ts';
+import type { FilledIn, FormId } from './forms/form.ts';
 import type { Plan, PlannedSentence } from './prepare/plan.ts';
 import type { Cited } from './sources/cited.ts';
 import type { ToolProgress } from './toolbox/toolAnswers.ts';
@@ -51,6 +52,8 @@ export interface Memory {
   lookBacks?: readonly LookBack[];
   /** The look back that is being made. */
   lookingBack?: LookingBack;
+  /** A form that was stopped because it tells of danger, until it is sent again or another is sent. */
+  stoppedForm?: { readonly form: FormId; readonly filledIn: FilledIn };
 }
 
 /** A memory for the first turn; the language follows the client, and is Dutch when we do not speak its language. */

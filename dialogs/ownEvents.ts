@@ -4,6 +4,7 @@ import { guideSays } from './activities.ts';
 import { dueReminders, remindersMessage, withReminded } from './afterwards/dueReminders.ts';
 import { withPromise } from './afterwards/promises.ts';
 import type { DialogTurn } from './dialogTurn.ts';
+import type { FilledIn, FormId } from './forms/form.ts';
 import { menuMessage } from './menu/menuMessages.ts';
 import { REHEARSE, stateOf } from './rehearse/rehearseDialog.ts';
 import { eraseEverything } from './settings/eraseDialog.ts';
@@ -22,7 +23,21 @@ export type OwnEvent =
   /** The teacher opened the chat again. */
   | { readonly name: 'op-een-lijn/came-back'; readonly value: null }
   /** Somebody spoke to the bot where others read along; `chat` is where one can talk to it alone. */
-  | { readonly name: 'op-een-lijn/in-company'; readonly value: { readonly chat: string } };
+  | { readonly name: 'op-een-lijn/in-company'; readonly value: { readonly chat: string } }
+  /** The teacher opens a form, or sends what was filled in: see `forms/`. */
+  | { readonly name: 'op-een-lijn/form-opened'; readonly value: { readonly form: FormId } }
+  | {
+      readonly name: 'op-een-lijn/form-sent';
+      readonly value: { readonly form: FormId; readonly filledIn: FilledIn };
+    };
+
+/** What has to do with a form. */
+export type FormEvent = Extract<OwnEvent, { readonly name: 'op-een-lijn/form-opened' | 'op-een-lijn/form-sent' }>;
+
+/** Whether it has to do with a form. */
+export function isFormEvent(event: OwnEvent): event is FormEvent {
+  return event.name === 'op-een-lijn/form-opened' || event.name === 'op-een-lijn/form-sent';
+}
 
 /** The event as an activity. */
 export function ownEvent(event: OwnEvent): Partial<Activity> {
@@ -36,7 +51,11 @@ export function readOwnEvent({ type, name }: Partial<Activity>, value: unknown):
 }
 
 /** Does what the event asks. */
-export async function onOwnEvent(dc: DialogContext, turn: DialogTurn, event: OwnEvent): Promise<void> {
+export async function onOwnEvent(
+  dc: DialogContext,
+  turn: DialogTurn,
+  event: Exclude<OwnEvent, FormEvent>,
+): Promise<void> {
   const { memory } = turn;
   switch (event.name) {
     case 'op-een-lijn/erase-rehearsal':

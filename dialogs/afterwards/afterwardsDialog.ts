@@ -1,28 +1,18 @@
-import type { TurnContext } from 'botbuilder-core';
+import type { Activity, TurnContext } from 'botbuilder-core';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { guideSays } from '../activities.ts';
+import { formOfferCard } from '../cards/formOfferCard.ts';
+import { standingOfWalk } from '../cards/standingOfWalk.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { rehearsedInShort } from './afterwardsMessage.ts';
 import { askStep } from './askStep.ts';
 import { finishedMessage } from './finishedMessage.ts';
-import type { LookingBack } from './lookBack.ts';
+import { FRESH, type LookingBack } from './lookBack.ts';
 import { type Step, stepAfter, stepBefore, stepOf } from './steps.ts';
 import { takeAnswer, withoutDetails } from './takeAnswer.ts';
 
 export const AFTERWARDS = 'afterwards';
-
-const FRESH: LookingBack = {
-  version: 1,
-  step: 'talk',
-  talk: null,
-  planId: null,
-  tips: {},
-  agreements: [],
-  next: null,
-  open: null,
-  promises: [],
-};
 
 /**
  * The look back on a real talk, one question at a time (`steps.ts`), that ends in promises to keep and something to keep.
@@ -114,8 +104,14 @@ function goTo(
 
 async function ask(dc: DialogContext, turn: DialogTurn, back: LookingBack, before?: string): Promise<DialogTurnResult> {
   turn.memory.lookingBack = back;
-  await dc.context.sendActivity(askStep(turn, back, before));
+  await dc.context.sendActivity(withForm(turn, back, askStep(turn, back, before)));
   return Dialog.EndOfTurn;
+}
+
+/** The first question offers the form too, where there are forms. */
+function withForm(turn: DialogTurn, back: LookingBack, message: Partial<Activity>): Partial<Activity> {
+  if (stepOf(back) !== 'talk') return message;
+  return formOfferCard(turn, message, { form: 'look-back', on: standingOfWalk(AFTERWARDS, turn.memory) });
 }
 
 async function stop(dc: DialogContext, turn: DialogTurn, back: LookingBack): Promise<DialogTurnResult> {

@@ -47,3 +47,16 @@ export interface LookingBack extends Answered {
   /** What the teacher promised beside the agreements, and small moments of contact to come. */
   readonly promises: readonly Pick<Agreement, 'what' | 'due'>[];
 }
+
+/** A look back of which nothing was asked yet. */
+export const FRESH: LookingBack = {
+  version: 1,
+  step: 'talk',
+  talk: null,
+  planId: null,
+  tips: {},
+  agreements: [],
+  next: null,
+  open: null,
+  promises: [],
+};

@@ -5,12 +5,14 @@ import type { DialogTurn } from '../dialogTurn.ts';
 import { REHEARSE, stateOf } from '../rehearse/rehearseDialog.ts';
 import { standingOfTalk } from '../rehearse/standingOfTalk.ts';
 import type { Press } from './press.ts';
+import { standingOfWalk } from './standingOfWalk.ts';
 
 /** Whether a button was pressed whose moment is over: then what it stands for must not happen. */
 export function isPast(press: Press | undefined, { memory }: DialogTurn, { activeDialog }: DialogContext): boolean {
   if (press?.on === undefined) return false;
   const talk = activeDialog?.id === REHEARSE ? [standingOfTalk(stateOf(activeDialog))] : [];
-  return ![...talk, standingOfPromises(memory.promises)].includes(press.on);
+  const walk = activeDialog ? [standingOfWalk(activeDialog.id, memory)] : [];
+  return ![...talk, ...walk, standingOfPromises(memory.promises)].includes(press.on);
 }
 
 /** Says kindly that the button does nothing any more, and where we are; nothing changes. */

@@ -1,4 +1,10 @@
-import { type ActionArray, AdaptiveCard, type CardElementArray, OpenUrlAction } from '@microsoft/teams.cards';
+import {
+  type ActionArray,
+  AdaptiveCard,
+  type CardElementArray,
+  type ExecuteAction,
+  OpenUrlAction,
+} from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder-core';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { type CardButton, cardButton } from './cardButton.ts';

@@ -2,6 +2,8 @@ import type { Activity, TurnContext } from 'botbuilder-core';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { PLAN_STEPS, type PlanStep } from '../../content/schema/prepare.ts';
+import { formOfferCard } from '../cards/formOfferCard.ts';
+import { standingOfWalk } from '../cards/standingOfWalk.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { dateInWords } from '../toolbox/plannedFor.ts';
 import type { ToolAnswer } from '../toolbox/toolAnswers.ts';
@@ -24,6 +26,8 @@ export const PREPARE = 'prepare';
 export interface PrepareOptions {
   /** When the talk is, in the teacher's own words: a new plan begins with it. */
   readonly meeting?: string;
+  /** The first steps are answered already, as in a form: this is said, and the walk goes on where the plan stands. */
+  readonly lead?: string;
 }
 
 /** Where the dialog stands beside the step that the plan is at; kept on the dialog stack as plain JSON. */
@@ -50,6 +54,7 @@ export class PrepareDialog extends Dialog<PrepareOptions> {
     const turn = dialogTurn(dc.context);
     const { plan } = turn.memory;
     if (options.meeting !== undefined) return announced(dc, turn, options.meeting);
+    if (options.lead !== undefined) return ask(dc, turn, plan ?? begun(turn), options.lead);
     if (plan?.finishedAt) return stay(dc, haveMessage(turn, plan), { mode: 'choose' });
     if (plan && hasAnswers(plan)) return ask(dc, turn, plan, turn.t('prepare.resumed'));
     return ask(dc, turn, plan ?? begun(turn), introOf(turn));
@@ -163,7 +168,14 @@ async function ask(dc: DialogContext, turn: DialogTurn, plan: Plan, before?: str
   turn.memory.plan = plan;
   const { tip } = stepNamed(turn.content, plan.at);
   if (tip) turn.memory.cited = { kind: 'tip', tip };
-  return stay(dc, askMessage(turn, plan, before), { mode: 'ask' });
+  return stay(dc, withForm(turn, askMessage(turn, plan, before)), { mode: 'ask' });
+}
+
+/** The first question offers the form too, where there are forms. */
+function withForm(turn: DialogTurn, message: Partial<Activity>): Partial<Activity> {
+  const { memory } = turn;
+  if (memory.plan?.at !== PLAN_STEPS[0]) return message;
+  return formOfferCard(turn, message, { form: 'prepare', on: standingOfWalk(PREPARE, memory) });
 }
 
 async function stay(dc: DialogContext, message: Partial<Activity>, state: PrepareState): Promise<DialogTurnResult> {

@@ -2,6 +2,7 @@ import type { Activity } from 'botframework-schema';
 import type { Press } from '../../../dialogs/cards/press.ts';
 import { ownEvent } from '../../../dialogs/ownEvents.ts';
 import { type CardAction, readCardAction } from './cardAction.ts';
+import { type FormAsked, readForm } from './formAsked.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
 
 /** What an activity asks of us. */
@@ -88,7 +89,14 @@ function messageOf(activity: TeamsActivity): Wanted {
 
 function invokeOf(activity: TeamsActivity): Wanted {
   const action = activity.name === 'adaptiveCard/action' ? readCardAction(activity.value) : null;
-  return action ? actionTurn(activity, action) : { kind: 'unknown-invoke' };
+  if (action) return actionTurn(activity, action);
+  const form = readForm(activity.name, activity.value);
+  return form ? formTurn(activity, form) : { kind: 'unknown-invoke' };
+}
+
+/** To show a form again does no harm; what was filled in counts once. */
+function formTurn(activity: TeamsActivity, { event, nonce }: FormAsked): Wanted {
+  return turn(activity, ownEvent(event), nonce === undefined ? keyOf(activity) : `form:${nonce}`);
 }
 
 /** A message cannot be answered with a card in its place: only an invoke can. */

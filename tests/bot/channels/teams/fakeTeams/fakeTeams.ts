@@ -1,8 +1,18 @@
 import { type Delivered, FakeConnector } from './connector.ts';
 import { FakeClock } from './fakeClock.ts';
-import { APP_ID, aChange, aMessage, anInstallation, aTap, type Company, type Person, type Wire } from './people.ts';
+import {
+  APP_ID,
+  aChange,
+  aMessage,
+  anInstallation,
+  anInvoke,
+  aTap,
+  type Company,
+  type Person,
+  type Wire,
+} from './people.ts';
 import { type Answer, Redelivery } from './redelivery.ts';
-import { buttonsOn, type Card, cardOn, wordsOn } from './screen.ts';
+import { buttonsOn, type Card, cardOn, everyButtonOn, valuesOn, wordsOn } from './screen.ts';
 import { type TokenChanges, TokenPress } from './tokenPress.ts';
 
 /** Teams with people in it, and a bot at the other end. */
@@ -22,6 +32,13 @@ export interface FakeTeams extends AsyncDisposable {
    * answers with a card, that one takes its place on the screen.
    */
   press(person: Person, title: string, filledIn?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Somebody opens the form behind this button. The form that is then open; null when none is. */
+  openForm(person: Person, title: string): Promise<Card | null>;
+  /**
+   * Somebody sends the form that is open, with what they filled in beside what stood there. The form that is open then:
+   * the same one with its errors, or null once the bot has taken it.
+   */
+  sendForm(person: Person, filledIn: Readonly<Record<string, string>>): Promise<Card | null>;
   /** The newest card that this person has on the screen; throws when there is none. */
   cardOf(person: Person): Card;
   /** The bot is added. */
@@ -50,6 +67,14 @@ function textOf(message: Delivered): string {
 function cardInAnswer({ body }: Answer): Card | undefined {
   const { type, value } = (body ?? {}) as { readonly type?: string; readonly value?: Card };
   return type === 'application/vnd.microsoft.card.adaptive' ? value : undefined;
+}
+
+/** The form that an answer opens, or leaves open; null when it opens none. */
+function formInAnswer({ body }: Answer): Card | null {
+  const { task } = (body ?? {}) as {
+    readonly task?: { readonly type: string; readonly value?: { readonly card?: { readonly content: Card } } };
+  };
+  return task?.type === 'continue' ? (task.value?.card?.content ?? null) : null;
 }
 
 /** Starts a stand-in for Teams that knows one bot. */
@@ -83,10 +108,18 @@ export async function startFakeTeams(clock = new FakeClock()): Promise<FakeTeams
     connector.delivered.filter((one) => one.conversation === chat && cardOn(one) !== undefined).toReversed();
   const cardWith = (person: Person, title: string) => {
     for (const message of cardsOf(person)) {
-      const button = buttonsOn(cardOn(message) ?? {}).find((one) => one.title === title);
+      const button = everyButtonOn(cardOn(message) ?? {}).find((one) => one.title === title);
       if (button) return { message, button };
     }
     throw new Error(`No card of ${person.name} has a button ${title}.`);
+  };
+
+  const forms = new Map<string, Card>();
+  const keepForm = ({ chat }: Person, answer: Answer): Card | null => {
+    const form = formInAnswer(answer);
+    if (form) forms.set(chat, form);
+    else forms.delete(chat);
+    return form;
   };
 
   return {
@@ -105,6 +138,16 @@ export async function startFakeTeams(clock = new FakeClock()): Promise<FakeTeams
       const card = cardInAnswer(answer);
       if (card) connector.refresh(message.id, card);
       return answer;
+    },
+    async openForm(person, title) {
+      const { button } = cardWith(person, title);
+      return keepForm(person, await first(anInvoke(person, 'task/fetch', { data: button.data })));
+    },
+    async sendForm(person, filledIn) {
+      const form = forms.get(person.chat);
+      if (!form) throw new Error(`${person.name} has no form open.`);
+      const data = { ...valuesOn(form), ...filledIn, ...buttonsOn(form)[0]?.data };
+      return keepForm(person, await first(anInvoke(person, 'task/submit', { data })));
     },
     cardOf(person) {
       const [newest] = cardsOf(person);

@@ -92,6 +92,11 @@ export function aTap(person: Person, data: object): Wire {
   return { ...surroundings(person), type: 'invoke', name: 'adaptiveCard/action', value };
 }
 
+/** Anything else that waits for an answer, as the dialog of a form or thumbs under a message. */
+export function anInvoke(person: Person, name: string, value: object): Wire {
+  return { ...surroundings(person), type: 'invoke', name, value };
+}
+
 /** The same on a client without invokes: a message without words (`Action.Submit`). */
 export function aSubmit(person: Person, data: object): Wire {
   return { ...surroundings(person), type: 'message', value: data };

@@ -34,9 +34,20 @@ export function wordsOn(card: Card): string {
     .join('\n');
 }
 
+/** What stands in the fields of a form, by their id. */
+export function valuesOn(form: Card): Readonly<Record<string, string>> {
+  const fields = everythingIn(form['body']).filter(({ type }) => String(type).startsWith('Input.'));
+  return Object.fromEntries(fields.map(({ id, value }) => [String(id), String(value ?? '')]));
+}
+
 /** The buttons under a card. */
 export function buttonsOn(card: Card): readonly Button[] {
   return (card['actions'] ?? []) as readonly Button[];
+}
+
+/** Every button on a card, also those beside what they are about. */
+export function everyButtonOn(card: Card): readonly Button[] {
+  return everythingIn(card).filter(({ type }) => String(type).startsWith('Action.')) as unknown as readonly Button[];
 }
 
 /** Every element with a type in this, in order, also those within others; what stands in for an element is left out. */
