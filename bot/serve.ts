@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Content } from '../content/schema/content.ts';
 import { LOCALES } from '../content/schema/locale.ts';
-import { createAnswering } from '../dialogs/answering/createAnswering.ts';
+import { type Answering, createAnswering } from '../dialogs/answering/createAnswering.ts';
 import { createFinder, type Finder } from '../dialogs/finding/createFinder.ts';
 import { type CompiledLanguage, createLanguage } from '../dialogs/language/createLanguage.ts';
+import type { DangerDetector } from '../dialogs/language/danger/createDangerDetector.ts';
 import { createTexts } from '../dialogs/texts.ts';
 import { cameBack } from './cameBack.ts';
 import { directLine } from './channels/directLine/directLine.ts';
@@ -93,7 +94,9 @@ export async function serve({
     onReturn: cameBack,
     limits,
   });
-  const teams = config.teams && (await openTeams(config.teams, { storage, runner, content, metrics, log }));
+  const teams =
+    config.teams &&
+    (await openTeams(config.teams, { storage, runner, content, metrics, log, finder, answering, ...language }));
   const identity: Identity =
     accounts ?? localIdentity({ ...known, tenant: LOCAL_TENANT, browserOf: (cookie) => line.teacherOf(cookie) });
   const server = createServer({
@@ -138,7 +141,7 @@ export async function serve({
   const { port } = await server.listen();
   teams?.deliverer.start();
   const retention = keepRetention({ storage, retentionDays, log });
-  const warming = warm(finder);
+  const warming = warm(finder, answering);
 
   let closed: Promise<void> | undefined;
   const close = async () => {
@@ -169,9 +172,12 @@ async function openTeams(
     readonly content: Content;
     readonly metrics: Metrics;
     readonly log: Logger;
+    readonly finder: Finder;
+    readonly answering: Answering;
+    readonly findDanger: DangerDetector;
   },
 ): Promise<Teams> {
-  const { storage, runner, content, metrics, log } = parts;
+  const { storage, runner, content, metrics, log, finder, answering, findDanger } = parts;
   const key = await storage.keys.obtain('teams-address');
   return createTeams({
     config,
@@ -179,13 +185,16 @@ async function openTeams(
     runner,
     key,
     messages: content.messages,
+    extension: { content, finder, answering, findDanger, observe: metrics.observeExtension },
     log,
     observe: metrics.observeDelivery,
+    countFeedback: metrics.observeFeedback,
   });
 }
 
-/** The finder makes the index of a language at its first question: asked now, so that no teacher waits for it. */
-function warm(finder: Finder): { stop(): void } {
-  const timers = LOCALES.map((locale, at) => setTimeout(() => finder('tip', locale), WARMING_MS * (at + 1)).unref());
+/** What is known of a language is learned at the first question in it: asked now, so that no teacher waits for it. */
+function warm(finder: Finder, answering: Answering): { stop(): void } {
+  const firsts = [finder, answering].flatMap((ask) => LOCALES.map((locale) => () => void ask('tip', locale)));
+  const timers = firsts.map((ask, at) => setTimeout(ask, WARMING_MS * (at + 1)).unref());
   return { stop: () => timers.forEach(clearTimeout) };
 }

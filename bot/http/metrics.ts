@@ -8,6 +8,10 @@ export interface Metrics {
   observe(reply: ReplyRecord): void;
   /** Counts one offer of a message to a channel that we send to, by what became of it. */
   observeDelivery(outcome: string): void;
+  /** Counts one thumb under a tip. */
+  observeFeedback(tip: string, reaction: string): void;
+  /** Counts one use of the message extension, by what was used and the topic that it answered with; never by words. */
+  observeExtension(use: string, about: string): void;
 }
 
 export function createMetrics(): Metrics {
@@ -30,8 +34,24 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
 
+  const extension = new Counter({
+    name: 'extension_uses_total',
+    help: 'Uses of the message extension, by topic.',
+    labelNames: ['use', 'about'] as const,
+    registers: [registry],
+  });
+
+  const thumbs = new Counter({
+    name: 'tip_feedback_total',
+    help: 'Thumbs up and down, by tip.',
+    labelNames: ['tip', 'reaction'] as const,
+    registers: [registry],
+  });
+
   return {
     registry,
+    observeFeedback: (tip, reaction) => thumbs.inc({ tip, reaction }),
+    observeExtension: (use, about) => extension.inc({ use, about }),
     observeDelivery: (outcome) => deliveries.inc({ outcome }),
     observe(reply) {
       replies.inc({ method: reply.method, route: reply.route, status: reply.status });

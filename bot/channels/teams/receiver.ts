@@ -6,6 +6,8 @@ import type { HttpReply } from '../../http/route.ts';
 import type { ConversationStore, OutboxStore, TurnOutcome, TurnRunner } from '../../ports.ts';
 import type { Seals, TeamsAddress } from './address.ts';
 import { TEAMS } from './authentication.ts';
+import type { Extension } from './extension/createExtension.ts';
+import type { Feedback } from './feedback.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
 import { answerOf, cardInPlace, unknownInvoke } from './invokeAnswers.ts';
 import type { OneMessage } from './oneMessage.ts';
@@ -22,6 +24,9 @@ export interface ReceiverOptions {
   readonly strangers: Strangers;
   readonly seals: Seals;
   readonly compose: OneMessage;
+  readonly feedback: Feedback;
+  /** Left out: there is none. */
+  readonly extension?: Extension | undefined;
   /** What answers the press of a button when the bot itself does not. */
   readonly done: (locale: string | undefined) => string;
   /** Organisations whose people may use the bot. */
@@ -56,6 +61,11 @@ export function createReceiver(options: ReceiverOptions): (activity: TeamsActivi
       case 'farewell':
         await options.outbox.forgetAddress(activity.tenant, conversationIdOf(activity));
         return OK;
+      case 'extension':
+        if (!options.extension) return unknownInvoke();
+        return { status: 200, body: options.extension(wanted.asked, activity.locale) };
+      case 'feedback':
+        return options.feedback.answer(activity, wanted.feedback);
       case 'unknown-invoke':
         return unknownInvoke();
       case 'nothing':

@@ -9,7 +9,10 @@ import { createAppToken } from './appToken.ts';
 import { createAuthentication } from './authentication.ts';
 import { type Connector, createConnector, type SendOutcome } from './connector.ts';
 import { Deliverer, type DelivererOptions } from './deliverer.ts';
+import { createExtension, type ExtensionParts } from './extension/createExtension.ts';
+import { type CountFeedback, Feedback } from './feedback.ts';
 import { messagesRoute } from './messagesRoute.ts';
+import { aboutTip } from './oneCard.ts';
 import { oneMessage } from './oneMessage.ts';
 import { Owners } from './owners.ts';
 import { createProactive, type Proactive } from './proactive.ts';
@@ -26,9 +29,13 @@ export interface TeamsOptions {
   /** At least 32 random bytes, kept: with another key no address is believed. */
   readonly key: Uint8Array;
   readonly messages: Content['messages'];
+  /** What the message extension stands on; left out: it answers nothing. */
+  readonly extension?: Omit<ExtensionParts, 'personalChat' | 'now'>;
   readonly log: Logger;
   /** Told of every message that was offered. */
   readonly observe?: DelivererOptions['observe'];
+  /** Told of every thumb under a tip. */
+  readonly countFeedback?: CountFeedback;
   readonly now?: () => Date;
 }
 
@@ -49,7 +56,8 @@ export function createTeams(options: TeamsOptions): Teams {
   const seals = createSeals(options.key);
   const compose = oneMessage(texts);
   const tenants = new Set(config.tenants);
-  const send = sendSealed(connector, seals);
+  const feedback = new Feedback(options.countFeedback ?? (() => undefined), (locale) => texts(nearestLocale(locale)));
+  const send = sendSealed(connector, seals, feedback);
   const deliverer = new Deliverer({ outbox, send, now, log, observe: options.observe });
   const wake = () => deliverer.wake();
   const receive = createReceiver({
@@ -65,6 +73,9 @@ export function createTeams(options: TeamsOptions): Teams {
     }),
     seals,
     compose,
+    feedback,
+    extension:
+      options.extension && createExtension({ ...options.extension, personalChat: personalChat(config.appId), now }),
     done: (locale) => texts(nearestLocale(locale))('teams.done'),
     tenants,
     personalChat: personalChat(config.appId),
@@ -92,11 +103,19 @@ export function createTeams(options: TeamsOptions): Teams {
   };
 }
 
-/** An address that was altered in the store gets nothing. */
-function sendSealed(connector: Connector, seals: Seals): (message: OutgoingMessage) => Promise<SendOutcome> {
-  return async ({ tenant, conversationId, address, message }) => {
+/** An address that was altered in the store gets nothing. What a message is about stays here. */
+function sendSealed(
+  connector: Connector,
+  seals: Seals,
+  feedback: Feedback,
+): (message: OutgoingMessage) => Promise<SendOutcome> {
+  return async ({ tenant, conversationId, address, message: kept }) => {
     const opened = seals.open(address, tenant, conversationId);
-    return opened ? connector.send(opened, message) : { kind: 'never', why: 'an address that is not as we kept it' };
+    if (!opened) return { kind: 'never', why: 'an address that is not as we kept it' };
+    const { tip, message } = aboutTip(kept);
+    const outcome = await connector.send(opened, message);
+    if (outcome.kind === 'sent' && outcome.id && tip) feedback.sent(opened.conversation, outcome.id, tip);
+    return outcome;
   };
 }
 

@@ -2,6 +2,8 @@ import type { Activity } from 'botframework-schema';
 import type { Press } from '../../../dialogs/cards/press.ts';
 import { ownEvent } from '../../../dialogs/ownEvents.ts';
 import { type CardAction, readCardAction } from './cardAction.ts';
+import { type ExtensionAsked, readExtension } from './extension/extensionAsked.ts';
+import { type FeedbackAsked, readFeedback } from './feedback.ts';
 import { type FormAsked, readForm } from './formAsked.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
 
@@ -21,8 +23,12 @@ export type Wanted =
   | { readonly kind: 'introduction'; readonly dedupeKey: string }
   /** A message of before reads differently now, or is taken back (null). */
   | { readonly kind: 'revision'; readonly dedupeKey: string; readonly text: string | null }
+  /** Something asked while writing to others, or about a message of theirs; nothing of it is kept. */
+  | { readonly kind: 'extension'; readonly asked: ExtensionAsked }
   /** The bot was taken away. */
   | { readonly kind: 'farewell' }
+  /** Thumbs up or down under a message. */
+  | { readonly kind: 'feedback'; readonly feedback: FeedbackAsked }
   /** Something that we cannot do; whoever asked waits for an answer. */
   | { readonly kind: 'unknown-invoke' }
   | { readonly kind: 'nothing' };
@@ -38,10 +44,13 @@ const NOTHING: Wanted = { kind: 'nothing' };
  * | bot added                            | welcome              | introduction, once      |
  * | bot removed                          | farewell             | farewell                |
  * | message changed, restored, taken back | revision            | nothing was kept        |
+ * | message extension                    | extension            | extension               |
  *
  * Sources: Conversation events in your Teams bot; Messages in bot conversations (Microsoft Teams developer documentation).
  */
 export function wantedOf(activity: TeamsActivity): Wanted {
+  const asked = activity.type === 'invoke' ? readExtension(activity.name, activity.value) : null;
+  if (asked) return { kind: 'extension', asked };
   return activity.scope === 'personal' ? wantedAlone(activity) : wantedInCompany(activity);
 }
 
@@ -90,6 +99,8 @@ function messageOf(activity: TeamsActivity): Wanted {
 function invokeOf(activity: TeamsActivity): Wanted {
   const action = activity.name === 'adaptiveCard/action' ? readCardAction(activity.value) : null;
   if (action) return actionTurn(activity, action);
+  const feedback = readFeedback(activity.name, activity.value);
+  if (feedback) return { kind: 'feedback', feedback };
   const form = readForm(activity.name, activity.value);
   return form ? formTurn(activity, form) : { kind: 'unknown-invoke' };
 }
