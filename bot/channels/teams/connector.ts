@@ -6,7 +6,8 @@ import type { ServiceCheck } from './serviceUrl.ts';
 
 /** What became of a message that was offered to Teams. */
 export type SendOutcome =
-  | { readonly kind: 'sent' }
+  /** `id`: the message as Teams names it, when it said so. */
+  | { readonly kind: 'sent'; readonly id?: string }
   /** It was not accepted, and may be offered again; `seconds`: not before then. */
   | { readonly kind: 'later'; readonly why: string; readonly seconds?: number }
   /** It may have been accepted, or not. */
@@ -53,6 +54,7 @@ export function createConnector(options: {
     if (token === undefined) return { kind: 'later', why: 'no app token' };
     const reply = await post(address, token, message);
     if ('kind' in reply) return reply;
+    if (reply.ok) return { kind: 'sent', ...(await idIn(reply)) };
     await reply.body?.cancel();
     if (reply.status !== 401) return outcomeOf(reply);
 
@@ -93,9 +95,19 @@ async function post(address: string, token: string, message: JsonObject): Promis
   }
 }
 
+/** The message has arrived, whatever its answer holds. */
+async function idIn(reply: Response): Promise<{ readonly id?: string }> {
+  try {
+    const body: unknown = await reply.json();
+    const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined;
+    return typeof id === 'string' ? { id } : {};
+  } catch {
+    return {};
+  }
+}
+
 function outcomeOf({ status, headers }: Response): SendOutcome {
   const why = String(status);
-  if (status >= 200 && status < 300) return { kind: 'sent' };
   if (UNKNOWN.has(status)) return { kind: 'unknown', why };
   if (LATER.has(status)) return { kind: 'later', why, ...secondsIn(headers.get('retry-after')) };
   return { kind: 'never', why };

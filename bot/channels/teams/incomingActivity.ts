@@ -25,6 +25,7 @@ const wireSchema = z.object({
   id,
   name: word,
   action: word,
+  replyToId: word,
   serviceUrl: z.string(),
   from: accountSchema,
   recipient: accountSchema,

@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botframework-schema';
+import { TIPS, type TipId } from '../../../content/schema/move.ts';
 import { cardBody } from '../../../dialogs/cards/cardBody.ts';
 import { plainWords } from '../../../dialogs/cards/plainWords.ts';
 import { CARD_CONTENT_TYPE, cardIn } from '../../../dialogs/cards/withCard.ts';
@@ -32,6 +33,12 @@ export function oneCard(carded: Activity, after: string): JsonObject {
   return {
     summary: plainWords(carded.text, LONGEST_SUMMARY),
     attachments: [{ contentType: CARD_CONTENT_TYPE, content }],
-    ...(tip === undefined ? {} : { channelData: { feedbackLoop: { type: 'custom' }, tip } }),
+    ...(tip === undefined ? {} : { channelData: { feedbackLoop: { type: 'custom' } }, tip }),
   };
+}
+
+/** A message as it goes out, and the tip that thumbs under it would be about. */
+export function aboutTip(kept: JsonObject): { readonly message: JsonObject; readonly tip: TipId | undefined } {
+  const { tip, ...message } = kept;
+  return { message, tip: TIPS.find((known) => known === tip) };
 }

@@ -37,6 +37,8 @@ export interface TeamsBot extends AsyncDisposable {
   readonly url: string;
   /** What was logged, as JSON lines. */
   readonly logged: readonly string[];
+  /** Thumbs that were counted, as in `face-to-face like`. */
+  readonly thumbs: readonly string[];
   /** What became of messages that were offered. */
   readonly outcomes: readonly string[];
   /** Delivers what is due now. */
@@ -62,6 +64,7 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
   let broken = false;
   const conversations = breakable(storage.conversations, () => broken);
   const { now } = teams.clock;
+  const thumbs: string[] = [];
   const runner = createTurnRunner({
     bot,
     storage: { ...storage, conversations },
@@ -84,6 +87,7 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
   const server = await startServer({ routes: channel.routes });
   teams.connectTo(server.url);
   const readLog = ({ tenant, chat }: Person) => storage.conversations.readLog(tenant, chat, 0, 1000);
+    countFeedback: (tip, reaction) => thumbs.push(`${tip} ${reaction}`),
 
   return {
     teams,
@@ -96,6 +100,7 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
     async pass(seconds) {
       for (let second = 0; second < seconds; second++) {
         await teams.clock.pass(1);
+    thumbs,
         await channel.deliverer.deliverDue();
       }
     },

@@ -39,6 +39,8 @@ export interface FakeTeams extends AsyncDisposable {
    * the same one with its errors, or null once the bot has taken it.
    */
   sendForm(person: Person, filledIn: Readonly<Record<string, string>>): Promise<Card | null>;
+  /** Somebody presses a thumb under their newest message, fills in what Teams then shows, and sends it. */
+  thumb(person: Person, reaction: 'like' | 'dislike', words?: string): Promise<Card | null>;
   /** The newest card that this person has on the screen; throws when there is none. */
   cardOf(person: Person): Card;
   /** The bot is added. */
@@ -148,6 +150,20 @@ export async function startFakeTeams(clock = new FakeClock()): Promise<FakeTeams
       if (!form) throw new Error(`${person.name} has no form open.`);
       const data = { ...valuesOn(form), ...filledIn, ...buttonsOn(form)[0]?.data };
       return keepForm(person, await first(anInvoke(person, 'task/submit', { data })));
+    },
+    async thumb(person, reaction, words = '') {
+      const message = connector.delivered.findLast((one) => one.conversation === person.chat);
+      const { feedbackLoop } = (message?.activity['channelData'] ?? {}) as { readonly feedbackLoop?: object };
+      if (!message || !feedbackLoop) throw new Error('There are no thumbs under this message.');
+      const about = { replyToId: message.id };
+      const asked = anInvoke(person, 'message/fetchTask', {
+        data: { actionName: 'feedback', actionValue: { reaction } },
+      });
+      const form = formInAnswer(await first({ ...asked, ...about }));
+      const actionValue = { reaction, feedback: JSON.stringify({ feedbackText: words }) };
+      const sent = anInvoke(person, 'message/submitAction', { actionName: 'feedback', actionValue });
+      await first({ ...sent, ...about });
+      return form;
     },
     cardOf(person) {
       const [newest] = cardsOf(person);

@@ -93,8 +93,8 @@ export function aTap(person: Person, data: object): Wire {
 }
 
 /** Anything else that waits for an answer, as the dialog of a form or thumbs under a message. */
-export function anInvoke(person: Person, name: string, value: object): Wire {
-  return { ...surroundings(person), type: 'invoke', name, value };
+export function anInvoke(person: Person, name: string, value: object, company?: Company): Wire {
+  return { ...surroundings(person, company), type: 'invoke', name, value };
 }
 
 /** The same on a client without invokes: a message without words (`Action.Submit`). */
