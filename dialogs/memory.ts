@@ -7,6 +7,7 @@ import type { KeptPromise, Reminders } from './afterwards/promises.ts';
 import type { Before } from './engine/rehearsal.ts';
 import type { FilledIn, FormId } from './forms/form.ts';
 import type { Plan, PlannedSentence } from './prepare/plan.ts';
+import type { ReviewCame } from './rehearse/reviewCame.ts';
 import type { Cited } from './sources/cited.ts';
 import type { ToolProgress } from './toolbox/toolAnswers.ts';
 
@@ -40,6 +41,8 @@ export interface Memory {
   earlierPlans?: readonly Plan[];
   /** Words that were stopped because they tell of danger, until the next message: the teacher may go on with them. */
   stopped?: string;
+  /** The next words are a parent's message to be answered. */
+  awaitsMessage?: boolean;
   /** What the word for source would now tell about; left out while nothing with a source was shown. */
   cited?: Cited;
   /** How far each tool got, by its id. */
@@ -50,6 +53,8 @@ export interface Memory {
   reminders?: Reminders;
   /** Looks back on real talks, newest last, at most 20; left out while there are none. */
   lookBacks?: readonly LookBack[];
+  /** Reviews that came while a talk was going on, until they were told of. */
+  reviewsCame?: readonly ReviewCame[];
   /** The look back that is being made. */
   lookingBack?: LookingBack;
   /** A form that was stopped because it tells of danger, until it is sent again or another is sent. */

@@ -1,12 +1,17 @@
 import type { Activity } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { guideSays } from './activities.ts';
-import { dueReminders, remindersMessage, withReminded } from './afterwards/dueReminders.ts';
+import { dueReminders, type Occasion, remindersMessage, withReminded } from './afterwards/dueReminders.ts';
+import { nextReminderDay } from './afterwards/nextReminderDay.ts';
 import { withPromise } from './afterwards/promises.ts';
 import type { DialogTurn } from './dialogTurn.ts';
 import type { FilledIn, FormId } from './forms/form.ts';
+import { amsterdamDay } from './keepsakes/amsterdamTime.ts';
 import { menuMessage } from './menu/menuMessages.ts';
+import type { MomentAgain } from './rehearse/momentAgain.ts';
 import { REHEARSE, stateOf } from './rehearse/rehearseDialog.ts';
+import type { ReviewCame } from './rehearse/reviewCame.ts';
+import { onRehearseMoment, onReviewCame, tellReviews } from './rehearse/reviewEvents.ts';
 import { eraseEverything } from './settings/eraseDialog.ts';
 
 /**
@@ -20,8 +25,14 @@ export type OwnEvent =
       readonly name: 'op-een-lijn/settle-promise';
       readonly value: { readonly id: string; readonly as: 'done' | 'dropped' };
     }
+  /** A coach sent what they made of a rehearsal. */
+  | { readonly name: 'op-een-lijn/review-came'; readonly value: ReviewCame }
+  /** The teacher wants to rehearse one moment of a talk that is over. */
+  | { readonly name: 'op-een-lijn/rehearse-moment'; readonly value: MomentAgain }
   /** The teacher opened the chat again. */
   | { readonly name: 'op-een-lijn/came-back'; readonly value: null }
+  /** A day has come on which the teacher may be reminded unasked: see `nextReminderDay`. */
+  | { readonly name: 'op-een-lijn/remind'; readonly value: null }
   /** Somebody spoke to the bot where others read along; `chat` is where one can talk to it alone. */
   | { readonly name: 'op-een-lijn/in-company'; readonly value: { readonly chat: string } }
   /** The teacher opens a form, or sends what was filled in: see `forms/`. */
@@ -68,14 +79,33 @@ export async function onOwnEvent(
     case 'op-een-lijn/in-company':
       await dc.context.sendActivity(guideSays(memory.locale, 'menu', turn.t('teams.inCompany', event.value)));
       return;
+    case 'op-een-lijn/review-came':
+      return onReviewCame(dc, turn, event.value);
+    case 'op-een-lijn/rehearse-moment':
+      return onRehearseMoment(dc, turn, event.value);
     case 'op-een-lijn/came-back': {
-      const due = dueReminders(memory, new Date(turn.at));
-      if (due.length === 0) return;
-      memory.reminders = withReminded(memory.reminders, due, turn.at);
-      await dc.context.sendActivity(remindersMessage(turn, due));
-      if (dc.activeDialog) await dc.repromptDialog();
+      const hasTold = await tellReviews(dc, turn);
+      if (((await remind(dc, turn, 'back')) || hasTold) && dc.activeDialog) await dc.repromptDialog();
+      return;
     }
+    case 'op-een-lijn/remind':
+      if ((nextReminderDay(memory, new Date(turn.at)) ?? NEVER) <= amsterdamDay(new Date(turn.at))) {
+        await remind(dc, turn, 'unasked');
+      }
   }
+}
+
+/** After every day. */
+const NEVER = '9999-12-31';
+
+/** Whether there was something to remind of. */
+async function remind({ context }: DialogContext, turn: DialogTurn, occasion: Occasion): Promise<boolean> {
+  const { memory, at } = turn;
+  const due = dueReminders(memory, new Date(at));
+  if (due.length === 0) return false;
+  memory.reminders = withReminded(memory.reminders, due, at);
+  await context.sendActivity(remindersMessage(turn, due, occasion));
+  return true;
 }
 
 /** Also out of what is remembered; a talk that is at hand is put away, and the teacher hears that. */
@@ -84,6 +114,7 @@ async function eraseRehearsal(dc: DialogContext, turn: DialogTurn, id: string): 
   services.record.eraseRehearsal(id);
   memory.rehearsed = memory.rehearsed.filter(({ rehearsalId }) => rehearsalId !== id);
   delete memory.stopped;
+  memory.reviewsCame = (memory.reviewsCame ?? []).filter(({ page }) => !page.includes(id));
   const { activeDialog } = dc;
   const state = activeDialog?.id === REHEARSE ? stateOf(activeDialog) : undefined;
   if (state === undefined || state.step === 'choosing' || state.rehearsalId !== id) return;

@@ -10,6 +10,7 @@ import { asShared } from './asShared.ts';
 import { COACH, type CoachAnswer, type CoachOptions, type CoachVisit, type OpenTalk } from './coachVisit.ts';
 import { correctionsFile } from './correctionsFile.ts';
 import { endedPage, olderPage } from './endedPages.ts';
+import { placeOf } from './placeOf.ts';
 import { queuePage } from './queuePage.ts';
 import { REVIEW_FILES } from './reviewFiles.ts';
 import { changeReview, REVIEW_FORMS, type ReviewForm } from './reviewForms.ts';
@@ -36,12 +37,22 @@ export function coachPages(options: CoachOptions): readonly Route[] {
     const coach = await coachOf(options, request);
     await limit.take(coach.userId);
     const locale = localeOf(request);
-    return { options, request, coach, locale, texts, t: texts(locale), files, at: now().toISOString() };
+    return {
+      options,
+      request,
+      coach,
+      locale,
+      texts,
+      t: texts(locale),
+      files,
+      isSignedIn: true,
+      at: now().toISOString(),
+    };
   };
   const get = (path: string, answer: CoachAnswer): Route => ({
     method: 'GET',
     path: `${COACH}${path}`,
-    handle: async (request) => answer(await visitOf(request)),
+    handle: async (request) => (await toSignIn(options, request)) ?? answer(await visitOf(request)),
   });
   const post = (path: string, answer: (visit: CoachVisit, fields: URLSearchParams) => Promise<HttpReply>): Route => ({
     method: 'POST',
@@ -75,6 +86,11 @@ export function coachPages(options: CoachOptions): readonly Route[] {
       get(`/shares/:id/${name}`, (visit) => withOpen(visit, 'exported', (open) => make(visit, open))),
     ),
   ];
+}
+
+/** Who did not sign in goes there first, where there are accounts. */
+async function toSignIn({ identity, signIn }: CoachOptions, request: HttpRequest): Promise<HttpReply | null> {
+  return signIn && (await identity.coachOf(request.headers)) === null ? signIn(request) : null;
 }
 
 /** The coach who asks. Who only runs the installation is refused, and that is noted; anybody else finds nothing here. */

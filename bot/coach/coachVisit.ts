@@ -21,18 +21,20 @@ export interface CoachOptions {
   readonly content: Content;
   readonly rubric: Rubric;
   /** Tells the teacher in the chat that a review came. Never throws. */
-  readonly tellTeacher: (came: ReviewCame) => Promise<void>;
-  /** Masks names and numbers in what is taken along to learn from. */
-  readonly mask: Mask;
+  readonly tellTeacher: (sent: SentReview) => Promise<void>;
+  /** Masks names and numbers in what is taken along to learn from; without it nothing can be. */
+  readonly mask?: Mask;
   /** Makes the pseudonym in xAPI; kept, at least 32 bytes. */
   readonly pseudonymKey: Uint8Array;
   readonly publicUrl: string;
+  /** Where somebody goes who has to sign in first; left out where there are no accounts. */
+  readonly signIn?: (request: HttpRequest) => HttpReply | undefined;
   readonly files: Framed['files'];
   readonly now?: () => Date;
 }
 
 /** A review that was sent, and to whom. */
-export interface ReviewCame {
+export interface SentReview {
   readonly tenant: string;
   readonly teacherId: string;
   readonly rehearsalId: string;

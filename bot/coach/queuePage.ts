@@ -4,6 +4,7 @@ import type { HttpReply } from '../http/route.ts';
 import { page } from '../mine/frame.ts';
 import { momentInWords } from '../mine/moments.ts';
 import { COACH, type CoachVisit, shareAddress } from './coachVisit.ts';
+import { dayAsWritten, lastDayOf } from './dayAsWritten.ts';
 import { coachNav } from './endedPages.ts';
 import type { QueuedShare, QueuePage } from './reviewPorts.ts';
 
@@ -41,7 +42,7 @@ export async function queuePage(visit: CoachVisit): Promise<HttpReply> {
         ...found.shares.map((one) => element('li', {}, card(visit, one))),
       ),
       ...pages(visit, found[part], part, number),
-      ...(found.reviewed > 0 ? [corrections(visit)] : []),
+      ...(found.reviewed > 0 && options.mask ? [corrections(visit)] : []),
     ],
   });
 }
@@ -81,7 +82,7 @@ function card(visit: CoachVisit, { share, startedAt, summary }: QueuedShare): Ma
   const facts = [
     t('coach.queue.of', { teacher, day }),
     turns === 1 ? t('mine.list.oneTurn') : t('mine.list.turns', { turns }),
-    t('coach.queue.until', { day: momentInWords(share.endsAt, locale) }),
+    t('coach.queue.until', { day: dayAsWritten(lastDayOf(share.endsAt), locale) }),
     ...(share.pair === null ? [] : [t('coach.double.short')]),
   ];
   return element(

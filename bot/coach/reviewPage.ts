@@ -1,11 +1,10 @@
 import { TIPS } from '../../content/schema/move.ts';
 import { makeDebrief } from '../../dialogs/engine/makeDebrief.ts';
 import type { Turn } from '../../dialogs/engine/rehearsal.ts';
-import { curveContent } from '../../dialogs/rehearse/curve/curveMessage.ts';
+import { curveAlone, curveContent } from '../../dialogs/rehearse/curve/curveMessage.ts';
 import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { HttpReply } from '../http/route.ts';
 import { page } from '../mine/frame.ts';
-import { momentInWords } from '../mine/moments.ts';
 import { COACH, type CoachVisit, type OpenTalk, shareAddress } from './coachVisit.ts';
 import { commentThread } from './commentThread.ts';
 import { doublePart, secondForm } from './doublePart.ts';
@@ -13,6 +12,7 @@ import { coachNav } from './endedPages.ts';
 import { movesIn } from './review.ts';
 import { recognisedIn } from './reviewForms.ts';
 import { rubricForm, rubricInWords } from './rubricPart.ts';
+import { sharedHead } from './sharedHead.ts';
 import { sharedTalk, type TalkToRead, tipsIn, turningTurns } from './sharedTalk.ts';
 import { summaryForm, summaryInWords } from './summaryPart.ts';
 import { turnForms } from './turnForms.ts';
@@ -39,7 +39,7 @@ export async function reviewPage(visit: CoachVisit, open: OpenTalk): Promise<Htt
         element('p', { class: 'back' }, element('a', { href: COACH }, escaped(`← ${t('coach.queue.back')}`))),
         element('h1', {}, escaped(title)),
         ...banners(visit),
-        ...sharedHead(visit, open),
+        ...sharedHead(visit, open.talk, share),
         ...(open.isBlind ? [element('p', { class: 'banner' }, escaped(t('coach.double.blind')))] : []),
         filterForm(visit, open),
         sharedTalk(toRead(visit, open)),
@@ -52,33 +52,6 @@ export async function reviewPage(visit: CoachVisit, open: OpenTalk): Promise<Htt
       ),
     ],
   });
-}
-
-/** Whose talk it is, when it was, and what is asked: the part that a preview shows as well. */
-export function sharedHead(
-  { t, locale }: Pick<CoachVisit, 't' | 'locale'>,
-  {
-    talk,
-    open,
-  }: {
-    readonly talk: OpenTalk['talk'];
-    readonly open: { readonly share: Pick<OpenTalk['open']['share'], 'teacherName' | 'question' | 'endsAt'> };
-  },
-): readonly Markup[] {
-  const { summary } = talk.kept;
-  const { teacherName, question, endsAt } = open.share;
-  const teacher = teacherName || t('coach.teacher');
-  const facts = [
-    t('coach.queue.of', { teacher, day: momentInWords(talk.startedAt, locale) }),
-    t('mine.list.turns', { turns: summary.turns }),
-    t(`dialogs.level.${summary.difficulty}`),
-    t('coach.queue.until', { day: momentInWords(endsAt, locale) }),
-  ];
-  return [
-    element('p', { class: 'facts' }, escaped(facts.join(' · '))),
-    element('p', { class: 'about' }, escaped(talk.scenario.briefing[locale])),
-    ...(question === '' ? [] : [element('p', { class: 'asked' }, escaped(t('coach.asks', { question })))]),
-  ];
 }
 
 function toRead(visit: CoachVisit, open: OpenTalk): TalkToRead {
@@ -94,7 +67,9 @@ function toRead(visit: CoachVisit, open: OpenTalk): TalkToRead {
   return {
     talk,
     report,
-    curve: curveContent(talk.scenario, rehearsal, report, t),
+    curve: isBlind
+      ? curveAlone(talk.scenario, rehearsal, report, t)
+      : curveContent(talk.scenario, rehearsal, report, t),
     t,
     content: options.content,
     speaker: share.teacherName || t('coach.teacher'),

@@ -1,26 +1,27 @@
 import { OWN_CASE } from '../../content/ownCase/ownScenario.ts';
 import { makeDebrief } from '../../dialogs/engine/makeDebrief.ts';
 import type { ParentState, Reply, Turn } from '../../dialogs/engine/rehearsal.ts';
-import { type CurveContent, curveContent } from '../../dialogs/rehearse/curve/curveMessage.ts';
+import { curveContent } from '../../dialogs/rehearse/curve/curveMessage.ts';
 import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import { debriefSections } from '../../dialogs/rehearse/debriefSections.ts';
 import { shownMarks } from '../exports/shownMarks.ts';
 import type { TalkToExport } from '../exports/talkToExport.ts';
 import type { HttpReply } from '../http/route.ts';
 import { sectionMarkup } from '../keepsakes/sectionMarkup.ts';
-import { curveFigures } from './curveFigures.ts';
+import { curvePart } from './curvePart.ts';
 import { MINE, page } from './frame.ts';
 import { momentInWords } from './moments.ts';
-import type { Visit } from './visit.ts';
+import type { Beside, Visit } from './visit.ts';
 
 /** One rehearsal: what was said with what it did, the curve, the debrief, and the ways to take it along or let it go. */
-export function talkPage(visit: Visit, talk: TalkToExport): HttpReply {
+export async function talkPage(visit: Visit, talk: TalkToExport): Promise<HttpReply> {
   const { t, locale, request } = visit;
   const { id, scenario, kept, startedAt } = talk;
   const { rehearsal, summary, estimate } = kept;
   const inTalk = visit.texts(rehearsal.locale);
   const report = makeDebrief(scenario, rehearsal);
   const curve = curveContent(scenario, rehearsal, report, inTalk);
+  const beside = await visit.options.beside?.(visit, talk);
   const title = summary.title[locale];
   const level = t(`dialogs.level.${summary.difficulty}`);
   const when = t('mine.talk.when', { day: momentInWords(startedAt, locale), turns: summary.turns, level });
@@ -48,7 +49,7 @@ export function talkPage(visit: Visit, talk: TalkToExport): HttpReply {
         'section',
         { lang: rehearsal.locale, 'aria-labelledby': 'talk' },
         element('h2', { id: 'talk' }, escaped(inTalk('mine.talk.heading'))),
-        transcript(visit, talk),
+        transcript(visit, talk, beside?.under),
       ),
       element(
         'section',
@@ -56,6 +57,7 @@ export function talkPage(visit: Visit, talk: TalkToExport): HttpReply {
         element('h2', { id: 'debrief' }, escaped(inTalk('mine.talk.debrief'))),
         ...sections.map((section) => sectionMarkup(section, 3)),
       ),
+      ...(beside?.sections ?? []),
       keep(visit, id),
       again(visit, scenario.id),
       element(
@@ -72,19 +74,7 @@ export function talkPage(visit: Visit, talk: TalkToExport): HttpReply {
   });
 }
 
-/** The pictures are markup that the curve made and escaped. */
-function curvePart({ pictures, table, words }: CurveContent): Markup {
-  return element(
-    'div',
-    { class: 'curve' },
-    pictures.wide as Markup,
-    pictures.narrow as Markup,
-    element('ul', { role: 'list', class: 'plain' }, ...words.map((one) => element('li', {}, escaped(shownMarks(one))))),
-    curveFigures(table),
-  );
-}
-
-function transcript(visit: Visit, { scenario, kept }: TalkToExport): Markup {
+function transcript(visit: Visit, { scenario, kept }: TalkToExport, under: Beside['under'] = () => []): Markup {
   const { rehearsal } = kept;
   const t = visit.texts(rehearsal.locale);
   const parent = scenario.parent.name[rehearsal.locale];
@@ -106,6 +96,7 @@ function transcript(visit: Visit, { scenario, kept }: TalkToExport): Markup {
         teacherSaid(visit, turn, rehearsal.locale),
         spoken(parent, turn.reply),
         change(before[index] ?? rehearsal.start, turn.state, t),
+        ...under(turn.number),
       ),
     ),
   );

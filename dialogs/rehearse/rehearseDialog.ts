@@ -11,6 +11,7 @@ import { afterDebrief, inTheirChair, takeEstimate } from './afterTalk.ts';
 import { choiceAgain, chooseScenario, scenarioChoice } from './chooseScenario.ts';
 import { askEstimateAgain } from './estimate.ts';
 import { splitLevel } from './levels.ts';
+import { type MomentAgain, momentAgain } from './momentAgain.ts';
 import { isForTheRehearsal, obey } from './obey.ts';
 import type { RehearseState } from './rehearseState.ts';
 import { whereInTheirChair } from './swapSeats.ts';
@@ -28,6 +29,8 @@ export interface RehearseOptions {
   readonly followUp?: boolean;
   /** The scenario made from the teacher's own plan. */
   readonly own?: boolean;
+  /** A moment of a talk that is over. */
+  readonly moment?: MomentAgain;
 }
 
 /**
@@ -54,6 +57,7 @@ export class RehearseDialog extends Dialog<RehearseOptions> {
 
   override async beginDialog(dc: DialogContext, options: RehearseOptions = {}): Promise<DialogTurnResult> {
     const turn = dialogTurn(dc.context);
+    if (options.moment) return perform(dc, await momentAgain(turn, options.moment));
     const begun = options.own ? ownCase(turn) : options.followUp && followUp(turn);
     return perform(dc, begun || chooseWithLevel(turn, options.scenario ?? ''));
   }
