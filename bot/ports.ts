@@ -76,6 +76,8 @@ export interface TurnDelivery {
   readonly address: JsonObject;
   /** One message for the whole turn; null when it has nothing to say. */
   readonly message: JsonObject | null;
+  /** From this moment on (ISO 8601, UTC) it is not sent any more; left out: a day after the turn. */
+  readonly until?: string;
 }
 
 /** All that one turn writes. It is kept whole, or not at all. */
@@ -101,6 +103,10 @@ export interface TurnCommit {
   readonly keepsakes: readonly KeptKeepsake[];
   /** Left out where clients read the log. */
   readonly delivery?: TurnDelivery;
+  /** The day from which the teacher may be reminded of something, as in `2026-11-27`; null for never, left out for as before. */
+  readonly remindOn?: string | null;
+  /** The teacher did nothing: what is kept does not become younger by it. */
+  readonly isUnasked?: true;
   /**
    * Before anything is written, everything of this conversation's user in this tenant is erased: activities, ledger,
    * rehearsals, keepsakes, dedupe keys, messages on their way, other conversations. This conversation goes on, its numbering too.
@@ -137,6 +143,16 @@ export interface ConversationStore {
   findDuplicate(tenant: string, conversationId: string, dedupeKey: string): Promise<string | null>;
   /** What is after `after`, in order, at most `limit`. */
   readLog(tenant: string, conversationId: string, after: number, limit: number): Promise<readonly LoggedActivity[]>;
+  /**
+   * Conversations that can be reached (see `OutboxStore`), whose day to be reminded has come by `day`, and where nobody has
+   * spoken since `quietSince`; at most `limit`, in a fixed order, after the one that is named.
+   */
+  toRemind(query: {
+    day: string;
+    quietSince: string;
+    after: { tenant: string; conversationId: string } | null;
+    limit: number;
+  }): Promise<readonly { readonly tenant: string; readonly conversationId: string }[]>;
   /**
    * What was said under this dedupe key was said differently, or taken back (`text` null): the log then has the new text,
    * or none, and says when. Of the old words nothing stays in the log. False when there is no such message.
@@ -340,6 +356,8 @@ export interface TurnRunner {
       readonly address: JsonObject;
       /** The one message that goes out for these replies. */
       readonly compose: (replies: readonly Activity[]) => JsonObject | null;
+      /** See `TurnDelivery`. */
+      readonly until?: string;
       /** What answers the request itself, when the bot gave no answer of its own; undefined for nothing. */
       readonly answer?: (replies: readonly Activity[]) => JsonObject | undefined;
     };

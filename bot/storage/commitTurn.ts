@@ -46,7 +46,8 @@ function moveOn(trx: Transaction<Tables>, turn: TurnCommit): Promise<Moved | und
       version: eb('version', '+', 1),
       last_seq: eb('last_seq', '+', turn.activities.length),
       state: JSON.stringify(turn.state),
-      updated_at: turn.at,
+      ...(turn.isUnasked ? {} : { updated_at: turn.at }),
+      ...(turn.remindOn === undefined ? {} : { remind_on: turn.remindOn }),
     }))
     .where('tenant', '=', turn.tenant)
     .where('id', '=', turn.conversationId)

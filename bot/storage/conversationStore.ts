@@ -60,6 +60,8 @@ export function createConversationStore(database: Database): ConversationStore {
       return rows.map(({ seq, activity }): LoggedActivity => ({ seq, activity: JSON.parse(activity) }));
     },
 
+    toRemind: (query) => toRemind(database, query),
+
     revise: (change) =>
       database.write((trx) => reviseActivity(database, trx, change), { erases: change.text === null }),
   };
@@ -73,6 +75,35 @@ async function load({ db }: Database, tenant: string, id: string): Promise<Conve
     .where('id', '=', id)
     .executeTakeFirst();
   return row ? conversationOf(row) : null;
+}
+
+function toRemind(
+  { db }: Database,
+  { day, quietSince, after, limit }: Parameters<ConversationStore['toRemind']>[0],
+): ReturnType<ConversationStore['toRemind']> {
+  return db
+    .selectFrom('conversations')
+    .innerJoin('addresses', (join) =>
+      join
+        .onRef('addresses.tenant', '=', 'conversations.tenant')
+        .onRef('addresses.conversation_id', '=', 'conversations.id'),
+    )
+    .select(['conversations.tenant', 'conversations.id as conversationId'])
+    .where('conversations.remind_on', '<=', day)
+    .where('conversations.updated_at', '<=', quietSince)
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('conversations.tenant', 'conversations.id'),
+          '>',
+          tuple(after?.tenant ?? '', after?.conversationId ?? ''),
+        ),
+      ),
+    )
+    .orderBy('conversations.tenant')
+    .orderBy('conversations.id')
+    .limit(limit)
+    .execute();
 }
 
 async function openConversation(
@@ -92,6 +123,7 @@ async function openConversation(
     state: null,
     created_at: at,
     updated_at: at,
+    remind_on: null,
   };
   return database.write(async (trx) => {
     const row = await trx

@@ -44,6 +44,7 @@ export function guardedStorage(storage: Storage, explain: (error: unknown) => st
     findDuplicate: guard(plain.findDuplicate),
     readLog: guard(plain.readLog),
     revise: guard(plain.revise),
+    toRemind: guard(plain.toRemind),
     readRevision: guard(plain.readRevision),
     readKeepsake: guard(plain.readKeepsake),
     listRehearsals: guard(plain.listRehearsals),

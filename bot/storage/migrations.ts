@@ -12,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-outbox': { up: createOutbox },
   '0005-identity': { up: createIdentityTables },
   '0006-reviews': { up: createReviewTables },
+  '0007-reminders': { up: keepReminderDays },
 };
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -192,4 +193,14 @@ async function createOutbox(db: Kysely<Tables>): Promise<void> {
     .addPrimaryKeyConstraint('addresses_key', ['tenant', 'conversation_id'])
     .execute();
   await db.schema.alterTable('dedupe').addColumn('answer', 'text').execute();
+}
+
+async function keepReminderDays({ schema }: Kysely<Tables>): Promise<void> {
+  await schema.alterTable('conversations').addColumn('remind_on', 'text').execute();
+  await schema
+    .createIndex('conversations_to_remind')
+    .on('conversations')
+    .column('remind_on')
+    .where('remind_on', 'is not', null)
+    .execute();
 }

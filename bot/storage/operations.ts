@@ -21,6 +21,7 @@ export interface Operations {
   readonly findDuplicate: ConversationStore['findDuplicate'];
   readonly readLog: ConversationStore['readLog'];
   readonly revise: ConversationStore['revise'];
+  readonly toRemind: ConversationStore['toRemind'];
   readonly readRevision: ScenarioRevisionStore['read'];
   readonly readKeepsake: KeepsakeStore['read'];
   readonly listRehearsals: RehearsalStore['list'];
@@ -96,6 +97,7 @@ export function operationsOf(storage: Storage): Operations {
     findDuplicate: (...args) => conversations.findDuplicate(...args),
     readLog: (...args) => conversations.readLog(...args),
     revise: (...args) => conversations.revise(...args),
+    toRemind: (...args) => conversations.toRemind(...args),
     readRevision: (...args) => scenarioRevisions.read(...args),
     readKeepsake: (...args) => keepsakes.read(...args),
     listRehearsals: (...args) => rehearsals.list(...args),
@@ -148,9 +150,9 @@ export function operationsOf(storage: Storage): Operations {
 
 /** The storage with these methods. */
 export function storageOf(operations: Operations): Storage {
-  const { open, load, latestOf, listOf, commit, findDuplicate, readLog, revise } = operations;
+  const { open, load, latestOf, listOf, commit, findDuplicate, readLog, revise, toRemind } = operations;
   return {
-    conversations: { open, load, latestOf, listOf, commit, findDuplicate, readLog, revise },
+    conversations: { open, load, latestOf, listOf, commit, findDuplicate, readLog, revise, toRemind },
     scenarioRevisions: { read: operations.readRevision },
     keepsakes: { read: operations.readKeepsake },
     rehearsals: {

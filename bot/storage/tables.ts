@@ -39,6 +39,8 @@ export interface ConversationTable {
   readonly state: string | null;
   readonly created_at: string;
   readonly updated_at: string;
+  /** The day from which its teacher may be reminded of something; null for never. */
+  readonly remind_on: string | null;
 }
 
 /** Append-only, but for erasure and `reviseActivity`. Key: tenant, conversation, seq. */

@@ -50,7 +50,7 @@ const DELIVERED_WITHIN_MS = 24 * 60 * 60 * 1000;
 function deliveryInserts(
   trx: Transaction<Tables>,
   { tenant, conversationId, at }: TurnCommit,
-  { address, message }: TurnDelivery,
+  { address, message, until }: TurnDelivery,
   lastSeq: number | undefined,
 ): readonly Insert[] {
   const place = { tenant, conversation_id: conversationId };
@@ -62,7 +62,7 @@ function deliveryInserts(
     attempts: 0,
     doubts: 0,
     due_at: at,
-    expires_at: new Date(Date.parse(at) + DELIVERED_WITHIN_MS).toISOString(),
+    expires_at: until ?? new Date(Date.parse(at) + DELIVERED_WITHIN_MS).toISOString(),
     leased_until: null,
     lease_holder: null,
   };

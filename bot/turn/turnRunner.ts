@@ -40,6 +40,8 @@ export interface TurnRunnerOptions {
   /** Turns that may wait in one conversation; more are declined. Default 64. */
   readonly maxWaiting?: number;
   readonly now?: () => Date;
+  /** The day from which the teacher may be reminded of something, by what is kept; null for never. */
+  readonly remindOn?: (state: JsonObject, now: Date) => string | null;
 }
 
 type Incoming = Parameters<TurnRunner['run']>[0];
@@ -162,15 +164,22 @@ async function prepareCommit(
     ...(incoming.delivery ? { delivery: deliveryOf(incoming.delivery, replies) } : {}),
     state,
     ...recorded,
+    ...(options.remindOn ? { remindOn: options.remindOn(state, new Date(at)) } : {}),
+    ...(isUnasked(activity) ? { isUnasked: true } : {}),
     at,
   };
 }
 
+/** A reminder comes by the clock, not by the teacher. */
+function isUnasked(activity: Activity): boolean {
+  return readOwnEvent(activity, null)?.name === 'op-een-lijn/remind';
+}
+
 function deliveryOf(
-  { address, compose }: NonNullable<Incoming['delivery']>,
+  { address, compose, until }: NonNullable<Incoming['delivery']>,
   replies: readonly Activity[],
 ): TurnDelivery {
-  return { address, message: compose(replies) };
+  return { address, message: compose(replies), ...(until === undefined ? {} : { until }) };
 }
 
 /** The log has the words of a message; its card is a look, and leaves with the delivery. */

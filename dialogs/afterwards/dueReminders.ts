@@ -4,7 +4,7 @@ import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { amsterdamDay } from '../keepsakes/amsterdamTime.ts';
 import type { Memory } from '../memory.ts';
-import { daysBetween } from '../prepare/meeting/namedDays.ts';
+import { daysAfter, daysBetween } from '../prepare/meeting/namedDays.ts';
 import type { Plan } from '../prepare/plan.ts';
 import { plain } from '../rehearse/parentLine.ts';
 import { dayInTalk } from './dayInTalk.ts';
@@ -23,8 +23,11 @@ const MOST_SAID = 3;
 /** Days after a talk in which it is asked after. */
 const ASKED_AFTER_DAYS = 14;
 
+/** Before every day. */
+export const NEVER_YET = '';
+
 /** What reminders are made of. */
-type Remembered = Pick<Memory, 'promises' | 'reminders' | 'lookBacks'> & Partial<Pick<Memory, 'plan'>>;
+export type Remembered = Pick<Memory, 'promises' | 'reminders' | 'lookBacks'> & Partial<Pick<Memory, 'plan'>>;
 
 /**
  * What to remind of now: promises whose day has come, the oldest first, and once the talk that was planned and has been.
@@ -34,7 +37,7 @@ type Remembered = Pick<Memory, 'promises' | 'reminders' | 'lookBacks'> & Partial
 export function dueReminders(memory: Remembered, now: Date): readonly DueReminder[] {
   const { promises, reminders } = memory;
   const today = amsterdamDay(now);
-  if (reminders?.off || (reminders?.lastDay ?? '') >= today) return [];
+  if (reminders?.off || lastDayBefore(today, reminders) >= today) return [];
   const due = openPromises(promises).flatMap((promise): readonly DueReminder[] =>
     promise.due !== null && promise.due <= today
       ? [{ kind: 'promise', promise, daysLate: daysBetween(promise.due, today) }]
@@ -43,7 +46,14 @@ export function dueReminders(memory: Remembered, now: Date): readonly DueReminde
   return [...due, ...talkToAskAfter(memory, today)];
 }
 
-function talkToAskAfter({ plan, lookBacks = [], reminders }: Remembered, today: string): readonly DueReminder[] {
+/** The day of the last reminder. One further ahead than tomorrow was noted by a clock that was wrong. */
+export function lastDayBefore(today: string, reminders: Reminders | undefined): string {
+  const last = reminders?.lastDay ?? NEVER_YET;
+  return last > daysAfter(today, 1) ? NEVER_YET : last;
+}
+
+/** The planned talk to ask after on this day: none, or one. */
+export function talkToAskAfter({ plan, lookBacks = [], reminders }: Remembered, today: string): readonly DueReminder[] {
   if (!plan?.meeting || reminders?.askedAfter === plan.id) return [];
   const daysAgo = daysBetween(plan.meeting.start, today);
   const isDone = lookBacks.some(({ planId }) => planId === plan.id);
@@ -56,17 +66,23 @@ export function withReminded(reminders: Reminders | undefined, due: readonly Due
   return { ...reminders, lastDay: amsterdamDay(new Date(at)), ...(talk ? { askedAfter: talk.plan.id } : {}) };
 }
 
-/** One kind message: what is due, what one can do with it, and how to be left in peace. */
-export function remindersMessage(turn: DialogTurn, due: readonly DueReminder[]): Partial<Activity> {
+/** When a reminder comes: the teacher is back in the chat, or was not thinking of it. */
+export type Occasion = 'back' | 'unasked';
+
+/** One kind message: what is due, what one can do with it, why it comes, and how to be left in peace. */
+export function remindersMessage(turn: DialogTurn, due: readonly DueReminder[], occasion: Occasion): Partial<Activity> {
   const { memory, t } = turn;
   const promises = due.filter((one) => one.kind === 'promise');
   const talk = due.find((one) => one.kind === 'talk');
+  // Unasked it may light up on a screen that others see: what it is about comes after why.
+  const reason = promises.length > 0 ? 'promise' : 'talk';
+  const opening = t(occasion === 'back' ? 'afterwards.remind.welcome' : `afterwards.remind.unasked.${reason}`);
   const lines = promises.slice(0, MOST_SAID).map(({ promise, daysLate }) => {
     const day = promise.due === null ? '' : dayInTalk(promise.due, memory.locale);
     return `- ${plain(promise.what)} (${daysLate === 0 ? t('afterwards.today') : day})`;
   });
   const text = [
-    t('afterwards.remind.welcome'),
+    opening,
     ...(lines.length > 0 ? [[t('afterwards.remind.lead'), ...lines].join('\n'), t('afterwards.remind.why')] : []),
     ...(talk ? [t('afterwards.remind.talk', { day: dayInTalk(talk.plan.meeting?.start ?? '', memory.locale) })] : []),
     t('afterwards.remind.off', { words: t('afterwards.word.off') }),

@@ -19,6 +19,7 @@ export async function openSqlite(options: FileOptions): Promise<Storage> {
     findDuplicate: thread.remote('findDuplicate'),
     readLog: thread.remote('readLog'),
     revise: thread.remote('revise'),
+    toRemind: thread.remote('toRemind'),
     readRevision: thread.remote('readRevision'),
     readKeepsake: thread.remote('readKeepsake'),
     listRehearsals: thread.remote('listRehearsals'),

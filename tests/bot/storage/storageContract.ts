@@ -9,6 +9,7 @@ import { keepsakeContract } from './contract/keepsakeContract.ts';
 import { outboxContract } from './contract/outboxContract.ts';
 import { personalDataContract } from './contract/personalDataContract.ts';
 import { rehearsalContract } from './contract/rehearsalContract.ts';
+import { reminderContract } from './contract/reminderContract.ts';
 import { reviewContract } from './contract/reviewContract.ts';
 import { revisionContract } from './contract/revisionContract.ts';
 import { sharingContract } from './contract/sharingContract.ts';
@@ -23,6 +24,7 @@ const PARTS = [
   keepsakeContract,
   rehearsalContract,
   outboxContract,
+  reminderContract,
   revisionContract,
   sharingContract,
   reviewContract,
