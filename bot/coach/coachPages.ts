@@ -34,8 +34,9 @@ export function coachPages(options: CoachOptions): readonly Route[] {
   const { now = () => new Date(), files } = options;
 
   const visitOf = async (request: HttpRequest, limit = visits): Promise<CoachVisit> => {
-    const coach = await coachOf(options, request);
-    await limit.take(coach.userId);
+    const person = await options.identity.coachOf(request.headers);
+    await limit.take(person?.userId ?? request.ip);
+    const coach = await coachOnly(options, request, person);
     const locale = localeOf(request);
     return {
       options,
@@ -45,7 +46,7 @@ export function coachPages(options: CoachOptions): readonly Route[] {
       texts,
       t: texts(locale),
       files,
-      isSignedIn: true,
+      ...placeOf(coach),
       at: now().toISOString(),
     };
   };
@@ -90,15 +91,16 @@ export function coachPages(options: CoachOptions): readonly Route[] {
 
 /** Who did not sign in goes there first, where there are accounts. */
 async function toSignIn({ identity, signIn }: CoachOptions, request: HttpRequest): Promise<HttpReply | null> {
-  return signIn && (await identity.coachOf(request.headers)) === null ? signIn(request) : null;
+  if (!signIn || (await identity.coachOf(request.headers)) !== null) return null;
+  return signIn(request) ?? null;
 }
 
 /** The coach who asks. Who only runs the installation is refused, and that is noted; anybody else finds nothing here. */
-async function coachOf(
-  { identity, storage, now = () => new Date() }: CoachOptions,
+async function coachOnly(
+  { storage, now = () => new Date() }: CoachOptions,
   request: HttpRequest,
+  person: Principal | null,
 ): Promise<Principal> {
-  const person = await identity.coachOf(request.headers);
   if (person?.roles.has('coach')) return person;
   if (!person) throw new HttpError(404, 'NotFound', 'There is nothing here.');
   const id = request.params['id'] ?? '';

@@ -28,7 +28,7 @@ export interface CoachOptions {
   readonly pseudonymKey: Uint8Array;
   readonly publicUrl: string;
   /** Where somebody goes who has to sign in first; left out where there are no accounts. */
-  readonly signIn?: (request: HttpRequest) => HttpReply | undefined;
+  readonly signIn?: (request: HttpRequest) => HttpReply | null | undefined;
   readonly files: Framed['files'];
   readonly now?: () => Date;
 }

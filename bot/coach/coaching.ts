@@ -25,7 +25,7 @@ export function coaching(options: {
   /** Left out where nothing is masked; then nothing can be taken along to learn from. */
   readonly mask?: Mask;
   /** Where somebody goes who has to sign in first. */
-  readonly signIn?: (request: HttpRequest) => HttpReply | undefined;
+  readonly signIn?: (request: HttpRequest) => HttpReply | null | undefined;
   readonly teams?: TeamsWay | undefined;
   /** At least 32 bytes. */
   readonly pseudonymKey: Uint8Array;

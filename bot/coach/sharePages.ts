@@ -35,7 +35,7 @@ export function sharePages(options: SharingOptions): readonly Route[] {
     const teacher = await identity.teacherOf(request.headers);
     await visits.take(teacher?.userId ?? request.ip);
     const locale = localeOf(request);
-    const framed = { locale, t: texts(locale), files, isSignedIn: teacher?.session != null };
+    const framed = { locale, t: texts(locale), files, ...(teacher ? placeOf(teacher) : {}) };
     const id = request.params['id'] ?? '';
     const row = teacher && UUID.test(id) ? await storage.rehearsals.read(teacher.tenant, teacher.userId, id) : null;
     if (!teacher || !row?.talk || row.endedAt === null) return notice(framed, request, { status: 404, key: 'gone' });
