@@ -11,15 +11,19 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a Node file and waits for its line with an http address. Rejects when it ends before that. */
+/** Starts a Node file, after `preload` if there is one, and waits for its line with an http address. Rejects when it ends before that. */
 export async function startChild(
   file: string,
   env: Readonly<Record<string, string>> = {},
-  { stderr = 'inherit' }: { readonly stderr?: 'inherit' | 'pipe' } = {},
+  { stderr = 'inherit', preload }: { readonly stderr?: 'inherit' | 'pipe'; readonly preload?: string } = {},
 ): Promise<Child> {
   const began = performance.now();
   const stdio: StdioOptions = ['ignore', 'pipe', stderr];
-  const child = spawn(process.execPath, ['bot/launch.mjs', file], { env: { ...process.env, ...env }, stdio });
+  const before = ['--disable-warning=ExperimentalWarning', ...(preload === undefined ? [] : ['--import', preload])];
+  const child = spawn(process.execPath, [...before, 'bot/launch.mjs', file], {
+    env: { ...process.env, ...env },
+    stdio,
+  });
   const { stdout } = child;
   if (!stdout) throw new Error(`${file} has no output to read.`);
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '../freePort.ts';
+import { POINTS } from './points.ts';
+import { underFire } from './underFire.ts';
+
+const NOTHING_WRONG = { lost: 0, double: 0, half: 0, disordered: 0 };
+/** A start for each kill, on a busy machine. */
+const LONGEST_MS = 180_000;
+
+/** The whole product, in a process that dies; `npm run chaos` does the same a thousand times. */
+describe('a product that is killed while teachers talk to it', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'chaos-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['F01', 'once at each point of a turn', POINTS],
+    ['F02', 'at moments of chance', [null, null, null]],
+  ] as const)(
+    '%s keeps each sentence once, whole and in order when it dies %s',
+    async (_id, _when, plan) => {
+      const moments = [0.9, 0.3, 0.6];
+      const chance = () => moments.pop() ?? 0.2;
+      const settings = { DATA_DIR: folder, DATABASE_URL: '' };
+
+      const { acked, faults } = await underFire({ settings, port: await freePort(), clients: 3, plan, chance });
+
+      expect(acked).toBeGreaterThan(plan.length);
+      expect(faults).toEqual(NOTHING_WRONG);
+    },
+    LONGEST_MS,
+  );
+});

@@ -1,0 +1,16 @@
+/** The moments of a turn at which the process may be killed, in the order in which a turn passes them. */
+export const POINTS = [
+  'request-arrived',
+  'state-read',
+  'bot-begins',
+  'bot-spoke',
+  'write-asked',
+  'transaction-begun',
+  'half-written',
+  'before-commit',
+  'after-commit',
+  'write-answered',
+  'before-answer',
+  'before-stream',
+] as const;
+export type Point = (typeof POINTS)[number];
