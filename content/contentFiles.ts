@@ -9,6 +9,12 @@ import { type DangerWords, dangerFileSchema } from './schema/danger.ts';
 import { type Hearing, hearingFileSchema } from './schema/hearing.ts';
 import { linesFileSchema } from './schema/line.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
+import {
+  type MaskingNamesFile,
+  type MaskingWordsFile,
+  maskingNamesSchema,
+  maskingWordsSchema,
+} from './schema/masking.ts';
 import { type MessageKind, type MessageWords, messageKindSchema, messageWordsSchema } from './schema/messageKind.ts';
 import { type MessageTree, messagesFileSchema } from './schema/messages.ts';
 import { movesFileSchema, TIPS } from './schema/move.ts';
@@ -71,6 +77,12 @@ export interface AnsweringFiles {
   readonly words: ContentFile<MessageWords>;
 }
 
+/** `content/masking/`: names, and by which words they are found. */
+export interface MaskingFiles {
+  readonly names: ContentFile<MaskingNamesFile>;
+  readonly words: Readonly<Record<Locale, ContentFile<MaskingWordsFile>>>;
+}
+
 /** Every content file that its schema accepts, before anything refers to anything. */
 export interface ContentFiles {
   readonly scenarios: readonly ScenarioFiles[];
@@ -94,6 +106,8 @@ export interface ContentFiles {
   readonly answering?: AnsweringFiles | undefined;
   /** Left out where there is no such folder. */
   readonly rubric?: ContentFile<Rubric> | undefined;
+  /** Left out where there is no such folder. */
+  readonly masking?: MaskingFiles | undefined;
   /** Files that are there in name, but could not be used. */
   readonly refused: ReadonlySet<string>;
 }
@@ -140,6 +154,14 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
     return words && { kinds, words };
   }
 
+  function readMasking(): MaskingFiles | undefined {
+    if (!existsSync(join(root, 'masking'))) return undefined;
+    const names = read('masking/names.yaml', maskingNamesSchema);
+    const nl = read('masking/words.nl.yaml', maskingWordsSchema);
+    const en = read('masking/words.en.yaml', maskingWordsSchema);
+    return names && nl && en && { names, words: { nl, en } };
+  }
+
   function readLanguage(locale: Locale): LanguageFiles | undefined {
     const words = read(`moves/words.${locale}.yaml`, wordsFileSchema);
     const cues = read(`moves/cues.${locale}.yaml`, cuesFileSchema);
@@ -174,6 +196,7 @@ export function readContentFiles(root: string): { files: ContentFiles; problems:
     prepare: readPrepare(),
     answering: readAnswering(),
     rubric: existsSync(join(root, 'rubric')) ? read('rubric/rubric.yaml', rubricSchema) : undefined,
+    masking: readMasking(),
     refused,
   };
   return { files, problems };

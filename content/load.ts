@@ -5,6 +5,7 @@ import { type ContentFiles, type MessagesFile, readContentFiles, type ScenarioFi
 import { loadDangerModels, loadMoveModels } from './loadModels.ts';
 import { readMessages } from './readMessages.ts';
 import { readQuestions } from './readQuestions.ts';
+import { resolveMasking } from './resolveMasking.ts';
 import { resolveScenario } from './resolveScenario.ts';
 import type { Content } from './schema/content.ts';
 import type { Line } from './schema/line.ts';
@@ -29,6 +30,7 @@ export function loadContent(root: string = import.meta.dirname): Content {
     ...resolve(files),
     questions: questionsIn(root),
     answering: answeringOf(files, root),
+    masking: resolveMasking(files, root),
     models: loadMoveModels(root),
     dangerModels: loadDangerModels(root),
   };
@@ -55,7 +57,9 @@ function answeringOf({ answering }: ContentFiles, root: string): Content['answer
   };
 }
 
-function resolve(files: ContentFiles): Omit<Content, 'models' | 'dangerModels' | 'questions' | 'answering'> {
+function resolve(
+  files: ContentFiles,
+): Omit<Content, 'models' | 'dangerModels' | 'questions' | 'answering' | 'masking'> {
   const { moves, sources, weights, commands, names, anyone } = files;
   const nl = languageOf(files, 'nl');
   const en = languageOf(files, 'en');

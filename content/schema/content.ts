@@ -5,6 +5,7 @@ import type { StoredDangerModel } from './dangerModel.ts';
 import type { Line } from './line.ts';
 import type { Locale } from './locale.ts';
 import type { MessageKind, MessageWords, ParentMessage } from './messageKind.ts';
+import type { MaskingContent } from './masking.ts';
 import type { MessageTree } from './messages.ts';
 import type { MoveEntry } from './move.ts';
 import type { StoredMoveModel } from './moveModel.ts';
@@ -70,6 +71,8 @@ export interface Content {
   readonly lexicon: CueLexicon;
   /** What tells of danger, and what only looks so. */
   readonly danger: DangerLexicon;
+  /** By what names and numbers are masked; left out where there is no folder for it. */
+  readonly masking?: MaskingContent | undefined;
   /** Questions as teachers ask them, by which the topic of another question is found. */
   readonly questions: Readonly<Record<Locale, readonly Question[]>>;
   /** What the recognizer learned from `moves/examples/`. */

@@ -6,6 +6,7 @@ import { hearingFileSchema } from './hearing.ts';
 import { labelRulesFileSchema } from './labelRule.ts';
 import { linesFileSchema } from './line.ts';
 import { messageKindSchema, messageWordsSchema } from './messageKind.ts';
+import { maskingNamesSchema, maskingWordsSchema } from './masking.ts';
 import { messagesFileSchema } from './messages.ts';
 import { movesFileSchema } from './move.ts';
 import { anyOwnCaseSchema, ownCaseSchema } from './ownCase.ts';
@@ -58,6 +59,8 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'danger', files: /^safety\/danger\.[^/]+\.yaml$/, schema: dangerFileSchema },
   { name: 'label-rules', files: /^moves\/label-rules\.yaml$/, schema: labelRulesFileSchema },
   { name: 'names', files: /^moves\/names\.yaml$/, schema: namesFileSchema },
+  { name: 'masking-names', files: /^masking\/names\.yaml$/, schema: maskingNamesSchema },
+  { name: 'masking-words', files: /^masking\/words\.[^/]+\.yaml$/, schema: maskingWordsSchema },
   { name: 'sources', files: /^sources\.yaml$/, schema: sourcesFileSchema },
   { name: 'weights', files: /^weights\.yaml$/, schema: weightsFileSchema },
   { name: 'commands', files: /^commands\.yaml$/, schema: commandsFileSchema },

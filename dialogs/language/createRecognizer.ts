@@ -48,7 +48,8 @@ const REFINEMENTS: readonly Refinement[] = [
   oneQuestionOneLabel,
   cancelByBut,
 ];
-const DEFAULT_CHILD: readonly string[] = ['Noor', 'Sam'];
+/** Whose parent is spoken to, when nothing else is known. */
+export const DEFAULT_CHILD: readonly string[] = ['Noor', 'Sam'];
 
 /**
  * Makes a recognizer from content. Voters find moves, refinements weigh them against each other, and what is left

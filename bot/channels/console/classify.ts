@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { loadContent } from '../../../content/load.ts';
 import { LOCALES } from '../../../content/schema/locale.ts';
 import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
+import { DEFAULT_CHILD } from '../../../dialogs/language/createRecognizer.ts';
+import { createMasker } from '../../../dialogs/masking/createMasker.ts';
 import { runCommand } from './arguments.ts';
 import { inputLines } from './inputLines.ts';
 
@@ -18,17 +20,20 @@ class InputError extends Error {
 }
 
 await runCommand(async () => {
-  const { recognizer, findDanger } = createLanguage(loadContent());
+  const content = loadContent();
+  const { recognizer, findDanger } = createLanguage(content);
+  const mask = createMasker(content);
   let number = 0;
   for await (const line of inputLines()) {
     number += 1;
     if (!line.trim()) continue;
     const { lang, text, child } = parseLine(line, number);
-    const children = typeof child === 'string' ? [child] : child;
+    const children = typeof child === 'string' ? [child] : (child ?? DEFAULT_CHILD);
     const moves = recognizer
       .recognize(text, lang, children)
       .map(({ move, confidence, start, end }) => ({ move, confidence, start, end }));
-    process.stdout.write(`${JSON.stringify({ moves, danger: findDanger(text)?.kind ?? null })}\n`);
+    const { masked } = mask(text, lang, children);
+    process.stdout.write(`${JSON.stringify({ moves, danger: findDanger(text)?.kind ?? null, masked })}\n`);
   }
 });
 

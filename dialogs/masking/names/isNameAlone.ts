@@ -1,0 +1,82 @@
+import type { NameLexicon } from './nameLexicon.ts';
+import { type NameSigns, nameSigns } from './nameSigns.ts';
+import { isInitial, type NameWord } from './nameWord.ts';
+
+/**
+ * Whether a word is a name by what it is and what stands beside it.
+ *
+ * | the word                             | with a capital inside a sentence | where a sentence begins       | in small letters              |
+ * | ------------------------------------ | -------------------------------- | ----------------------------- | ----------------------------- |
+ * | a first name and nothing else        | always                           | always                        | always                        |
+ * | a first name and a word (Roos, Mark) | unless an article stands before  | with a verb or an introduction | introduced, acting or owning  |
+ * | a first name and a place or month    | introduced, acting or owning     | the same                      | never                         |
+ * | on no list                           | unless it is a place or a thing  | with a verb or an introduction | the same, at least four letters |
+ * | an ordinary word (Bakker)            | behind "mevrouw" or "heet"       | never                         | never                         |
+ */
+export function isNameAlone(words: readonly NameWord[], at: number, lexicon: NameLexicon): boolean {
+  const word = words[at];
+  if (!word) return false;
+  const { base } = word;
+  if (base.length < 2 && !isInitial(word)) return false;
+  if (word.capital === 'none' && lexicon.isIn('functionWords', base)) return false;
+  const signs = nameSigns(words, at, lexicon);
+  if (lexicon.isIn('functionWords', base)) return isFunctionWordName(word, signs, lexicon);
+  if (isInitial(word)) return isLoneInitial(words, at, signs);
+
+  const isListed = isListedName(base, lexicon);
+  if (lexicon.isIn('neverNames', base)) return isListed && word.capital === 'first' && isStrong(signs);
+  if (isListed && lexicon.isIn('alsoWords', base)) return isAlsoWordName(word, signs);
+  if (isListed) return true;
+  if (lexicon.isOrdinary(base, word.capital === 'first' ? 4 : 3)) {
+    return word.capital === 'first' && !word.opens && signs.called;
+  }
+  return isUnlistedName(word, signs);
+}
+
+/** "Will said …", "… of Will": a capital inside a sentence makes a name of a word that is hardly ever one. */
+function isFunctionWordName(
+  { base, capital, opens }: NameWord,
+  { acts, called }: NameSigns,
+  lexicon: NameLexicon,
+): boolean {
+  if (!lexicon.firstNames.has(base) || lexicon.particles.has(base) || capital !== 'first') return false;
+  return acts || (!opens && (called || base.length > 3));
+}
+
+/** Also "Daans" and "Anne-Fleur". */
+function isListedName(base: string, { firstNames, isOrdinary }: NameLexicon): boolean {
+  if (firstNames.has(base)) return true;
+  if (base.includes('-')) return base.split('-').every((part) => firstNames.has(part));
+  return base.length > 4 && base.endsWith('s') && firstNames.has(base.slice(0, -1)) && !isOrdinary(base, 3);
+}
+
+function isStrong({ introduced, acts, owns }: NameSigns): boolean {
+  return introduced || acts || owns;
+}
+
+function isAlsoWordName({ capital, opens }: NameWord, signs: NameSigns): boolean {
+  if (capital === 'none') return signs.called || signs.introduced || signs.owns || signs.acts;
+  if (opens || capital === 'all') return isStrong(signs) || signs.subject;
+  return !signs.article;
+}
+
+const SHORTEST_SMALL = 4;
+
+function isUnlistedName({ base, capital, opens, text }: NameWord, signs: NameSigns): boolean {
+  if (capital === 'none') return base.length >= SHORTEST_SMALL && isStrong(signs);
+  if (capital === 'all') return signs.called && text.length > 3;
+  if (opens) return isStrong(signs) || signs.subject || signs.full;
+  return isStrong(signs) || !(signs.article || signs.place);
+}
+
+/** "Leerling K.", "K. zei". */
+function isLoneInitial(words: readonly NameWord[], at: number, signs: NameSigns): boolean {
+  const next = words[at + 1];
+  const isDotted = next?.gap.startsWith('.') ?? false;
+  return signs.introduced || (isDotted && next?.capital === 'none' && next.gap === '. ' && signsBehindDot(next));
+}
+
+/** A small letter behind the dot: no sentence ended, so the letter stands for a name. */
+function signsBehindDot({ text }: NameWord): boolean {
+  return text.length > 1;
+}

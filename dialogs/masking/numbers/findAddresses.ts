@@ -1,0 +1,140 @@
+import type { Stretch } from '../maskedSpan.ts';
+
+/** Words of addresses, folded to lower case. */
+export interface AddressWords {
+  /** How names of streets end: "straat", "laan". */
+  readonly endings: readonly string[];
+  /** What stands behind the name of a street in English: "Road", "Close". */
+  readonly behind: ReadonlySet<string>;
+  /** Those of them that are clear without a capital too: "12 baker street". */
+  readonly behindInAnyCase: ReadonlySet<string>;
+  /** What stands before it, as in "rue de la Loi" or "Laan van Meerdervoort". */
+  readonly before: ReadonlySet<string>;
+  /** What may stand inside: "van", "der", "de la". */
+  readonly between: ReadonlySet<string>;
+  /** Words that end so and are no streets: "onderweg", "ontslag". */
+  readonly noStreets: ReadonlySet<string>;
+  /** What is counted with a number behind such a word: "3 keer", "2 uur". */
+  readonly counted: ReadonlySet<string>;
+}
+
+interface Word extends Stretch {
+  readonly text: string;
+  readonly lower: string;
+  readonly isCapital: boolean;
+  /** Only a space stands between this and the word before. */
+  readonly isJoined: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+const HOUSE = /^\d{1,4}(?:[-/]?(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,3}))?$/i;
+const DUTCH_POSTCODE = /(?<![\p{L}\p{N}])[1-9]\d{3}(?: ?(?!S[ADS])[A-Z]{2}|(?!s[ads])[a-z]{2})(?![\p{L}\p{N}])/gu;
+const BRITISH_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\p{N}])/gu;
+const TOWN =
+  /^(?:[,;]? {0,2}(?:\n ?)?\(?)(?:(?:te|in) )?(?:[B]-)?(?:[1-9]\d{3}(?: ?[A-Za-z]{2})?(?: \p{Lu}[\p{L}'’-]+){1,2}|[1-9]\d{3} ?[A-Za-z]{2}(?![\p{L}\p{N}]))/u;
+const MOST_WORDS = 5;
+
+/** Streets with a house number, with postcode and town where these follow; postcodes that stand alone. */
+export function findAddresses(text: string, words: AddressWords): readonly Stretch[] {
+  const all = wordsOf(text);
+  const streets = all.flatMap((word, at) => streetAt(all, word, at, words) ?? []);
+  const codes = [...text.matchAll(DUTCH_POSTCODE), ...text.matchAll(BRITISH_POSTCODE)].map(({ 0: code, index }) => ({
+    start: index,
+    end: index + code.length,
+  }));
+  return [...streets.map((street) => withTown(text, street)), ...codes];
+}
+
+function wordsOf(text: string): readonly Word[] {
+  let last = -1;
+  return [...text.matchAll(WORD)].map((match) => {
+    const written = match[0].replace(/[.'’-]+$/u, '');
+    const start = match.index;
+    const end = start + written.length;
+    const isJoined = last >= 0 && /^\.? ?$/.test(text.slice(last, start));
+    last = end;
+    const lower = written.toLowerCase();
+    return { text: written, lower, start, end, isCapital: /^\p{Lu}/u.test(written), isJoined };
+  });
+}
+
+function streetAt(all: readonly Word[], word: Word, at: number, words: AddressWords): Stretch | undefined {
+  if (words.before.has(word.lower)) return streetAfter(all, at, words);
+  const number = all[at + 1];
+  if (isStreet(word, words) && number?.isJoined && isHouse(all, at + 1, words)) {
+    return { start: startOfStreet(all, at, words), end: endOfHouse(all, at + 1) };
+  }
+  const isBehind = word.isCapital ? words.behind : words.behindInAnyCase;
+  return isBehind.has(word.lower) ? englishStreet(all, at) : undefined;
+}
+
+function isStreet({ lower, isCapital, text }: Word, { endings, noStreets }: AddressWords): boolean {
+  if (noStreets.has(lower) || /\d/.test(text)) return false;
+  return endings.some((ending) => lower.endsWith(ending) && (isCapital || lower.length >= ending.length + 3));
+}
+
+/** A number that counts nothing. */
+function isHouse(all: readonly Word[], at: number, { counted }: AddressWords): boolean {
+  const next = all[at + 1];
+  return HOUSE.test(all[at]?.text ?? '') && !(next?.isJoined && counted.has(next.lower));
+}
+
+/** With a box or a letter behind it: "12 bus 3", "12 b". */
+function endOfHouse(all: readonly Word[], at: number): number {
+  const [next, after] = [all[at + 1], all[at + 2]];
+  const end = all[at]?.end ?? 0;
+  if (!next?.isJoined) return end;
+  if (/^(?:bus|box|hs|huis|app?)$/.test(next.lower) && after?.isJoined && /^\d{1,4}$/.test(after.text))
+    return after.end;
+  return /^[A-Ha-h]$/.test(next.text) && !after?.isJoined ? next.end : end;
+}
+
+function startOfStreet(all: readonly Word[], at: number, { between }: AddressWords): number {
+  let first = at;
+  if (!all[at]?.isCapital) return all[at]?.start ?? 0;
+  for (let back = at; back > 0 && at - back < MOST_WORDS && all[back]?.isJoined; back -= 1) {
+    const word = all[back - 1];
+    if (!word || (!word.isCapital && !between.has(word.lower) && !/^\d+e$/.test(word.lower))) break;
+    if (word.isCapital && back - 1 > 0) first = back - 1;
+    if (/^\d+e$/.test(word.lower)) first = back - 1;
+  }
+  return all[first]?.start ?? 0;
+}
+
+/** "Laan van Meerdervoort 20", "rue de la Loi 16": names with capitals, then a number. */
+function streetAfter(all: readonly Word[], at: number, words: AddressWords): Stretch | undefined {
+  let next = at + 1;
+  let hasName = false;
+  for (; next <= at + MOST_WORDS && all[next]?.isJoined; next += 1) {
+    const word = all[next];
+    if (!word || HOUSE.test(word.text)) break;
+    if (!word.isCapital && !words.between.has(word.lower)) return undefined;
+    hasName ||= word.isCapital;
+  }
+  const number = all[next];
+  if (!hasName || !number?.isJoined || !isHouse(all, next, words)) return undefined;
+  return { start: all[at]?.start ?? 0, end: endOfHouse(all, next) };
+}
+
+/** "12 Baker Street", "Flat 3, 8 St John's Road". */
+function englishStreet(all: readonly Word[], at: number): Stretch | undefined {
+  for (let back = at; back > 0 && at - back < 4 && all[back]?.isJoined; back -= 1) {
+    const word = all[back - 1];
+    if (!word) return undefined;
+    if (HOUSE.test(word.text) && /^\d/.test(word.text)) {
+      const names = all.slice(back, at);
+      const isNamed = names.length > 0 && (all[at]?.isCapital ? names.every(isNamePart) : names.length === 1);
+      return isNamed ? { start: word.start, end: all[at]?.end ?? word.end } : undefined;
+    }
+  }
+  return undefined;
+}
+
+function isNamePart({ isCapital, lower }: Word): boolean {
+  return isCapital || lower === 'of' || lower === 'the';
+}
+
+function withTown(text: string, { start, end }: Stretch): Stretch {
+  const town = TOWN.exec(text.slice(end, end + 80));
+  return { start, end: end + (town?.[0].length ?? 0) };
+}
