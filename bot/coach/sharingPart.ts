@@ -131,14 +131,23 @@ function auditPart({ visit, rows, given, teacher }: Sharing): Markup {
     element(
       'ul',
       { class: 'plain' },
-      ...rows.map((row) =>
-        element(
-          'li',
-          {},
-          escaped(t(`coach.share.act.${row.action}`, { day: momentInWords(row.at, locale), who: whoIs(row) })),
-        ),
-      ),
+      ...together(rows).map(({ row, times }) => {
+        const words = t(`coach.share.act.${row.action}`, { day: momentInWords(row.at, locale), who: whoIs(row) });
+        return element('li', {}, escaped(times > 1 ? `${words} ${t('coach.share.times', { times })}` : words));
+      }),
     ),
     element('p', { class: 'note' }, escaped(t('coach.share.auditNote'))),
   );
+}
+
+/** The same thing done again and again is one line, with its last time. */
+function together(rows: readonly AuditRow[]): readonly { readonly row: AuditRow; readonly times: number }[] {
+  const lines: { row: AuditRow; times: number }[] = [];
+  for (const row of rows) {
+    const last = lines.at(-1);
+    const isSame = last?.row.action === row.action && last.row.actor === row.actor && last.row.shareId === row.shareId;
+    if (last && isSame) lines[lines.length - 1] = { row, times: last.times + 1 };
+    else lines.push({ row, times: 1 });
+  }
+  return lines;
 }

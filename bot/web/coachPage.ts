@@ -83,7 +83,8 @@ function followReading(page: HTMLElement): void {
 function takeSelections(page: HTMLElement): void {
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
-    const said = selection?.anchorNode?.parentElement?.closest<HTMLElement>('.utterance');
+    const anchor = selection?.anchorNode;
+    const said = (anchor instanceof Element ? anchor : anchor?.parentElement)?.closest('.utterance');
     const words = selection?.toString().trim() ?? '';
     if (!said || words === '' || !page.contains(said)) return;
     const turn = said.closest('[data-turn]');
