@@ -20,7 +20,8 @@ import { onForm } from './forms/onForm.ts';
 import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
 import type { DangerDetector } from './language/danger/createDangerDetector.ts';
 import { freshMemory, type Memory, recalled } from './memory.ts';
-import { helpMessage, menuMessage, privacyMessage, welcomeMessage } from './menu/menuMessages.ts';
+import { helpMessage, menuMessage, privacyMessage, signOutMessage, welcomeMessage } from './menu/menuMessages.ts';
+import { menuWordIn } from './menu/menuWords.ts';
 import { isFormEvent, onOwnEvent, readOwnEvent } from './ownEvents.ts';
 import type { Reader, Recognizer, TurnServices } from './ports.ts';
 import { announcedTalk } from './prepare/announcedTalk.ts';
@@ -172,8 +173,17 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
       await dc.context.sendActivity(tipMessage(turn, tip));
       return;
     }
+  const word = menuWordIn(turn.texts, said);
+  if (word === 'signOut') {
+    await aside(dc, signOutMessage(turn, dc.context.activity.channelId));
+    return;
+  }
     await dc.context.sendActivity(said.trim() ? findingMessage(turn, said) : menuMessage(turn, 'dialogs.empty'));
   }
+    if (word === 'hello') {
+      await dc.context.sendActivity(menuMessage(turn, 'dialogs.hello'));
+      return;
+    }
 }
 
 /** Answers a word understood anywhere; false when the open dialog is to answer it. */

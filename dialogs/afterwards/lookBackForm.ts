@@ -1,5 +1,5 @@
 import { TIPS } from '../../content/schema/move.ts';
-import type { Field, Form } from '../cards/cardForm.ts';
+import type { Field, Form, Input } from '../cards/cardForm.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import { nicknameIn } from '../prepare/plan.ts';
 import { CONTACTS } from './askStep.ts';
@@ -14,8 +14,15 @@ const LONGEST_LINE = 300;
 /** The look back on a real talk as one form: how the tips went, what was agreed, what was promised. */
 export function lookBackForm(turn: DialogTurn): Form {
   const { t } = turn;
-  const line = (id: string, label: string): Field => ({ kind: 'line', id, label, longest: LONGEST_LINE });
-  const choice = (id: string, label: string, answers: readonly string[]): Field => ({
+  const doer = (id: string) =>
+    choice(
+      id,
+      t('cards.form.lookBack.who'),
+      DOERS.map((one) => `who.${one}`),
+    );
+  const when = (id: string): Input => ({ kind: 'day', id, label: t('cards.form.lookBack.when') });
+  const line = (id: string, label: string): Input => ({ kind: 'line', id, label, longest: LONGEST_LINE });
+  const choice = (id: string, label: string, answers: readonly string[]): Input => ({
     kind: 'choice',
     id,
     label,
@@ -36,20 +43,20 @@ export function lookBackForm(turn: DialogTurn): Form {
         ),
       ),
       { kind: 'part', title: t('cards.form.lookBack.agreements') },
-      ...ROWS.flatMap((row) => [
+      ...ROWS.flatMap((row): readonly Field[] => [
         line(`agreed-${row}`, t('cards.form.lookBack.agreed', { number: row })),
-        choice(
-          `agreed-who-${row}`,
-          t('cards.form.lookBack.who'),
-          DOERS.map((doer) => `who.${doer}`),
-        ),
-        { kind: 'day' as const, id: `agreed-when-${row}`, label: t('cards.form.lookBack.when') },
+        { kind: 'row', fields: [doer(`agreed-who-${row}`), when(`agreed-when-${row}`)] },
       ]),
       { kind: 'part', title: t('cards.form.lookBack.promises'), text: t('cards.form.lookBack.remind') },
-      ...ROWS.flatMap((row) => [
-        line(`promised-${row}`, t('cards.form.lookBack.promised', { number: row })),
-        { kind: 'day' as const, id: `promised-when-${row}`, label: t('cards.form.lookBack.when') },
-      ]),
+      ...ROWS.map(
+        (row): Field => ({
+          kind: 'row',
+          fields: [
+            line(`promised-${row}`, t('cards.form.lookBack.promised', { number: row })),
+            when(`promised-when-${row}`),
+          ],
+        }),
+      ),
       choice(
         'contact',
         t('cards.form.lookBack.contact'),

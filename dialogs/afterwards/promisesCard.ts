@@ -47,7 +47,7 @@ function row(
     ...(promise.talk ? [plain(promise.talk)] : []),
   ];
   const words = new Column(
-    cardText(`${number}. ${plain(promise.what)}`, { weight: 'Bolder' }),
+    cardText(t('cards.promises.line', { number, what: plain(promise.what) }), { weight: 'Bolder' }),
     cardText(facts.join(', '), { size: 'Small', isSubtle: true, spacing: 'None' }),
   ).withWidth('stretch');
   if (!button) return [new ColumnSet({ columns: [words], separator: true })];

@@ -88,7 +88,9 @@ export function cardTable(rows: readonly (readonly string[])[], widths?: readonl
     rows: rows.map(
       (row, index) =>
         new TableRow({
-          cells: row.map((cell) => new TableCell(cardText(cell, index === 0 ? { weight: 'Bolder' } : {}))),
+          cells: row.map(
+            (cell) => new TableCell(...(cell === '' ? [] : [cardText(cell, index === 0 ? { weight: 'Bolder' } : {})])),
+          ),
           ...(index === 0 ? { style: 'emphasis' as const } : {}),
         }),
     ),

@@ -3,6 +3,8 @@ import {
   type CardElementArray,
   Choice,
   ChoiceSetInput,
+  Column,
+  ColumnSet,
   DateInput,
   SubmitAction,
   TextInput,
@@ -15,7 +17,7 @@ import { cardBody, cardHeading, cardText } from './cardBody.ts';
 import { CARD_CONTENT_TYPE } from './withCard.ts';
 
 /** One thing to fill in. Only what helps is typed: the rest is chosen. */
-export type Field =
+export type Input =
   | {
       readonly kind: 'line' | 'lines';
       readonly id: string;
@@ -29,8 +31,14 @@ export type Field =
       readonly id: string;
       readonly label: string;
       readonly choices: readonly { readonly title: string; readonly value: string }[];
-    }
-  /** A heading between fields, with a line of Markdown under it. */
+    };
+
+/** What a form is made of, from top to bottom. */
+export type Field =
+  | Input
+  /** Beside each other. */
+  | { readonly kind: 'row'; readonly fields: readonly Input[] }
+  /** A heading between fields, with Markdown under it. */
   | { readonly kind: 'part'; readonly title: string; readonly text?: string };
 
 /** A form, as it is to be shown. */
@@ -70,6 +78,13 @@ export function formShown(
 
 function elementsOf(field: Field, filledIn: FilledIn, errors: FieldErrors): CardElementArray {
   if (field.kind === 'part') return [cardHeading(field.title), ...cardBody(field.text ?? '')];
+  if (field.kind === 'row') {
+    const errorsOfRow = field.fields.flatMap(({ id }) => errorIn(errors, id));
+    const columns = field.fields.map((one) =>
+      new Column(inputOf(one, filledIn[one.id] ?? '')).withWidth('stretch').withVerticalContentAlignment('Bottom'),
+    );
+    return [...errorsOfRow, new ColumnSet({ columns })];
+  }
   return [...errorIn(errors, field.id), inputOf(field, filledIn[field.id] ?? '')];
 }
 
@@ -78,7 +93,7 @@ function errorIn(errors: FieldErrors, id: string): CardElementArray {
   return error === undefined ? [] : [cardText(error, { color: 'Attention', weight: 'Bolder' })];
 }
 
-function inputOf(field: Exclude<Field, { kind: 'part' }>, value: string): CardElementArray[number] {
+function inputOf(field: Input, value: string): CardElementArray[number] {
   const { id, label } = field;
   const kept = value === '' ? {} : { value };
   switch (field.kind) {

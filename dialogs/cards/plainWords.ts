@@ -1,8 +1,8 @@
 /** Markdown of ours as plain words, at most so many characters, cut where a word ends. */
 export function plainWords(markdown: string, longest: number): string {
   const words = markdown
-    .replace(/^\s*\|[\s|:-]+\|\s*$/gmu, '')
-    .replace(/^\s*\|(.+)\|\s*$/gmu, (_row, cells: string) =>
+    .replace(/^[ \t]*\|[ \t|:-]+\|[ \t]*\n?/gmu, '')
+    .replace(/^[ \t]*\|(.+)\|[ \t]*$/gmu, (_row, cells: string) =>
       cells
         .split('|')
         .map((cell) => cell.trim())

@@ -50,9 +50,7 @@ export function cardOf(
   id: string,
   twin: string,
 ): AdaptiveCard {
-  const pages = links
-    .filter(({ url }) => /^https?:/u.test(url))
-    .map(({ title, url }) => new OpenUrlAction(url, { title }));
+  const pages = links.filter(({ url }) => isElsewhere(url)).map(({ title, url }) => new OpenUrlAction(url, { title }));
   let made = 0;
   const make = (button: CardButton) => cardButton(button, id, made++);
   const card = new AdaptiveCard(...(typeof body === 'function' ? body(make) : body))
@@ -61,6 +59,11 @@ export function cardOf(
     .withMsteams({ width: 'full' });
   const actions = [...forms, ...pages, ...buttons.map(make)];
   return actions.length > 0 ? card.withActions(...actions.slice(0, MOST_ACTIONS)) : card;
+}
+
+/** Whether an address leads to a page from anywhere: a card is not on a page of ours. */
+export function isElsewhere(url: string): boolean {
+  return /^https?:/u.test(url);
 }
 
 /** The card that comes with a message; undefined when there is none. */

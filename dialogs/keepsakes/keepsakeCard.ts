@@ -1,6 +1,6 @@
 import type { Suggestion } from '../activities.ts';
 import { cardBody } from '../cards/cardBody.ts';
-import type { CardLook } from '../cards/withCard.ts';
+import { type CardLook, isElsewhere } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { Keepsake, KeepsakeLinks } from './keepsake.ts';
 import { keepsakeText } from './keepsakeText.ts';
@@ -17,7 +17,7 @@ export function keepsakeCard(
 ): CardLook {
   const { before, links, suggestions } = more;
   const { page, word, calendar } = links ?? {};
-  const kept = links ? [t('cards.keepsake.kept', { days: services.retentionDays })] : [];
+  const kept = page && isElsewhere(page) ? [t('cards.keepsake.kept', { days: services.retentionDays })] : [];
   return {
     body: cardBody([...(before ? [before] : []), keepsakeText(keepsake, t), ...kept].join('\n\n')),
     links: [

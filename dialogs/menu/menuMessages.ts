@@ -24,6 +24,11 @@ export function helpMessage(turn: DialogTurn): Partial<Activity> {
   return asCard(turn, guideSays(turn.memory.locale, 'menu', turn.t('dialogs.help'), { suggestions: menu(turn) }));
 }
 
+/** That one need not sign out here, or where one does. */
+export function signOutMessage({ memory, t }: DialogTurn, channelId: string): Partial<Activity> {
+  return guideSays(memory.locale, 'notice', t(`${TEXTS_OF[channelId] ?? 'dialogs'}.signOut`));
+}
+
 /** What is kept, for how long, who sees it, and how to take it away. */
 export function privacyMessage(turn: DialogTurn, channelId: string): Partial<Activity> {
   const { memory, t, services } = turn;

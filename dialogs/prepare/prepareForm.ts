@@ -25,8 +25,13 @@ export function prepareForm(turn: DialogTurn, plan: Plan): Form {
     intro: t('cards.form.prepare.intro'),
     fields: [
       ...FORM_STEPS.map((step) => fieldOf(turn, plan, step)),
-      { kind: 'day', id: MEETING_DAY, label: t('cards.form.prepare.day') },
-      { kind: 'time', id: MEETING_TIME, label: t('cards.form.prepare.time') },
+      {
+        kind: 'row',
+        fields: [
+          { kind: 'day', id: MEETING_DAY, label: t('cards.form.prepare.day') },
+          { kind: 'time', id: MEETING_TIME, label: t('cards.form.prepare.time') },
+        ],
+      },
     ],
     send: t('cards.form.prepare.send'),
   };

@@ -6,6 +6,7 @@ import type { Locale } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { OpEenLijn } from '../../dialogs/activities.ts';
 import { createAnswering } from '../../dialogs/answering/createAnswering.ts';
+import { cardIn } from '../../dialogs/cards/withCard.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { createFinder } from '../../dialogs/finding/createFinder.ts';
 import type { Keepsake } from '../../dialogs/keepsakes/keepsake.ts';
@@ -28,6 +29,8 @@ const answering = createAnswering(content, language);
 export interface Said extends OpEenLijn {
   readonly text: string;
   readonly buttons: readonly string[];
+  /** The card that comes with it, where cards are shown. */
+  readonly card?: object;
 }
 
 /** What a turn asked to be kept beside its messages. */
@@ -43,7 +46,10 @@ export interface Kept {
 }
 
 /** A conversation without a channel. The memory goes through JSON between turns, as it does in the store. */
-export function chat(locale: Locale, { seed = 7, having = content }: { seed?: number; having?: Content } = {}) {
+export function chat(
+  locale: Locale,
+  { seed = 7, having = content, cards = false }: { seed?: number; having?: Content; cards?: boolean } = {},
+) {
   const converse = createConversation({ content: having, finder: createFinder(having), answering, ...language });
   const kept: Kept = {
     started: [],
@@ -65,7 +71,7 @@ export function chat(locale: Locale, { seed = 7, having = content }: { seed?: nu
       channelId: 'test',
       timestamp: new Date(now),
     });
-    memory = JSON.parse(JSON.stringify(await converse(context, memory, services(kept, seed, having))));
+    memory = JSON.parse(JSON.stringify(await converse(context, memory, { ...services(kept, seed, having), cards })));
     return adapter.sent.map(asSaid);
   }
 
@@ -91,11 +97,13 @@ export function chat(locale: Locale, { seed = 7, having = content }: { seed?: nu
   };
 }
 
-function asSaid({ text = '', channelData, suggestedActions }: Partial<Activity>): Said {
+function asSaid({ text = '', channelData, suggestedActions, attachments }: Partial<Activity>): Said {
+  const card = cardIn(attachments ? { attachments } : {});
   return {
     ...channelData.opEenLijn,
     text,
     buttons: suggestedActions?.actions.map(({ value }) => String(value)) ?? [],
+    ...(card ? { card: JSON.parse(JSON.stringify(card)) } : {}),
   };
 }
 

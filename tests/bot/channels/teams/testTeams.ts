@@ -76,6 +76,7 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
   });
   const channel = createTeams({
     config: configFor(teams.connector),
+    publicUrl: 'https://gesprek.example',
     storage: { conversations, outbox: storage.outbox },
     runner,
     key: await storage.keys.obtain('teams-address'),
@@ -87,8 +88,8 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
   const server = await startServer({ routes: channel.routes });
   teams.connectTo(server.url);
   const readLog = ({ tenant, chat }: Person) => storage.conversations.readLog(tenant, chat, 0, 1000);
-    countFeedback: (tip, reaction) => thumbs.push(`${tip} ${reaction}`),
 
+    countFeedback: (tip, reaction) => thumbs.push(`${tip} ${reaction}`),
   return {
     teams,
     storage,
@@ -100,8 +101,8 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
     async pass(seconds) {
       for (let second = 0; second < seconds; second++) {
         await teams.clock.pass(1);
-    thumbs,
         await channel.deliverer.deliverDue();
+    thumbs,
       }
     },
     breakStorage: (value) => {
