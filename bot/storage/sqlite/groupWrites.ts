@@ -14,6 +14,8 @@ interface Job {
 
 /** What else happens around the writes. */
 export interface GroupHooks {
+  /** Called before each transaction; what it throws is what every caller of the group gets. */
+  beforeWrite(): void;
   /** Called after each commit, before anybody is answered. Must not throw. */
   afterCommit(): void;
   /** Makes room for a write that erases, after this error; false when that is not what it needs, or not possible. */
@@ -40,6 +42,7 @@ export function groupWrites(db: Kysely<Tables>, hooks: GroupHooks): Database['wr
   async function runGroup(jobs: readonly Job[]): Promise<void> {
     let began = false;
     try {
+      hooks.beforeWrite();
       const answers = await db.transaction().execute(async (trx) => {
         began = true;
         return runAll(trx, jobs);

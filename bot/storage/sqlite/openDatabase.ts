@@ -11,19 +11,31 @@ import { insertTogether } from './insertTogether.ts';
 import { NodeSqliteDialect } from './nodeSqliteDialect.ts';
 import { type FileOptions, openFile } from './openFile.ts';
 import { type Reserve, reserveBeside } from './reserve.ts';
+import { sameFile } from './sameFile.ts';
 import { emptyLog, tracesIn } from './traces.ts';
 
 /** The stores on a database file, in this thread: every call keeps the thread busy until it is done. */
 export async function openDatabase(options: FileOptions): Promise<Storage> {
   const explain = explainFailure(options.file);
   try {
-    return await storageOn(openFile(options), reserveBeside(options.file, options.reserveBytes ?? 0), explain);
+    const file = openFile(options);
+    return await storageOn(
+      file,
+      sameFile(options.file),
+      reserveBeside(options.file, options.reserveBytes ?? 0),
+      explain,
+    );
   } catch (error) {
     throw storageFailure(error, explain);
   }
 }
 
-async function storageOn(file: DatabaseSync, reserve: Reserve, explain: (error: unknown) => string): Promise<Storage> {
+async function storageOn(
+  file: DatabaseSync,
+  beforeWrite: () => void,
+  reserve: Reserve,
+  explain: (error: unknown) => string,
+): Promise<Storage> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file) });
   try {
     await migrate(db);
@@ -39,6 +51,7 @@ async function storageOn(file: DatabaseSync, reserve: Reserve, explain: (error: 
   return createStorage({
     db,
     write: groupWrites(db, {
+      beforeWrite,
       afterCommit: () => traces.sweep(),
       makeRoom: (error) => isFull(error) && makeRoom(file, reserve),
     }),

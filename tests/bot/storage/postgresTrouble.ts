@@ -64,7 +64,7 @@ export function describePostgresTrouble(server: () => PostgresServer): void {
       await Promise.all(instances.map((instance) => instance.close()));
     });
 
-    it('that cuts all connections is connected to again', async () => {
+    it('F14 that cuts all connections is connected to again', async () => {
       const opened = await openConversation(storage);
       const cut = 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = ';
       await queryPostgres(url, `${cut} current_database()`);

@@ -1,4 +1,4 @@
-import { appendFile, copyFile, mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -72,6 +72,23 @@ describe('a SQLite file', () => {
     expect(await readFile(database.file, 'utf8')).toBe(content);
   });
 
+  it.each([
+    ['deleted', (file: string) => rm(file)],
+    ['exchanged for another', async (file: string) => rename(`${file}-other`, file)],
+  ])('F12 that is %s while it is used takes no turn any more, and does not pass the check', async (_kind, harm) => {
+    const storage = await database.open();
+    const opened = await openConversation(storage);
+    await copyFile(database.file, `${database.file}-other`);
+    await harm(database.file);
+
+    const turn = storage.conversations.commit(aTurn(opened));
+    const check = storage.check();
+
+    await expect(turn).rejects.toThrow(/taken away or exchanged.*backup/s);
+    await expect(check).rejects.toThrow(database.file);
+    await storage.close();
+  });
+
   it('that is empty is refused, as something was there', async () => {
     await mkdir(dirname(database.file));
     await writeFile(database.file, '');
@@ -91,7 +108,7 @@ describe('a SQLite file', () => {
     expect((await refusal()).message).toContain('is gone');
   });
 
-  it('that was cut off halfway is refused with the way to restore it', async () => {
+  it('F11 that was cut off halfway is refused with the way to restore it', async () => {
     await fill();
     await truncate(database.file, 20_000);
 
@@ -101,7 +118,7 @@ describe('a SQLite file', () => {
     expect(sentence).toContain('newest backup');
   });
 
-  it('with damage in the middle is refused and left as it was', async () => {
+  it('F11 with damage in the middle is refused and left as it was', async () => {
     await fill();
     const bytes = await readFile(database.file);
     bytes.fill(0xff, 8192, 8192 * 4);
@@ -136,7 +153,7 @@ describe('a SQLite file', () => {
     expect((await refusal()).message).toContain(database.file);
   });
 
-  it('with a torn end of the log opens with what was committed', async () => {
+  it('F11 with a torn end of the log opens with what was committed', async () => {
     const storage = await database.open();
     const opened = await openConversation(storage);
     await storage.conversations.commit(aTurn(opened, { activities: [message('committed')] }));

@@ -124,7 +124,7 @@ describe('a SQLite database that another process locks', () => {
 
   afterEach(() => database.remove());
 
-  it('says so after waiting, and writes again once it is free', async () => {
+  it('F10 says so after waiting, and writes again once it is free', async () => {
     const storage = await openSqlite({ file: database.file, busyTimeout: 50 });
     const opened = await openConversation(storage);
     const other = new DatabaseSync(database.file);
@@ -140,7 +140,7 @@ describe('a SQLite database that another process locks', () => {
     expect(result.status).toBe('committed');
   });
 
-  it('refuses all that wait together, not one after the other', async () => {
+  it('F10 refuses all that wait together, not one after the other', async () => {
     const storage = await openSqlite({ file: database.file, busyTimeout: 50 });
     const opened = await openConversation(storage);
     const other = new DatabaseSync(database.file);
@@ -153,7 +153,7 @@ describe('a SQLite database that another process locks', () => {
     expect(results.every(({ status }) => status === 'rejected')).toBe(true);
   });
 
-  it('can be read meanwhile', async () => {
+  it('F10 can be read meanwhile', async () => {
     const storage = await database.open();
     const opened = await openConversation(storage);
     const other = new DatabaseSync(database.file);

@@ -9,6 +9,7 @@ import { openSqlite } from '../../../bot/storage/sqlite/openSqlite.ts';
 import { type Bot, createTurnRunner } from '../../../bot/turn/turnRunner.ts';
 import { loadContent } from '../../../content/load.ts';
 import type { Keepsake } from '../../../dialogs/keepsakes/keepsake.ts';
+import { ownEvent } from '../../../dialogs/ownEvents.ts';
 
 /** Answers every message with how many it has had, and remembers that number. */
 const countingBot: Bot = {
@@ -203,7 +204,7 @@ describe('a turn', () => {
     expect(await texts()).toEqual(['all gone']);
   });
 
-  it('brings its scenario along again when the store has dropped it', async () => {
+  it('F24 brings its scenario along again when the store has dropped it', async () => {
     const [scenario] = loadContent().scenarios;
     if (!scenario) throw new Error('no scenario');
     const rehearsing: Bot = {
@@ -222,7 +223,17 @@ describe('a turn', () => {
     expect(await storage.scenarioRevisions.read(scenario.id, scenario.revision)).toEqual(scenario);
   });
 
-  it('is refused once the server is stopping, and the running ones are waited for', async () => {
+  it('says nothing when it went wrong and nobody had asked for it', async () => {
+    const failingBot: Bot = { ...countingBot, run: () => Promise.reject(new Error('our fault')) };
+    const activity = ownEvent({ name: 'op-een-lijn/remind', value: null });
+
+    const outcome = await runnerFor(failingBot).run({ ...conversation, activity, dedupeKey: 'remind/2030-01-15' });
+
+    expect(outcome.status).toBe('accepted');
+    expect(await texts()).toEqual([]);
+  });
+
+  it('F03 is refused once the server is stopping, and the running ones are waited for', async () => {
     const runner = runnerFor(countingBot);
     const running = runner.run(message('in time'));
 
