@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readTeams, type TeamsConfig, teamsEnvironment } from './channels/teams/teamsConfig.ts';
 import { readSignIn, type SignInConfig, signInEnvironment } from './identity/organisation/signInConfig.ts';
+import { readSchoolHours, type SchoolHours, schoolHoursEnvironment } from './reminders/schoolHours.ts';
 
 /** Addresses that only this machine can reach. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -23,6 +24,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ...signInEnvironment,
   ...teamsEnvironment,
+  ...schoolHoursEnvironment,
 });
 
 /** The settings, checked. */
@@ -41,6 +43,8 @@ export interface Config {
   readonly signIn: SignInConfig | null;
   /** Null when this is a local installation without Teams. */
   readonly teams: TeamsConfig | null;
+  /** When teachers may be written to unasked. */
+  readonly reminderHours: SchoolHours;
 }
 
 /** Settings that cannot be used, all at once. The operator must act. */
@@ -79,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL,
     signIn,
     teams,
+    reminderHours: readSchoolHours(data),
   };
 }
 

@@ -24,6 +24,8 @@ import { keepsakePages } from './keepsakes/keepsakePages.ts';
 import { minePages } from './mine/minePages.ts';
 import type { Storage, TurnRunner } from './ports.ts';
 import { createRehearsalBot } from './rehearsalBot.ts';
+import { Reminders } from './reminders/reminders.ts';
+import { remindOn } from './reminders/remindOn.ts';
 import { keepRetention } from './retention.ts';
 import { createServer } from './server.ts';
 import { createTurnRunner } from './turn/turnRunner.ts';
@@ -71,7 +73,16 @@ export async function serve({
   const language = createLanguage(content, patterns);
   const answering = createAnswering(content, language);
   const bot = createRehearsalBot({ content, finder, answering, ...language });
-  const runner = createTurnRunner({ bot, storage, feed, scenarios: content.scenarios, retentionDays, publicUrl, log });
+  const runner = createTurnRunner({
+    bot,
+    storage,
+    feed,
+    scenarios: content.scenarios,
+    retentionDays,
+    publicUrl,
+    log,
+    remindOn,
+  });
   const formKey = await storage.keys.obtain('forms');
   const known = { stores: storage, formKey, publicUrl, texts, files };
   const accounts =
@@ -140,6 +151,8 @@ export async function serve({
   });
   const { port } = await server.listen();
   teams?.deliverer.start();
+  const reminders = teams && remindersIn(teams, { storage, config, metrics, log });
+  reminders?.start();
   const retention = keepRetention({ storage, retentionDays, log });
   const warming = warm(finder, answering);
 
@@ -147,6 +160,7 @@ export async function serve({
   const close = async () => {
     retention.stop();
     warming.stop();
+    await reminders?.stop();
     await runner.drain(DRAIN_MS);
     await teams?.deliverer.stop();
     line.close();
@@ -162,6 +176,20 @@ export async function serve({
       return closed;
     },
   };
+}
+
+function remindersIn(
+  { proactive }: Teams,
+  parts: { readonly storage: Storage; readonly config: Config; readonly metrics: Metrics; readonly log: Logger },
+): Reminders {
+  const { storage, config, metrics, log } = parts;
+  return new Reminders({
+    conversations: storage.conversations,
+    proactive,
+    hours: config.reminderHours,
+    log,
+    observe: metrics.observeReminder,
+  });
 }
 
 async function openTeams(

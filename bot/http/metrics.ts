@@ -8,6 +8,8 @@ export interface Metrics {
   observe(reply: ReplyRecord): void;
   /** Counts one offer of a message to a channel that we send to, by what became of it. */
   observeDelivery(outcome: string): void;
+  /** Counts one reminder that was tried, by what became of it. */
+  observeReminder(outcome: string): void;
   /** Counts one thumb under a tip. */
   observeFeedback(tip: string, reaction: string): void;
   /** Counts one use of the message extension, by what was used and the topic that it answered with; never by words. */
@@ -48,8 +50,16 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
 
+  const reminders = new Counter({
+    name: 'reminders_total',
+    help: 'Turns in which a teacher could be reminded unasked, by what became of them.',
+    labelNames: ['outcome'] as const,
+    registers: [registry],
+  });
+
   return {
     registry,
+    observeReminder: (outcome) => reminders.inc({ outcome }),
     observeFeedback: (tip, reaction) => thumbs.inc({ tip, reaction }),
     observeExtension: (use, about) => extension.inc({ use, about }),
     observeDelivery: (outcome) => deliveries.inc({ outcome }),

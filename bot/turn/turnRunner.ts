@@ -219,7 +219,9 @@ async function runBot(
     options.log.error({ conversation: id, error: { stack: stackOf(error) } }, 'the bot failed on a turn');
 
     const apology = attempt();
-    await options.bot.apologise(new TurnContext(apology.adapter, structuredClone(activity)), state);
+    if (!isUnasked(activity)) {
+      await options.bot.apologise(new TurnContext(apology.adapter, structuredClone(activity)), state);
+    }
     return { state: state ?? {}, ...collected(apology.adapter), recorded: apology.recorded() };
   }
 }

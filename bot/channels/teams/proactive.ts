@@ -20,13 +20,14 @@ export type ProactiveOutcome =
 export interface Proactive {
   /**
    * One turn with this activity, as if it had come in; its replies go to the teacher's personal chat. The key has one
-   * effect in a conversation.
+   * effect in a conversation. `until` (ISO 8601, UTC): after it the message is not sent any more.
    */
   send(turn: {
     readonly tenant: string;
     readonly conversationId: string;
     readonly activity: Partial<Activity>;
     readonly dedupeKey: string;
+    readonly until?: string;
   }): Promise<ProactiveOutcome>;
 }
 
@@ -48,7 +49,7 @@ export function createProactive(options: {
     address !== null && address.scope === 'personal' && tenants.has(tenant) && isAllowedService(address.serviceUrl);
 
   return {
-    async send({ tenant, conversationId, activity, dedupeKey }) {
+    async send({ tenant, conversationId, activity, dedupeKey, until }) {
       const kept = await outbox.addressOf(tenant, conversationId);
       const conversation = await conversations.load(tenant, conversationId);
       if (!kept || conversation?.channel !== TEAMS) return 'not-installed';
@@ -72,6 +73,7 @@ export function createProactive(options: {
         delivery: {
           address: seals.seal(address, tenant, conversationId),
           compose: (replies) => compose(replies, address),
+          ...(until === undefined ? {} : { until }),
         },
       });
       wake();

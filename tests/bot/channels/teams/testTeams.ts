@@ -8,6 +8,7 @@ import { InProcessLogFeed } from '../../../../bot/channels/directLine/logFeed.ts
 import { createTeams, type Teams } from '../../../../bot/channels/teams/teams.ts';
 import type { TeamsConfig } from '../../../../bot/channels/teams/teamsConfig.ts';
 import { type ConversationStore, type LoggedActivity, type Storage, StorageError } from '../../../../bot/ports.ts';
+import { remindOn } from '../../../../bot/reminders/remindOn.ts';
 import { openSqlite } from '../../../../bot/storage/sqlite/openSqlite.ts';
 import { type Bot, createTurnRunner } from '../../../../bot/turn/turnRunner.ts';
 import type { Content } from '../../../../content/schema/content.ts';
@@ -73,10 +74,10 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
     retentionDays: 90,
     log,
     now,
+    remindOn,
   });
   const channel = createTeams({
     config: configFor(teams.connector),
-    publicUrl: 'https://gesprek.example',
     storage: { conversations, outbox: storage.outbox },
     runner,
     key: await storage.keys.obtain('teams-address'),
@@ -88,8 +89,8 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
   const server = await startServer({ routes: channel.routes });
   teams.connectTo(server.url);
   const readLog = ({ tenant, chat }: Person) => storage.conversations.readLog(tenant, chat, 0, 1000);
-
     countFeedback: (tip, reaction) => thumbs.push(`${tip} ${reaction}`),
+
   return {
     teams,
     storage,
@@ -101,8 +102,8 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
     async pass(seconds) {
       for (let second = 0; second < seconds; second++) {
         await teams.clock.pass(1);
-        await channel.deliverer.deliverDue();
     thumbs,
+        await channel.deliverer.deliverDue();
       }
     },
     breakStorage: (value) => {
