@@ -35,6 +35,7 @@ const listsSchema = z.strictObject({
   joiners: wordsSchema.describe('Between two names.'),
   articles: wordsSchema.describe('Before a thing.'),
   placeWords: wordsSchema.describe('Before a place: "in", "uit".'),
+  saints: wordsSchema.describe('Before the name of a saint, after whom a school or a feast is called.'),
   abbreviations: wordsSchema.describe('Behind their dot no sentence begins.'),
   phoneWords: wordsSchema.describe('A telephone number follows.'),
   citizenWords: wordsSchema.describe('A citizen service number follows.'),

@@ -1,6 +1,7 @@
 import type { Stretch } from '../maskedSpan.ts';
 import { isNameAlone } from './isNameAlone.ts';
 import type { NameLexicon } from './nameLexicon.ts';
+import { nameSigns } from './nameSigns.ts';
 import { isInitial, type NameWord, nameWords } from './nameWord.ts';
 
 /**
@@ -8,7 +9,7 @@ import { isInitial, type NameWord, nameWords } from './nameWord.ts';
  * stay, in small letters without accents; with a surname behind it a known name is somebody else's.
  */
 export function findNames(text: string, lexicon: NameLexicon, known: ReadonlySet<string>): readonly Stretch[] {
-  const words = nameWords(text, (word) => lexicon.isIn('abbreviations', word) || lexicon.isIn('titles', word));
+  const words = nameWords(text, (word) => lexicon.isIn('abbreviations', word));
   const isKnown = words.map((word) => isAllowed(word, known));
   const isName = words.map((_, at) => !isKnown[at] && isNameAlone(words, at, lexicon));
   joinNames(words, isName, isKnown, lexicon);
@@ -144,11 +145,13 @@ function initialsAt(words: readonly NameWord[], at: number, isName: readonly boo
     return end > to ? end : at;
   }
   const word = words[at];
-  if (!word || word.opens || word.capital !== 'first' || !lexicon.particles.has(word.base)) return at;
+  if (!word || !lexicon.particles.has(word.base)) return at;
+  const isTitled = nameSigns(words, at, lexicon).called;
+  if (!isTitled && (word.opens || word.capital !== 'first')) return at;
   const last = behindParticles(words, at + 1, lexicon);
   const surname = words[last];
-  if (!surname || !isBehind(words, last) || surname.capital !== 'first' || lexicon.isIn('neverNames', surname.base))
-    return at;
+  if (!surname || !isBehind(words, last) || lexicon.isIn('neverNames', surname.base)) return at;
+  if (surname.capital !== 'first' && !(isTitled && lexicon.surnames.has(surname.base))) return at;
   return lexicon.surnames.has(surname.base) || !lexicon.isOrdinary(surname.base, 4) ? last + 1 : at;
 }
 

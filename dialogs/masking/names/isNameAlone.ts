@@ -23,14 +23,27 @@ export function isNameAlone(words: readonly NameWord[], at: number, lexicon: Nam
   if (lexicon.isIn('functionWords', base)) return isFunctionWordName(word, signs, lexicon);
   if (isInitial(word)) return isLoneInitial(words, at, signs);
 
+  if (signs.saint || hasShortForm(word)) return false;
   const isListed = isListedName(base, lexicon);
   if (lexicon.isIn('neverNames', base)) return isListed && word.capital === 'first' && isStrong(signs);
-  if (isListed && lexicon.isIn('alsoWords', base)) return isAlsoWordName(word, signs);
+  if (isListed && isAlsoWord(base, lexicon)) return isAlsoWordName(word, signs);
   if (isListed) return true;
+  if (signs.called && lexicon.surnames.has(base) && !lexicon.isIn('called', words[at - 1]?.base ?? '')) return true;
   if (lexicon.isOrdinary(base, word.capital === 'first' ? 4 : 3)) {
     return word.capital === 'first' && !word.opens && signs.called;
   }
   return isUnlistedName(word, signs);
+}
+
+/** "RT-niveau", "T-shirt". */
+function hasShortForm({ text }: NameWord): boolean {
+  return /^(?:\p{Lu}{1,5}-|.*-\p{Lu}{1,5}$)/u.test(text);
+}
+
+function isAlsoWord(base: string, { firstNames, isIn }: NameLexicon): boolean {
+  return (
+    isIn('alsoWords', base) || (!firstNames.has(base) && base.endsWith('s') && isIn('alsoWords', base.slice(0, -1)))
+  );
 }
 
 /** "Will said …", "… of Will": a capital inside a sentence makes a name of a word that is hardly ever one. */
@@ -54,8 +67,9 @@ function isStrong({ introduced, acts, owns }: NameSigns): boolean {
   return introduced || acts || owns;
 }
 
-function isAlsoWordName({ capital, opens }: NameWord, signs: NameSigns): boolean {
-  if (capital === 'none') return signs.called || signs.introduced || signs.owns || signs.acts;
+function isAlsoWordName({ capital, opens, isGenitive }: NameWord, signs: NameSigns): boolean {
+  if (capital === 'none')
+    return signs.surely || (signs.introduced && signs.subject) || (isGenitive && signs.owns) || signs.acts;
   if (opens || capital === 'all') return isStrong(signs) || signs.subject;
   return !signs.article;
 }

@@ -5,6 +5,8 @@ import type { NameWord } from './nameWord.ts';
 export interface NameSigns {
   /** Somebody is introduced right before it: "juf …", "mijn zoon …", "hij heet …", "de moeder van …", "naast …". */
   readonly introduced: boolean;
+  /** The same, where it can be nothing else: "naast …", "de moeder van …". */
+  readonly surely: boolean;
   /** It is what somebody is called: "die … heet", "genaamd …". */
   readonly called: boolean;
   /** Somebody acts right behind it, at the start of a clause: "… sloeg". */
@@ -17,6 +19,8 @@ export interface NameSigns {
   readonly full: boolean;
   /** An article stands before it: then it is a thing, or a school. */
   readonly article: boolean;
+  /** A saint, after whom something is called. */
+  readonly saint: boolean;
   /** A place stands here: "in …", "uit …". */
   readonly place: boolean;
 }
@@ -38,9 +42,11 @@ export function nameSigns(words: readonly NameWord[], at: number, lexicon: NameL
   const called =
     is('called', before) || (is('called', behind) && is('relative', before)) || isNameIs(before, second, is);
   const title = is('titles', before) && AFTER_TITLE.test(word?.gap ?? '');
-  const related = is('relations', before) || (is('of', before) && is('personNouns', second)) || is('beside', before);
+  const surely = called || title || is('beside', before) || (is('of', before) && is('personNouns', second));
+  const related = surely || is('relations', before);
   return {
-    introduced: title || related || called,
+    introduced: related,
+    surely,
     called: called || title,
     acts: is('acts', behind) && isClauseStart(words, at, lexicon),
     subject: is('personVerbs', behind) || is('acts', behind),
@@ -49,6 +55,7 @@ export function nameSigns(words: readonly NameWord[], at: number, lexicon: NameL
       (is('possessives', behind) && is('personNouns', after)),
     full: behind !== undefined && isSurnameLike(behind) && !is('functionWords', behind) && !is('neverNames', behind),
     article: is('articles', before),
+    saint: is('saints', before),
     place: is('placeWords', before),
   };
 }

@@ -70,8 +70,8 @@ function capitalOf(word: string): NameWord['capital'] {
   return word.length > 1 && word === word.toUpperCase() ? 'all' : 'first';
 }
 
-const FEWEST_IN_TITLE = 5;
-const MOST_CAPITALS = 0.6;
+const FEWEST_IN_TITLE = 6;
+const MOST_CAPITALS = 0.7;
 
 /** Where Nearly Every Word Has One, a capital says nothing. */
 function withoutTitleCase(words: readonly NameWord[]): readonly NameWord[] {
