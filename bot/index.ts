@@ -1,9 +1,11 @@
 import { enableCompileCache } from 'node:module';
 import { readConfig } from './config.ts';
+import { endOnFailure } from './endOnFailure.ts';
 import { environment } from './environment.ts';
 import { forPeople } from './forPeople.ts';
 
 enableCompileCache();
+endOnFailure();
 
 try {
   const config = readConfig(environment());

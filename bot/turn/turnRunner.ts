@@ -4,6 +4,7 @@ import type { Scenario } from '../../content/schema/scenario.ts';
 import { cardIn } from '../../dialogs/cards/withCard.ts';
 import { readOwnEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
+import { bareStack } from '../bareStack.ts';
 import type {
   Conversation,
   JsonObject,
@@ -216,7 +217,7 @@ async function runBot(
     return { state: next, ...collected(normal.adapter), recorded: normal.recorded() };
   } catch (error) {
     if (error instanceof Error && error.name === 'StorageError') throw error;
-    options.log.error({ conversation: id, error: { stack: stackOf(error) } }, 'the bot failed on a turn');
+    options.log.error({ conversation: id, error: { stack: bareStack(error) } }, 'the bot failed on a turn');
 
     const apology = attempt();
     if (!isUnasked(activity)) {
@@ -233,11 +234,4 @@ function collected({ sent, answer }: CollectingAdapter) {
 /** The state is JSON, and for that this is several times as fast as `structuredClone`. */
 function copyOf(state: JsonObject | null): JsonObject | null {
   return JSON.parse(JSON.stringify(state));
-}
-
-/** Where it happened, without the message: a message may hold a teacher's words. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an Error';
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return [error.name, ...frames].join('\n');
 }
