@@ -137,12 +137,13 @@ function inWords({ kappa, interval, items }: Kappa, isFew: boolean, t: CoachVisi
   const figure = new Intl.NumberFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
+    signDisplay: 'negative',
   });
   const few = isFew ? ` ${t('coach.agreement.isFew')}` : '';
   if (kappa === null) return `${t('coach.agreement.noFigure', { items })}${few}`;
   const bounds =
     interval === null
-      ? t('coach.agreement.noBounds')
+      ? t(kappa === 1 ? 'coach.agreement.noBounds' : 'coach.agreement.noBoundsHere')
       : t('coach.agreement.bounds', { from: figure.format(interval[0]), to: figure.format(interval[1]) });
   return `${figure.format(kappa)} (${bounds}; ${t('coach.agreement.items', { items })})${few}`;
 }

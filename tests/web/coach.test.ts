@@ -112,6 +112,7 @@ describe('reading along, in the browser', () => {
     await hers.unfold('Opmerking bij beurt 1');
     await hers.page.locator('#text-1').fill('Half getypt');
     await mine.go(address);
+    const form = await browserOf(server, kim).token(page);
 
     const began = performance.now();
     await mine.page.getByRole('button', { name: 'Intrekken bij Kim' }).click();
@@ -120,7 +121,7 @@ describe('reading along, in the browser', () => {
     const shown = await hers.words();
     await hers.page.goBack();
     const back = (await hers.page.locator('body').textContent()) ?? '';
-    const late = await browserOf(server, kim).post(`${page}/comments`, { turn: '1', text: 'Toch nog' });
+    const late = await browserOf(server, kim).post(`${page}/comments`, { form, turn: '1', text: 'Toch nog' });
     const file = await browserOf(server, kim).get(`${page}/talk.csv`);
 
     process.stderr.write(`withdrawn and off the screen after ${Math.round(took)} ms\n`);

@@ -7,6 +7,8 @@ export interface Browsing {
   read(path: string): Promise<string>;
   /** Fills in and sends the form of this page that goes to `action`, as a browser would. */
   submit(page: string, action: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  /** The hidden field that the forms of this page hold. */
+  token(page: string): Promise<string>;
   /** Sends fields to an address, with or without the hidden field of a page. */
   post(
     path: string,
@@ -26,15 +28,16 @@ export function browserOf({ url }: CoachServer, { cookie }: Person): Browsing {
       headers: { ...headers, origin: url, 'sec-fetch-site': 'same-origin', ...more },
       body: new URLSearchParams(fields),
     });
+  const token = async (page: string) => {
+    const html = await (await get(page)).text();
+    return /name="form" value="([^"]+)"/u.exec(html)?.[1] ?? '';
+  };
   return {
     get,
     post,
     read: async (path) => wordsOf(await (await get(path)).text()),
-    async submit(page, action, fields = {}) {
-      const html = await (await get(page)).text();
-      const [, form = ''] = /name="form" value="([^"]+)"/u.exec(html) ?? [];
-      return post(action, { form, ...fields });
-    },
+    token,
+    submit: async (page, action, fields = {}) => post(action, { form: await token(page), ...fields }),
   };
 }
 

@@ -17,7 +17,7 @@ import { pageFiles } from '../../../bot/webPages/pageFiles.ts';
 import { webPages } from '../../../bot/webPages.ts';
 import { freePort } from '../../freePort.ts';
 import { aTalk, content } from '../exports/aTalk.ts';
-import { aTurn, openConversation } from '../storage/turns.ts';
+import { aTurn, message, openConversation } from '../storage/turns.ts';
 
 /** Somebody with a browser. */
 export interface Person extends Omit<Principal, 'session'> {
@@ -29,6 +29,8 @@ export interface Person extends Omit<Principal, 'session'> {
 export interface CoachServer {
   readonly url: string;
   readonly storage: Storage;
+  /** The database. */
+  readonly file: string;
   /** What the bot was told, oldest first. */
   readonly told: readonly { readonly name: string; readonly value: unknown }[];
   /** Who may be chosen as coach from now on. */
@@ -48,7 +50,8 @@ export function aSchool(): string {
 
 export async function startCoachServer(now: () => Date = () => new Date()): Promise<CoachServer> {
   const folder = await mkdtemp(join(tmpdir(), 'coach-'));
-  const storage = await openSqlite({ file: join(folder, 'coach.db') });
+  const file = join(folder, 'coach.db');
+  const storage = await openSqlite({ file });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const files = pageFiles();
@@ -105,6 +108,7 @@ export async function startCoachServer(now: () => Date = () => new Date()): Prom
   return {
     url,
     storage,
+    file,
     told,
     person,
     async addCoach(tenant, name) {
@@ -159,6 +163,7 @@ async function rehearse(
   await storage.conversations.commit(
     aTurn(home, {
       at: at.toISOString(),
+      activities: [{ ...message('Goedemiddag.'), from: { id: userId, name: '', role: 'user' } }],
       rehearsalsStarted: [
         {
           id,
