@@ -1,10 +1,11 @@
 import { type DangerExample, readDangerFolder } from './readDangerExamples.ts';
 import { fingerprint, readLabelledTurns } from './readLabelledTurns.ts';
+import { readMessages } from './readMessages.ts';
 import { readQuestions } from './readQuestions.ts';
 import type { DangerWords } from './schema/danger.ts';
 import type { Locale } from './schema/locale.ts';
 
-/** What teachers say to parents or ask of us, with nothing of danger in it. */
+/** What teachers say to parents or ask of us, or parents write, with nothing of danger in it. */
 export interface OrdinaryTurn {
   readonly text: string;
   readonly writer: string;
@@ -17,15 +18,16 @@ export interface DangerLessons {
 }
 
 /**
- * Reads `safety/examples/`, the turns of `moves/examples/` and `moves/known/`, and the questions of `finding/`, below
- * `root`. A question counts twice: there are few of them, and a stop instead of an answer is worst there.
+ * Reads `safety/examples/`, the turns of `moves/examples/` and `moves/known/`, the questions of `finding/`, and the messages of
+ * `answering/examples/`, below `root`. A question counts twice: there are few of them, and a stop instead of an answer is worst there.
  */
 export function readDangerLessons(locale: Locale, root: string = import.meta.dirname): DangerLessons {
   const { examples, known } = readLabelledTurns(locale, root).turns;
   const asked = readQuestions(root).questions.filter((question) => question.locale === locale);
+  const written = readMessages(root).messages.filter((message) => message.locale === locale);
   return {
     examples: readDangerFolder(locale, root),
-    ordinary: [...examples, ...known, ...asked, ...asked].map(({ text, file }) => ({ text, writer: file })),
+    ordinary: [...examples, ...known, ...asked, ...asked, ...written].map(({ text, file }) => ({ text, writer: file })),
   };
 }
 

@@ -41,7 +41,7 @@ export function answerParts(
     warnings: [t(`answering.heat.${heat}`), t(`answering.settle.${first?.weight ?? 'light'}`)].filter(Boolean),
     offered: t('answering.offered'),
     replies: replies.map((offered) => ({
-      label: labelOf(offered, first?.id, locale, t),
+      label: labelOf(offered, replies[0], locale, t),
       text: withoutName(offered.reply.text[language], child),
     })),
     avoid: avoid.map(({ text, because }) =>
@@ -58,7 +58,8 @@ function shown({ about, quote, kind }: KnownCarried, locale: Locale, t: Translat
     : t('answering.carried', { name, quote });
 }
 
-function labelOf({ kind, reply }: OfferedReply, first: string | undefined, locale: Locale, t: Translate): string {
+/** What a reply answers is told where it is not what the first one answers. */
+function labelOf({ kind, reply }: OfferedReply, first: OfferedReply | undefined, locale: Locale, t: Translate): string {
   const tone = t(`answering.tone.${reply.tone}`);
-  return kind.id === first ? tone : t('answering.toneAbout', { tone, name: kind.name[locale] });
+  return kind.id === first?.kind.id ? tone : t('answering.toneAbout', { tone, name: kind.name[locale] });
 }

@@ -21,7 +21,7 @@ export interface MessageAnswer {
   readonly heat: MessageReading['heat'];
   /** The name that the parent gives their own child; null where none is sure. */
   readonly child: string | null;
-  /** Two or three. */
+  /** Three; where it is a guess, two of them fit anything and the last one the guess. */
   readonly replies: readonly OfferedReply[];
   readonly avoid: readonly { readonly text: Localized; readonly because: Localized }[];
   /** Ids, each once. */
@@ -56,6 +56,8 @@ export function createAnswering({ answering, lexicon }: Content, { findDanger, l
   const read = createMessageReader(answering, lexicon);
   const ownChildIn = createOwnChildIn(answering, lexicon);
   const kinds = new Map(answering.kinds.map((kind) => [kind.id, kind]));
+  const unclear = kinds.get('unclear');
+  if (!unclear) throw new Error('Content holds no answer to what is unclear.');
 
   return (message, expected, sentAt) => {
     const danger = findDanger(message);
@@ -69,6 +71,8 @@ export function createAnswering({ answering, lexicon }: Content, { findDanger, l
     });
     const heaviest = known.toSorted((a, b) => weightOf(b.about) - weightOf(a.about));
     const about = heaviest.map((carried) => carried.about);
+    const [most = unclear, ...others] = about;
+    const beside = others.find(({ weight }) => weight === most.weight) ?? most;
     return {
       kind: 'answer',
       language,
@@ -76,7 +80,7 @@ export function createAnswering({ answering, lexicon }: Content, { findDanger, l
       isSure,
       heat,
       child: ownChildIn(message),
-      replies: repliesTo(about, heat),
+      replies: isSure ? repliesTo(most, beside, heat) : repliesTo(unclear, most, heat),
       avoid: about.flatMap(({ avoid }) => avoid).slice(0, AVOIDED),
       sources: [...new Set(about.flatMap(({ sources }) => sources))],
     };

@@ -15,7 +15,7 @@ export type KindVoter = (sentences: readonly string[]) => readonly number[];
 
 const BUCKETS = 1 << 15;
 const PAIR = hash('pair');
-const STEEPNESS = 0.5;
+const STEEPNESS = 0.3;
 
 /**
  * Learns from the messages of one language what each kind looks like, twice: by the words themselves, and by what they are
@@ -33,10 +33,10 @@ export function createKindVoter(content: AnsweringContent, names: ReadonlySet<st
     });
   const [byWords, byAbout] = [seenBy(words), seenBy(about)];
   const voters = [
-    { vote: createCountingVoter(MESSAGE_KINDS, byWords, words), weight: 0.5 },
-    { vote: createLearningVoter(MESSAGE_KINDS, byWords, words), weight: 1 },
+    { vote: createCountingVoter(MESSAGE_KINDS, byWords, words), weight: 2 },
+    { vote: createLearningVoter(MESSAGE_KINDS, byWords, words), weight: 2 },
     { vote: createCountingVoter(MESSAGE_KINDS, byAbout, about), weight: 1 },
-    { vote: createLearningVoter(MESSAGE_KINDS, byAbout, about), weight: 2 },
+    { vote: createLearningVoter(MESSAGE_KINDS, byAbout, about), weight: 1 },
   ];
   return (sentences) => chancesOf(read(sentences), voters, { steepness: STEEPNESS });
 }

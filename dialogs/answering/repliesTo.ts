@@ -14,14 +14,8 @@ const TONES: Readonly<Record<MessageHeat, readonly ReplyTone[]>> = {
   calm: ['warm', 'short', 'plain'],
 };
 
-/**
- * Three replies in different tones to what a message carries most. Where something else weighs as much, the last of them
- * answers that.
- */
-export function repliesTo(kinds: readonly MessageKind[], heat: MessageHeat): readonly OfferedReply[] {
-  const [first, ...others] = kinds;
-  if (!first) return [];
-  const second = others.find(({ weight }) => weight === first.weight) ?? first;
+/** Three replies in different tones: two to `first`, the last of them to `second`. */
+export function repliesTo(first: MessageKind, second: MessageKind, heat: MessageHeat): readonly OfferedReply[] {
   return TONES[heat].flatMap((tone, at) => {
     const kind = at === TONES[heat].length - 1 ? second : first;
     const reply = kind.replies.find((one) => one.tone === tone);

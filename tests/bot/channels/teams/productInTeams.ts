@@ -10,11 +10,16 @@ import { startTeamsBot, type TeamsBot } from './testTeams.ts';
 export const content = loadContent();
 const language = createLanguage(content);
 const answering = createAnswering(content, language);
-const product = createRehearsalBot({ content, finder: createFinder(content), answering, ...language });
+const finder = createFinder(content);
+const product = createRehearsalBot({ content, finder, answering, ...language });
+
+/** What the message extension was used for, as it is counted. */
+export const counted: string[] = [];
+const observe = (use: string, about: string) => counted.push(`${use}: ${about}`);
 
 /** The product in Teams, where this person has added it; everything that was said is on the screen. */
 export async function startProductInTeams(person: Person): Promise<TeamsBot> {
-  const bot = await startTeamsBot(product, content.scenarios);
+  const bot = await startTeamsBot(product, content.scenarios, { content, finder, answering, ...language, observe });
   await bot.teams.install(person);
   await bot.pass(1);
   return bot;
