@@ -12,9 +12,11 @@ import type { DirectLineLimits } from './channels/directLine/limits.ts';
 import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
 import { createTeams, type Teams } from './channels/teams/teams.ts';
 import type { TeamsConfig } from './channels/teams/teamsConfig.ts';
+import { coaching } from './coach/coaching.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
+import type { HttpRequest } from './http/route.ts';
 import type { Identity } from './identity/identity.ts';
 import { localIdentity } from './identity/local/localIdentity.ts';
 import { organisationIdentity } from './identity/organisation/organisationIdentity.ts';
@@ -28,6 +30,8 @@ import { Reminders } from './reminders/reminders.ts';
 import { remindOn } from './reminders/remindOn.ts';
 import { keepRetention } from './retention.ts';
 import { createServer } from './server.ts';
+import { tabDoorFor } from './teamsTab/tabPages.ts';
+import { createTeamsTab } from './teamsTab/teamsTab.ts';
 import { createTurnRunner } from './turn/turnRunner.ts';
 import { pageFiles } from './webPages/pageFiles.ts';
 import { webPages } from './webPages.ts';
@@ -108,8 +112,23 @@ export async function serve({
   const teams =
     config.teams &&
     (await openTeams(config.teams, { storage, runner, content, metrics, log, finder, answering, ...language }));
-  const identity: Identity =
+  const outsideTeams: Identity =
     accounts ?? localIdentity({ ...known, tenant: LOCAL_TENANT, browserOf: (cookie) => line.teacherOf(cookie) });
+  const tab = config.teams && createTeamsTab({ config: config.teams, ...known, store: storage.sessions, log });
+  const identity = tab ? tab.joined(outsideTeams) : outsideTeams;
+  const signIn = (request: HttpRequest) => (tab && tabDoorFor(request)) ?? (accounts && signInFor(request));
+  const pseudonymKey = await storage.keys.obtain('pseudonym');
+  const coached = coaching({
+    storage,
+    identity,
+    runner,
+    content,
+    signIn,
+    teams: teams?.proactive,
+    pseudonymKey,
+    publicUrl,
+    files,
+  });
   const server = createServer({
     host: config.host,
     port: config.port,
@@ -129,14 +148,17 @@ export async function serve({
         runner,
         content,
         teacherOf: identity.teacherOf,
-        ...(accounts ? { signIn: signInFor } : {}),
-        pseudonymKey: await storage.keys.obtain('pseudonym'),
+        beside: coached.beside,
+        signIn,
+        pseudonymKey,
         publicUrl,
         retentionDays,
         files,
       }),
+      ...coached.routes,
       ...identity.routes,
       ...(teams?.routes ?? []),
+      ...(tab?.routes ?? []),
       ...keepsakePages({
         keepsakes: storage.keepsakes,
         tenants: [...(config.signIn?.tenants ?? [LOCAL_TENANT]), ...(config.teams?.tenants ?? [])],

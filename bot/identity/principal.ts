@@ -14,6 +14,8 @@ export interface Principal {
   readonly roles: ReadonlySet<Role>;
   /** Names the sign-in that this request came with; null for a browser without one. Never shown, never in a log. */
   readonly session: string | null;
+  /** In the tab in Teams, where one can talk to the bot alone; left out everywhere else. */
+  readonly personalChat?: string;
 }
 
 /** Says who asks, by what a request carries; null for somebody who is nobody here yet. */

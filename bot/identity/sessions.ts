@@ -40,20 +40,22 @@ export interface Sessions {
 /** Seen is written down at most this often. */
 const TOUCH_MS = 60_000;
 
-/** Sign-ins for the web pages: `__Host-` over https, out of reach of scripts, and not sent along from other sites. */
+/** Sign-ins in a cookie: `__Host-` over https, out of reach of scripts, and not sent along from other sites. */
 export function createSessions(options: {
   readonly store: SessionStore;
   readonly span: Span;
+  /** Whether people come over https. */
   readonly secure: boolean;
+  /** Where it counts; on the web when it is left out. A tab is a frame in somebody else's page. */
+  readonly place?: KeptSession['place'];
   /** Whether it still holds, and with which roles; null ends nothing, but lets nobody in. Left out: it holds. */
   readonly recheck?: (session: KeptSession) => Promise<KeptSession | null>;
   readonly now: () => Date;
 }): Sessions {
-  const { store, span, secure, recheck = async (session) => session, now } = options;
-  const name = secure ? '__Host-op-een-lijn-sign-in' : 'op-een-lijn-sign-in';
+  const { store, span, secure, place = 'web', recheck = async (session) => session, now } = options;
+  const { name, flags } = cookieFor(place, secure);
   const listeners = new Set<(session: string) => void>();
-  const set = (value: string, seconds: number) =>
-    `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const set = (value: string, seconds: number) => `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; ${flags}`;
   const digestIn = (headers: Headers) => {
     const secret = cookieNamed(headers['cookie'], name);
     return secret === undefined || secret === '' ? null : digestOf(secret);
@@ -73,13 +75,13 @@ export function createSessions(options: {
       if (before !== null) await end(before);
 
       const secret = newSecret();
-      await store.begin({ digest: digestOf(secret), place: 'web', ...person, ...moments(lasting, now()) });
+      await store.begin({ digest: digestOf(secret), place, ...person, ...moments(lasting, now()) });
       return set(secret, Math.round(lasting.most / 1000));
     },
     async of(headers) {
       const digest = digestIn(headers);
       const session = digest === null ? null : await alive(digest);
-      if (session?.place !== 'web') return null;
+      if (session?.place !== place) return null;
       const at = now();
       if (at.getTime() - Date.parse(session.seenAt) >= TOUCH_MS) {
         await store.touch(session.digest, { at: at.toISOString(), idleUntil: later(at, span.idle) });
@@ -98,6 +100,17 @@ export function createSessions(options: {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/**
+ * The cookie of a tab goes along in a frame, and only in a frame of the very page in which it was set (CHIPS): framed by
+ * another site, the same browser is nobody.
+ */
+function cookieFor(place: KeptSession['place'], secure: boolean): { readonly name: string; readonly flags: string } {
+  if (place === 'tab') return { name: '__Host-op-een-lijn-tab', flags: 'SameSite=None; Secure; Partitioned' };
+  return secure
+    ? { name: '__Host-op-een-lijn-sign-in', flags: 'SameSite=Lax; Secure' }
+    : { name: 'op-een-lijn-sign-in', flags: 'SameSite=Lax' };
 }
 
 /** Who is behind a sign-in. */

@@ -1,7 +1,9 @@
 import type { Locale } from '../../content/schema/locale.ts';
-import { element, escaped, lone, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
+import { type Attributes, element, escaped, lone, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { Translate } from '../../dialogs/texts.ts';
+import { cookieNamed } from '../http/cookies.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
+import { TEAMS_HOSTS } from '../teamsTab/framing.ts';
 import type { PageFile, PageFiles } from '../webPages/pageFiles.ts';
 import { chosenLocale } from '../webPages/pageLocale.ts';
 
@@ -13,6 +15,8 @@ export interface Framed {
   readonly files: PageFiles;
   /** Whether the reader signed in, and so can go out. */
   readonly isSignedIn?: boolean;
+  /** In the tab in Teams: where the chat with the bot is. The page may then stand in a frame of Teams. */
+  readonly tab?: { readonly personalChat: string };
 }
 
 /** In what a page differs from the teacher's own. */
@@ -34,7 +38,7 @@ export const SIGN_OUT = '/sign-out';
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** One style and one script of ours; forms go nowhere but here. */
-const policy = (asks: boolean) =>
+const policy = (asks: boolean, framedBy: string) =>
   [
     ...(asks ? ["connect-src 'self'"] : []),
     "default-src 'none'",
@@ -44,7 +48,7 @@ const policy = (asks: boolean) =>
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ');
 
 /** For everything that only one teacher may see: no copy on the way, no trace in a search engine. */
@@ -63,9 +67,9 @@ export function page(
     asks = false,
   }: { readonly status?: number; readonly title: string; readonly main: readonly Markup[] } & PageLook,
 ): HttpReply {
-  const { locale, t, files } = framed;
+  const { locale, t, files, tab } = framed;
   const chosen: Readonly<Record<string, string>> =
-    request.query.get('lang') === null ? {} : { 'set-cookie': languageCookie(locale) };
+    request.query.get('lang') === null ? {} : { 'set-cookie': languageCookie(locale, tab !== undefined) };
   return {
     status,
     headers: {
@@ -73,12 +77,12 @@ export function page(
       ...chosen,
       'content-type': 'text/html; charset=utf-8',
       'content-language': locale,
-      'content-security-policy': policy(asks),
+      'content-security-policy': policy(asks || tab !== undefined, tab ? TEAMS_HOSTS : "'none'"),
       'referrer-policy': 'same-origin',
       vary: 'accept-language, cookie',
     },
     body: `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}"${tab ? themeOf(request) : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -87,6 +91,7 @@ export function page(
 <link rel="icon" type="image/svg+xml" href="${files.icon.path}">
 <link rel="stylesheet" href="${files.mine.style.path}">
 <script src="${(entry ?? files.mine.entry).path}" type="module"></script>
+${tab ? tabScripts(files) : ''}
 </head>
 <body>
 ${element('a', { class: 'skip', href: '#contents' }, escaped(t('mine.skip')))}
@@ -122,12 +127,18 @@ export function goTo(address: string): HttpReply {
   return { status: 303, headers: { ...PRIVATE, location: address } };
 }
 
+/** The way to the chat: our page, or in the tab the chat beside it. */
+export function chatLink({ tab }: Framed): Attributes {
+  return tab ? { href: tab.personalChat, target: '_blank', rel: 'noreferrer' } : { href: '/' };
+}
+
 /** The language the page is read in. */
 export function localeOf(request: HttpRequest): Locale {
   return chosenLocale(request);
 }
 
-function header({ t, files, isSignedIn }: Framed, request: HttpRequest, nav: PageLook['nav']): Markup {
+function header(framed: Framed, request: HttpRequest, nav: PageLook['nav']): Markup {
+  const { t, files, isSignedIn, tab } = framed;
   const query = new URLSearchParams(request.query);
   query.delete('erased');
   query.set('lang', t('mine.languageTag'));
@@ -143,8 +154,9 @@ function header({ t, files, isSignedIn }: Framed, request: HttpRequest, nav: Pag
         'nav',
         { 'aria-label': t('mine.nav') },
         ...(nav ?? [
-          element('a', { href: '/' }, escaped(t('mine.chat'))),
+          element('a', chatLink(framed), escaped(t('mine.chat'))),
           element('a', { href: MINE }, escaped(t('mine.all'))),
+          ...(tab ? [element('a', { href: '/teams/tab/help' }, escaped(t('mine.help')))] : []),
         ]),
         ...(isSignedIn ? [element('a', { href: SIGN_OUT }, escaped(t('mine.signOut')))] : []),
         element(
@@ -157,6 +169,18 @@ function header({ t, files, isSignedIn }: Framed, request: HttpRequest, nav: Pag
   );
 }
 
-function languageCookie(locale: Locale): string {
-  return `lang=${locale}; Path=/; SameSite=Lax; Max-Age=${YEAR_SECONDS}`;
+/** The theme that Teams had on the page before: kept by `bot/web/teamsTab.ts`, so that no page begins in other colours. */
+function themeOf({ headers }: HttpRequest): string {
+  const theme = cookieNamed(headers['cookie'], 'theme') ?? '';
+  return ['light', 'dark', 'contrast'].includes(theme) ? ` data-theme="${theme}"` : '';
+}
+
+/** Teams' own library, and what we do with it. */
+function tabScripts({ tab }: PageFiles): string {
+  return `<script src="${tab.library.path}" defer></script>\n<script src="${tab.entry.path}" type="module"></script>`;
+}
+
+function languageCookie(locale: Locale, isInFrame: boolean): string {
+  const reach = isInFrame ? 'SameSite=None; Secure; Partitioned' : 'SameSite=Lax';
+  return `lang=${locale}; Path=/; ${reach}; Max-Age=${YEAR_SECONDS}`;
 }

@@ -1,13 +1,13 @@
-import type { Scenario } from '../../content/schema/scenario.ts';
 import { type OwnEvent, ownEvent } from '../../dialogs/ownEvents.ts';
-import type { KeptRehearsal } from '../../dialogs/rehearse/keptRehearsal.ts';
 import { createTexts } from '../../dialogs/texts.ts';
+import { openTalk } from '../exports/openTalk.ts';
 import type { TalkToExport } from '../exports/talkToExport.ts';
 import { isForeign } from '../http/foreign.ts';
 import { HttpError } from '../http/httpError.ts';
 import { createRateLimit, tooMany } from '../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
 import { createSite } from '../http/site.ts';
+import type { Principal } from '../identity/principal.ts';
 import { StorageError } from '../ports.ts';
 import { eraseAllPage, eraseOnePage } from './erasePages.ts';
 import { ALL_FILES, TALK_FILES } from './exportReplies.ts';
@@ -21,9 +21,7 @@ import type { Answer, MineOptions, Visit } from './visit.ts';
 const VISITS_PER_MINUTE = 240;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A browser that has not been in the chat is nobody, and has nothing here. */
-const NOBODY = { tenant: '', userId: '', session: null };
-/** The newest version of a talk that can be shown. */
-const SHOWN_VERSION = 2;
+const NOBODY: Principal = { tenant: '', userId: '', name: '', roles: new Set(), session: null };
 
 /**
  * The teacher's own pages: what was rehearsed in this browser, in the same hands as the chat. Who asks is known by the
@@ -35,22 +33,22 @@ export function minePages(options: MineOptions): readonly Route[] {
   const visits = createRateLimit(VISITS_PER_MINUTE, 60);
   const exporting = new Set<string>();
 
-  /** Null for somebody who has to sign in first. */
-  const visitOf = async (request: HttpRequest): Promise<Visit | null> => {
+  const visitOf = async (request: HttpRequest): Promise<Visit | HttpReply> => {
     const teacher = await options.teacherOf(request.headers);
     await visits.take(teacher?.userId ?? request.ip);
-    if (!teacher && options.signIn) return null;
+    const first = teacher ? null : options.signIn?.(request);
+    if (first) return first;
     const locale = localeOf(request);
-    const { tenant, userId, session } = teacher ?? NOBODY;
-    const isSignedIn = session !== null;
-    return { options, request, tenant, userId, locale, texts, t: texts(locale), files: options.files, isSignedIn };
+    const { tenant, userId, session, personalChat } = teacher ?? NOBODY;
+    const place = personalChat === undefined ? { isSignedIn: session !== null } : { tab: { personalChat } };
+    return { options, request, tenant, userId, locale, texts, t: texts(locale), files: options.files, ...place };
   };
   const get = (path: string, answer: Answer): Route => ({
     method: 'GET',
     path: `${MINE}${path}`,
     handle: async (request) => {
       const visit = await visitOf(request);
-      if (!visit) return signInFirst(options, request);
+      if ('status' in visit) return visit;
       return answer(visit).catch((error: unknown) => whenStorageFails(visit, error));
     },
   });
@@ -60,7 +58,7 @@ export function minePages(options: MineOptions): readonly Route[] {
     handle: async (request) => {
       if (isForeign(request, site)) throw new HttpError(403, 'Forbidden', 'Another site may not ask this.');
       const visit = await visitOf(request);
-      return visit ? answer(visit) : signInFirst(options, request);
+      return 'status' in visit ? visit : answer(visit);
     },
   });
   /** One at a time for each teacher: making a file costs more than a page. */
@@ -90,11 +88,6 @@ export function minePages(options: MineOptions): readonly Route[] {
   ];
 }
 
-function signInFirst({ signIn }: MineOptions, request: HttpRequest): HttpReply {
-  if (!signIn) throw new Error('There is no way to sign in.');
-  return signIn(request);
-}
-
 async function withTalk(
   visit: Visit,
   show: (talk: TalkToExport) => Promise<HttpReply> | HttpReply,
@@ -103,16 +96,14 @@ async function withTalk(
   const row = await rowOf(visit);
   if (!row?.talk || row.endedAt === null) return gone(visit);
 
-  const kept = row.talk as unknown as KeptRehearsal;
-  const current = options.content.scenarios.find(
-    ({ id, revision }) => id === row.scenarioId && revision === row.revision,
+  const { id, scenarioId, revision, startedAt, endedAt, talk: kept } = row;
+  const { content, storage } = options;
+  const talk = await openTalk(
+    { id, scenarioId, revision, startedAt, endedAt, talk: kept },
+    content,
+    storage.scenarioRevisions,
   );
-  const scenario = current ?? (await options.storage.scenarioRevisions.read(row.scenarioId, row.revision));
-  if (kept.rehearsal.version !== SHOWN_VERSION || !scenario)
-    return notice(visit, visit.request, { status: 200, key: 'older' });
-
-  const { id, startedAt, endedAt } = row;
-  return show({ id, startedAt, endedAt, kept, scenario: scenario as unknown as Scenario });
+  return talk ? show(talk) : notice(visit, visit.request, { status: 200, key: 'older' });
 }
 
 /** The rehearsal in the address, if it is this teacher's. */

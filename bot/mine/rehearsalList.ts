@@ -1,7 +1,7 @@
 import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { RehearsalSummary } from '../../dialogs/rehearse/keptRehearsal.ts';
 import type { RehearsalPage, RehearsalRow } from '../ports.ts';
-import { MINE } from './frame.ts';
+import { chatLink, MINE } from './frame.ts';
 import { momentInWords } from './moments.ts';
 import { smallCurve } from './smallCurve.ts';
 import type { Visit } from './visit.ts';
@@ -55,7 +55,7 @@ function card(visit: Visit, row: RehearsalRow): Markup {
       { class: 'talk talk--going' },
       element('h3', {}, escaped(title)),
       element('p', { class: 'facts' }, escaped(`${day} · ${t('mine.list.going')}`)),
-      element('p', {}, element('a', { href: '/' }, escaped(t('mine.list.goOn')))),
+      element('p', {}, element('a', chatLink(visit), escaped(t('mine.list.goOn')))),
     );
   }
   const title = summary.title[locale];
@@ -96,13 +96,14 @@ function tipName({ options, locale }: Visit, id: string): string {
   return options.content.tips.find((tip) => tip.id === id)?.name[locale] ?? id;
 }
 
-function empty({ t }: Visit): Markup {
+function empty(visit: Visit): Markup {
+  const { t } = visit;
   return element(
     'section',
     { class: 'empty' },
     element('h2', {}, escaped(t('mine.empty.title'))),
     element('p', {}, escaped(t('mine.empty.text'))),
-    element('p', {}, element('a', { class: 'button', href: '/' }, escaped(t('mine.empty.go')))),
+    element('p', {}, element('a', { class: 'button', ...chatLink(visit) }, escaped(t('mine.empty.go')))),
   );
 }
 

@@ -9,7 +9,7 @@ import type { TalkToExport } from '../exports/talkToExport.ts';
 import type { HttpReply } from '../http/route.ts';
 import { sectionMarkup } from '../keepsakes/sectionMarkup.ts';
 import { curvePart } from './curvePart.ts';
-import { MINE, page } from './frame.ts';
+import { chatLink, MINE, page } from './frame.ts';
 import { momentInWords } from './moments.ts';
 import type { Beside, Visit } from './visit.ts';
 
@@ -171,7 +171,8 @@ function keep({ t }: Visit, id: string): Markup {
   );
 }
 
-function again({ t, options }: Visit, scenario: string): Markup {
+function again(visit: Visit, scenario: string): Markup {
+  const { t, options } = visit;
   const isListed = options.content.scenarios.some(({ id }) => id === scenario);
   if (!isListed && scenario !== OWN_CASE) return escaped('');
   const words = isListed ? `${t('dialogs.word.rehearse')} ${scenario}` : t('prepare.word.own');
@@ -180,6 +181,6 @@ function again({ t, options }: Visit, scenario: string): Markup {
     { class: 'again' },
     element('h2', {}, escaped(t('mine.talk.again'))),
     element('p', {}, escaped(t('mine.talk.inChat', { words }))),
-    element('p', {}, element('a', { class: 'button', href: '/' }, escaped(t('mine.chat')))),
+    element('p', {}, element('a', { class: 'button', ...chatLink(visit) }, escaped(t('mine.chat')))),
   );
 }

@@ -1,10 +1,20 @@
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Content } from '../../dialogs/ports.ts';
+import type { Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { Translate } from '../../dialogs/texts.ts';
+import type { TalkToExport } from '../exports/talkToExport.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
 import type { PrincipalOf } from '../identity/principal.ts';
 import type { Storage, TurnRunner } from '../ports.ts';
 import type { Framed } from './frame.ts';
+
+/** What stands beside a talk because others may read along. */
+export interface Beside {
+  /** Under a turn. */
+  readonly under: (turn: number) => readonly Markup[];
+  /** Behind the debrief. */
+  readonly sections: readonly Markup[];
+}
 
 /** What the teacher's own pages are made from. */
 export interface MineOptions {
@@ -13,8 +23,10 @@ export interface MineOptions {
   readonly content: Content;
   /** Whose pages these are: the same as in the chat. */
   readonly teacherOf: PrincipalOf;
-  /** Where somebody goes who is nobody yet; left out where a browser without a past has an empty page. */
-  readonly signIn?: (request: HttpRequest) => HttpReply;
+  /** Where somebody goes who is nobody yet; null, or left out, where a browser without a past has an empty page. */
+  readonly signIn?: (request: HttpRequest) => HttpReply | null;
+  /** Left out where nobody can read along. */
+  readonly beside?: (visit: Visit, talk: TalkToExport) => Promise<Beside>;
   /** Makes the pseudonym in xAPI; kept, at least 32 bytes. */
   readonly pseudonymKey: Uint8Array;
   readonly publicUrl: string;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { themed } from './themed.ts';
 
 /** One file that browsers may have. Its path holds a hash of its content, so it never changes. */
 export interface PageFile {
@@ -27,6 +28,8 @@ export interface PageFiles {
   readonly mine: { readonly style: PageFile; readonly entry: PageFile };
   /** The module of a coach's page; its look is that of the teacher's own. */
   readonly coach: { readonly entry: PageFile };
+  /** What the tab in Teams needs besides: Microsoft's library, and our module. */
+  readonly tab: { readonly library: PageFile; readonly entry: PageFile };
 }
 
 const WEB = fileURLToPath(new URL('../web/', import.meta.url));
@@ -37,18 +40,25 @@ export function pageFiles(): PageFiles {
   const entry = moduleNamed(modules, 'chatPage');
   const mine = { style: styleOf('mine', 'review'), entry: moduleNamed(modules, 'minePage') };
   const coach = { entry: moduleNamed(modules, 'coachPage') };
+  const library = hashed(
+    'teams.js',
+    'text/javascript; charset=utf-8',
+    readFileSync(createRequire(import.meta.url).resolve('@microsoft/teams-js')),
+  );
+  const tab = { library, entry: moduleNamed(modules, 'teamsTab') };
   const style = styleOf('chat');
   const icon = hashed('logo.svg', 'image/svg+xml', readFileSync(join(WEB, 'logo.svg')));
   const webChat = hashed('webchat.js', 'text/javascript; charset=utf-8', readFileSync(webChatBundle()));
   return {
-    all: [...modules, style, mine.style, icon, webChat],
+    all: [...modules, style, mine.style, icon, webChat, library],
     style,
     icon,
     webChat,
     entry,
-    modules: modules.filter((file) => file !== mine.entry && file !== coach.entry),
+    modules: modules.filter((file) => ![mine.entry, coach.entry, tab.entry].includes(file)),
     mine,
     coach,
+    tab,
   };
 }
 
@@ -60,9 +70,8 @@ function moduleNamed(modules: readonly PageFile[], name: string): PageFile {
 
 /** A page's own rules between the colours and the frame, and the picture of a talk, which all pages share. */
 function styleOf(page: string, ...more: readonly string[]): PageFile {
-  const rules = ['colours', 'frame', page, ...more, 'curve'].map((name) =>
-    readFileSync(join(WEB, `${name}.css`), 'utf8'),
-  );
+  const read = (name: string) => readFileSync(join(WEB, `${name}.css`), 'utf8');
+  const rules = [themed(read('colours')), ...['frame', page, ...more, 'curve'].map(read)];
   return hashed(`${page}.css`, 'text/css; charset=utf-8', Buffer.from(rules.join('\n')));
 }
 

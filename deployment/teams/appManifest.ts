@@ -41,7 +41,7 @@ export type AppManifest = Omit<TeamsManifestV1D25.TeamsManifestV1D25, 'manifestV
 const ACCENT = '#5B5FC7';
 
 /** Where the page for the tab is, below the public address. */
-const TAB_PATH = '/mine';
+const TAB_PATH = '/teams/tab';
 
 /** In the order in which Teams shows them. */
 const PERSONAL_COMMANDS = [

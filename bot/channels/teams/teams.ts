@@ -119,7 +119,7 @@ function sendSealed(
   };
 }
 
-/** Source: Create deep links to chat (Microsoft Teams developer documentation); `28:` is a bot. */
-function personalChat(appId: string): string {
+/** Where one can talk to the bot alone. Source: Create deep links to chat (Microsoft Teams developer documentation); `28:` is a bot. */
+export function personalChat(appId: string): string {
   return `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;
 }

@@ -17,6 +17,7 @@ export const teamsEnvironment = {
   ).optional(),
   TEAMS_OPENID_METADATA: addressSetting().optional(),
   TEAMS_TOKEN_ENDPOINT: addressSetting().optional(),
+  TEAMS_SIGN_IN_AUTHORITY: addressSetting().optional(),
 };
 
 /** Settings that make Teams reach this bot. */
@@ -32,6 +33,8 @@ export interface TeamsConfig {
   /** Where answers may be sent to: host, or host and port. */
   readonly serviceHosts: readonly string[];
   readonly openIdMetadata: string;
+  /** Where people of organisations sign in, without a slash behind it; tokens of the tab come from there. */
+  readonly signInAuthority: string;
   /** Where an app token is fetched; null leaves it to the managed identity of the machine. */
   readonly tokenEndpoint: string | null;
   /** Where App Service and Container Apps give out tokens of a managed identity; null on other machines. */
@@ -96,6 +99,7 @@ function teamsOf(
     serviceHosts: environment.TEAMS_SERVICE_HOSTS ?? ['smba.trafficmanager.net'],
     openIdMetadata:
       environment.TEAMS_OPENID_METADATA ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    signInAuthority: (environment.TEAMS_SIGN_IN_AUTHORITY ?? 'https://login.microsoftonline.com').replace(/\/+$/, ''),
     tokenEndpoint: environment.TEAMS_TOKEN_ENDPOINT ?? (appType === 'SingleTenant' ? tokenEndpoint : null),
     hostIdentity: endpoint && header ? { endpoint, header } : null,
   };

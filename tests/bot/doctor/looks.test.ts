@@ -26,6 +26,7 @@ function teams(tokenEndpoint: string | null): TeamsConfig {
     tenants: [],
     serviceHosts: [],
     openIdMetadata: NOBODY,
+    signInAuthority: 'https://login.microsoftonline.com',
     tokenEndpoint,
     hostIdentity: { endpoint: `${NOBODY}/identity`, header: 'h' },
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { parse } from 'yaml';
 import { InProcessLogFeed } from '../../../../bot/channels/directLine/logFeed.ts';
-import { createTeams, type Teams } from '../../../../bot/channels/teams/teams.ts';
+import { createTeams, type Teams, type TeamsOptions } from '../../../../bot/channels/teams/teams.ts';
 import type { TeamsConfig } from '../../../../bot/channels/teams/teamsConfig.ts';
 import { type ConversationStore, type LoggedActivity, type Storage, StorageError } from '../../../../bot/ports.ts';
 import { remindOn } from '../../../../bot/reminders/remindOn.ts';
@@ -55,23 +55,28 @@ export interface TeamsBot extends AsyncDisposable {
 }
 
 /** A bot for this school, and its Teams. */
-export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scenarios'] = []): Promise<TeamsBot> {
+export async function startTeamsBot(
+  bot: Bot = echoBot,
+  scenarios: Content['scenarios'] = [],
+  extension?: TeamsOptions['extension'],
+): Promise<TeamsBot> {
   const teams = await startFakeTeams();
   const folder = await mkdtemp(join(tmpdir(), 'teams-'));
   const storage = await openSqlite({ file: join(folder, 'test.db') });
   const logged: string[] = [];
   const outcomes: string[] = [];
+  const thumbs: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => logged.push(line) });
   let broken = false;
   const conversations = breakable(storage.conversations, () => broken);
   const { now } = teams.clock;
-  const thumbs: string[] = [];
   const runner = createTurnRunner({
     bot,
     storage: { ...storage, conversations },
     feed: new InProcessLogFeed(),
     scenarios,
     retentionDays: 90,
+    publicUrl: 'https://gesprek.example',
     log,
     now,
     remindOn,
@@ -82,14 +87,15 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
     runner,
     key: await storage.keys.obtain('teams-address'),
     messages: { nl: { teams: teamsTexts('nl') }, en: { teams: teamsTexts('en') } },
+    ...(extension ? { extension } : {}),
     log,
     observe: (outcome) => outcomes.push(outcome),
+    countFeedback: (tip, reaction) => thumbs.push(`${tip} ${reaction}`),
     now,
   });
   const server = await startServer({ routes: channel.routes });
   teams.connectTo(server.url);
   const readLog = ({ tenant, chat }: Person) => storage.conversations.readLog(tenant, chat, 0, 1000);
-    countFeedback: (tip, reaction) => thumbs.push(`${tip} ${reaction}`),
 
   return {
     teams,
@@ -97,12 +103,12 @@ export async function startTeamsBot(bot: Bot = echoBot, scenarios: Content['scen
     channel,
     url: server.url,
     logged,
+    thumbs,
     outcomes,
     deliver: () => channel.deliverer.deliverDue(),
     async pass(seconds) {
       for (let second = 0; second < seconds; second++) {
         await teams.clock.pass(1);
-    thumbs,
         await channel.deliverer.deliverDue();
       }
     },
@@ -135,6 +141,7 @@ function configFor({ host, metadata, tokenEndpoint }: FakeConnector): TeamsConfi
     tenants: [SCHOOL],
     serviceHosts: [host],
     openIdMetadata: metadata,
+    signInAuthority: 'https://login.microsoftonline.com',
     tokenEndpoint,
     hostIdentity: null,
   };

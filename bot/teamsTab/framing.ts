@@ -1,0 +1,13 @@
+/**
+ * Hosts that show a tab: Teams on the web and desktop, its newer address, and Microsoft 365 and Outlook.
+ * Source: Prerequisites for creating your tab, Content security policy headers (Microsoft Teams developer documentation).
+ */
+export const TEAMS_HOSTS = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+].join(' ');
