@@ -31,6 +31,7 @@ const listsSchema = z.strictObject({
   possessives: wordsSchema.describe("As in “… z'n moeder”."),
   personVerbs: wordsSchema.describe('Verbs with people as their subject, right behind a name with a capital.'),
   acts: wordsSchema.describe('What only people do: it makes a name of a word in small letters too.'),
+  inverted: wordsSchema.describe('Subjects behind their verb: what stands before that verb is no subject.'),
   clauseStarts: wordsSchema.describe('Words behind which a clause begins: "dat", "toen".'),
   joiners: wordsSchema.describe('Between two names.'),
   articles: wordsSchema.describe('Before a thing.'),

@@ -131,7 +131,7 @@ function isSurname(
   if (lexicon.isIn('neverNames', base) || lexicon.isIn('functionWords', base) || base.length < 2) return false;
   const isOrdinary = lexicon.isOrdinary(base, 4);
   const isListed = lexicon.surnames.has(base);
-  if (capital === 'none') return (hasParticle && isListed) || (isListed && !isOrdinary && !isStrict);
+  if (capital === 'none') return isListed && !isStrict && (hasParticle || !isOrdinary);
   if (capital === 'all') return isListed;
   return hasParticle || isListed || !isOrdinary || (!isStrict && !lexicon.isIn('personVerbs', base));
 }

@@ -35,9 +35,10 @@ export function isNameAlone(words: readonly NameWord[], at: number, lexicon: Nam
   return isUnlistedName(word, signs);
 }
 
-/** "RT-niveau", "T-shirt". */
+/** "RT-niveau", "T-shirt", "JavaScript". */
 function hasShortForm({ text }: NameWord): boolean {
-  return /^(?:\p{Lu}{1,5}-|.*-\p{Lu}{1,5}$)/u.test(text);
+  if (/^(?:\p{Lu}{1,5}-|.*-\p{Lu}{1,5}$)/u.test(text)) return true;
+  return /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Fitz|El)\p{Lu}\p{Ll}+$/u.test(text);
 }
 
 function isAlsoWord(base: string, { firstNames, isIn }: NameLexicon): boolean {
@@ -53,7 +54,8 @@ function isFunctionWordName(
   lexicon: NameLexicon,
 ): boolean {
   if (!lexicon.firstNames.has(base) || lexicon.particles.has(base) || capital !== 'first') return false;
-  return acts || (!opens && (called || base.length > 3));
+  if (opens) return acts && lexicon.isIn('alsoWords', base);
+  return called || base.length > 3;
 }
 
 /** Also "Daans" and "Anne-Fleur". */

@@ -16,17 +16,21 @@ export interface NameLexicon {
   isOrdinary(word: string, atLeast: number): boolean;
 }
 
-/** Makes the lexicons of both languages. */
+/** Makes the lexicons of both languages. What is a word in one of them is no name in small letters in the other either. */
 export function createNameLexicons(content: MaskingContent): Readonly<Record<Locale, NameLexicon>> {
   const firstNames = setOf(content.firstNames);
   const surnames = setOf(content.surnames);
   const particles = setOf(content.particles);
-  const never = new Set(LOCALES.flatMap((locale) => content.locales[locale].lists.neverNames.map(plainWord)));
+  const both = (list: ListName) => setOf(LOCALES.flatMap((locale) => content.locales[locale].lists[list]));
+  const never = both('neverNames');
+  const alsoWords = both('alsoWords');
+  const used = new Set(LOCALES.flatMap((locale) => content.locales[locale].ordinary));
   const of = (locale: Locale): NameLexicon => {
-    const { lists, endings, ordinary } = content.locales[locale];
+    const { lists, endings } = content.locales[locale];
     const sets = new Map(Object.entries(lists).map(([name, words]) => [name, setOf(words)]));
     sets.set('neverNames', never);
-    const known = new Set([...ordinary, ...lists.functionWords]);
+    sets.set('alsoWords', alsoWords);
+    const known = new Set([...used, ...lists.functionWords]);
     const cache = new Map<string, boolean>();
     return {
       firstNames,

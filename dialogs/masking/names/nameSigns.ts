@@ -39,6 +39,7 @@ export function nameSigns(words: readonly NameWord[], at: number, lexicon: NameL
   const is = (list: Parameters<NameLexicon['isIn']>[0], one: NameWord | undefined) =>
     one !== undefined && lexicon.isIn(list, one.base);
 
+  const isInverted = is('inverted', after) && after?.gap === ' ';
   const called =
     is('called', before) || (is('called', behind) && is('relative', before)) || isNameIs(before, second, is);
   const title = is('titles', before) && AFTER_TITLE.test(word?.gap ?? '');
@@ -48,8 +49,8 @@ export function nameSigns(words: readonly NameWord[], at: number, lexicon: NameL
     introduced: related,
     surely,
     called: called || title,
-    acts: is('acts', behind) && isClauseStart(words, at, lexicon),
-    subject: is('personVerbs', behind) || is('acts', behind),
+    acts: is('acts', behind) && !isInverted && isClauseStart(words, at, lexicon),
+    subject: !isInverted && (is('personVerbs', behind) || is('acts', behind)),
     owns:
       (word?.isGenitive === true && is('personNouns', behind)) ||
       (is('possessives', behind) && is('personNouns', after)),

@@ -11,7 +11,7 @@ export interface DigitRun {
 }
 
 const GROUP = /\d+/g;
-const BETWEEN = /^(?:[ \u00a0]?[-–./()][ \u00a0]?|[ \u00a0]{1,2}|\) ?\(?|[ \u00a0]\()$/;
+const BETWEEN = /^(?:[ \u00a0]?[-–/][ \u00a0]?|\.|[ \u00a0]{1,2}|[ \u00a0]?[()]{1,2}[ \u00a0]?)$/;
 const LONGEST_BETWEEN = 3;
 
 /** All runs of digits, in order. A number with a letter right before or behind it is part of a word, and none. */
