@@ -11,6 +11,7 @@ import { promisesMessage, readPromiseRequest, remindersSwitched } from './afterw
 import { isAtEase, isBetweenTalks } from './atEase.ts';
 import { pressIn } from './cards/press.ts';
 import { declinePress, isPast } from './cards/standing.ts';
+import { companyMessage } from './company/companyMessage.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
 import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
 import type { Finder } from './finding/createFinder.ts';
@@ -115,7 +116,10 @@ export function createConversation({
       await context.sendActivity(welcomeMessage(turn, activity.channelId));
     }
     const event = readOwnEvent(activity, activity.value);
-    if (event) {
+    if (event?.name === 'op-een-lijn/in-company') {
+      const said = { ...event.value, language: activity.locale };
+      await context.sendActivity(companyMessage(turn, said, { findDanger, findCommand }));
+    } else if (event) {
       const dc = await openDialogs(context);
       const stopFor = (words: string) => stopForDanger(dc, turn, words, findDanger);
       await (isFormEvent(event) ? onForm(dc, turn, event, stopFor) : onOwnEvent(dc, turn, event));

@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
-import { guideSays } from './activities.ts';
 import { dueReminders, type Occasion, remindersMessage, withReminded } from './afterwards/dueReminders.ts';
 import { nextReminderDay } from './afterwards/nextReminderDay.ts';
 import { withPromise } from './afterwards/promises.ts';
+import type { SaidInCompany } from './company/companyMessage.ts';
 import type { DialogTurn } from './dialogTurn.ts';
 import type { FilledIn, FormId } from './forms/form.ts';
 import { amsterdamDay } from './keepsakes/amsterdamTime.ts';
@@ -33,8 +33,8 @@ export type OwnEvent =
   | { readonly name: 'op-een-lijn/came-back'; readonly value: null }
   /** A day has come on which the teacher may be reminded unasked: see `nextReminderDay`. */
   | { readonly name: 'op-een-lijn/remind'; readonly value: null }
-  /** Somebody spoke to the bot where others read along; `chat` is where one can talk to it alone. */
-  | { readonly name: 'op-een-lijn/in-company'; readonly value: { readonly chat: string } }
+  /** Somebody added the bot or spoke to it where others read along: see `SaidInCompany`. */
+  | { readonly name: 'op-een-lijn/in-company'; readonly value: Pick<SaidInCompany, 'asked' | 'chat'> }
   /** The teacher opens a form, or sends what was filled in: see `forms/`. */
   | { readonly name: 'op-een-lijn/form-opened'; readonly value: { readonly form: FormId } }
   | {
@@ -49,6 +49,9 @@ export type FormEvent = Extract<OwnEvent, { readonly name: 'op-een-lijn/form-ope
 export function isFormEvent(event: OwnEvent): event is FormEvent {
   return event.name === 'op-een-lijn/form-opened' || event.name === 'op-een-lijn/form-sent';
 }
+
+/** Where others read along nothing of the conversation is used, and nothing changes. */
+export type CompanyEvent = Extract<OwnEvent, { readonly name: 'op-een-lijn/in-company' }>;
 
 /** The event as an activity. */
 export function ownEvent(event: OwnEvent): Partial<Activity> {
@@ -65,7 +68,7 @@ export function readOwnEvent({ type, name }: Partial<Activity>, value: unknown):
 export async function onOwnEvent(
   dc: DialogContext,
   turn: DialogTurn,
-  event: Exclude<OwnEvent, FormEvent>,
+  event: Exclude<OwnEvent, FormEvent | CompanyEvent>,
 ): Promise<void> {
   const { memory } = turn;
   switch (event.name) {
@@ -75,9 +78,6 @@ export async function onOwnEvent(
       return eraseEverything(dc, turn);
     case 'op-een-lijn/settle-promise':
       memory.promises = withPromise(memory.promises, event.value.id, { status: event.value.as });
-      return;
-    case 'op-een-lijn/in-company':
-      await dc.context.sendActivity(guideSays(memory.locale, 'menu', turn.t('teams.inCompany', event.value)));
       return;
     case 'op-een-lijn/review-came':
       return onReviewCame(dc, turn, event.value);

@@ -14,7 +14,7 @@ import type { OneMessage } from './oneMessage.ts';
 import type { Owners } from './owners.ts';
 import { TeamsRefusal } from './refusal.ts';
 import type { Strangers } from './strangers.ts';
-import { introduction, type Wanted, wantedOf, welcomeBefore } from './wanted.ts';
+import { saidInCompany, type Wanted, wantedOf, welcomeBefore } from './wanted.ts';
 
 export interface ReceiverOptions {
   readonly runner: Pick<TurnRunner, 'run'>;
@@ -52,8 +52,8 @@ export function createReceiver(options: ReceiverOptions): (activity: TeamsActivi
     switch (wanted.kind) {
       case 'turn':
         return answerOf(activity, await teachersTurn(options, activity, wanted), options.done(activity.locale));
-      case 'introduction':
-        await introduce(options, activity, wanted.dedupeKey);
+      case 'company':
+        await answerInCompany(options, activity, wanted);
         return OK;
       case 'revision':
         await revise(options, activity, wanted);
@@ -100,8 +100,16 @@ function refuseAnother({ log }: ReceiverOptions, activity: TeamsActivity, owner:
   throw new TeamsRefusal(403, 'another person');
 }
 
-async function introduce(options: ReceiverOptions, activity: TeamsActivity, dedupeKey: string): Promise<void> {
-  await take(options, activity, COMPANY, { activity: introduction(activity, options.personalChat), dedupeKey });
+async function answerInCompany(
+  options: ReceiverOptions,
+  activity: TeamsActivity,
+  wanted: Extract<Wanted, { kind: 'company' }>,
+): Promise<void> {
+  const { dedupeKey } = wanted;
+  await take(options, activity, COMPANY, {
+    activity: saidInCompany(activity, wanted, options.personalChat),
+    dedupeKey,
+  });
 }
 
 /** One turn; its replies leave as one message. */

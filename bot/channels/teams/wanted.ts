@@ -19,8 +19,8 @@ export type Wanted =
       /** A card that it brings goes where the one was that was pressed: as the answer to the press. */
       readonly isInPlace?: boolean;
     }
-  /** The bot says who it is, where others read along. */
-  | { readonly kind: 'introduction'; readonly dedupeKey: string }
+  /** The bot answers where others read along: with a tip that was asked for, else with who it is (`asked` empty). */
+  | { readonly kind: 'company'; readonly asked: string; readonly dedupeKey: string }
   /** A message of before reads differently now, or is taken back (null). */
   | { readonly kind: 'revision'; readonly dedupeKey: string; readonly text: string | null }
   /** Something asked while writing to others, or about a message of theirs; nothing of it is kept. */
@@ -36,11 +36,12 @@ export type Wanted =
 /** Welcomes and introductions happen once in a conversation. */
 const WELCOME = 'welcome';
 const NOTHING: Wanted = { kind: 'nothing' };
+const INTRODUCTION: Wanted = { kind: 'company', asked: '', dedupeKey: WELCOME };
 
 /**
  * | activity                             | alone with a teacher | where others read along |
  * | ------------------------------------ | -------------------- | ----------------------- |
- * | message, or a button of a card       | turn                 | introduction            |
+ * | message, or a button of a card       | turn                 | a tip, or introduction  |
  * | bot added                            | welcome              | introduction, once      |
  * | bot removed                          | farewell             | farewell                |
  * | message changed, restored, taken back | revision            | nothing was kept        |
@@ -76,16 +77,23 @@ function wantedAlone(activity: TeamsActivity): Wanted {
 function wantedInCompany(activity: TeamsActivity): Wanted {
   switch (activity.type) {
     case 'message':
-      return { kind: 'introduction', dedupeKey: keyOf(activity) };
+      return askedInCompany(activity);
     case 'invoke':
       return { kind: 'unknown-invoke' };
     case 'conversationUpdate':
-      return isBotAdded(activity) ? { kind: 'introduction', dedupeKey: WELCOME } : NOTHING;
+      return isBotAdded(activity) ? INTRODUCTION : NOTHING;
     case 'installationUpdate':
-      return installationOf(activity, { kind: 'introduction', dedupeKey: WELCOME });
+      return installationOf(activity, INTRODUCTION);
     default:
       return NOTHING;
   }
+}
+
+/** The words of a button that somebody pressed on an older message are nobody's here. */
+function askedInCompany(activity: TeamsActivity): Wanted {
+  const { text, value } = activity;
+  if (value !== undefined && text === '') return NOTHING;
+  return { kind: 'company', asked: text, dedupeKey: keyOf(activity) };
 }
 
 function messageOf(activity: TeamsActivity): Wanted {
@@ -156,7 +164,11 @@ function keyOf({ id }: TeamsActivity): string {
   return `activity:${id}`;
 }
 
-/** What the bot is told when it is to introduce itself. `chat`: where one can talk to it alone. */
-export function introduction(activity: TeamsActivity, chat: string): Partial<Activity> {
-  return { ...ownEvent({ name: 'op-een-lijn/in-company', value: { chat } }), locale: activity.locale };
+/** What the bot is told of it. `chat`: where one can talk to it alone. The event is not kept, and so the words are not. */
+export function saidInCompany(
+  { locale }: TeamsActivity,
+  { asked }: Extract<Wanted, { kind: 'company' }>,
+  chat: string,
+): Partial<Activity> {
+  return { ...ownEvent({ name: 'op-een-lijn/in-company', value: { asked, chat } }), locale };
 }
