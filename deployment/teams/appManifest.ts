@@ -8,7 +8,7 @@ export const SCHEMA_VERSIONS = ['1.25', '1.30'] as const;
 export type SchemaVersion = (typeof SCHEMA_VERSIONS)[number];
 
 /** Parts of the app that are declared only when asked for, because Teams shows every part that is declared. */
-export const OPTIONAL_PARTS = ['message-extension', 'tab'] as const;
+export const OPTIONAL_PARTS = ['tab'] as const;
 export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
 
 /** Who offers the app to its people. Addresses are https. */
@@ -85,7 +85,7 @@ export function appManifest(facts: PackageFacts, schema: SchemaVersion, t: Trans
     accentColor: ACCENT,
     defaultInstallScope: 'personal',
     bots: [bot(appId, t)],
-    ...(parts.includes('message-extension') ? { composeExtensions: [messageExtension(appId, t)] } : {}),
+    composeExtensions: [messageExtension(appId, t)],
     ...(hasTab ? { staticTabs: tabs(publicUrl, t), webApplicationInfo: signIn(appId, publicUrl) } : {}),
     permissions: permissionsFor(parts).map(({ name }) => name),
     validDomains: hasTab ? [new URL(publicUrl).host] : [],
@@ -117,7 +117,10 @@ function bot(botId: string, t: Translate): TeamsManifestV1D25.Bot {
   };
 }
 
-/** Searching a tip while writing, and help with a message of a parent. */
+/**
+ * Searching a tip while writing, and help with a message of a parent. It asks for no permission: Teams hands over the one
+ * message that somebody asks about, and nothing of it is kept.
+ */
 function messageExtension(botId: string, t: Translate): TeamsManifestV1D25.ComposeExtension {
   return {
     botId,

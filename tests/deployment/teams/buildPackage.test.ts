@@ -10,9 +10,7 @@ import { permissionsFor } from '../../../deployment/teams/permissions.ts';
 const { messages, commands } = loadContent();
 const APP_ID = '7c3f1a52-9d04-4b6e-8f21-5a0c9e7d2b48';
 const SCHEMAS = join(import.meta.dirname, '../../../node_modules/@microsoft/app-manifest/build/json-schemas/teams');
-const EVERY_COMBINATION = SCHEMA_VERSIONS.flatMap((schema) =>
-  [[], ...OPTIONAL_PARTS.map((part) => [part]), OPTIONAL_PARTS].map((parts) => ({ schema, parts })),
-);
+const EVERY_COMBINATION = SCHEMA_VERSIONS.flatMap((schema) => [[], OPTIONAL_PARTS].map((parts) => ({ schema, parts })));
 
 function facts(given: Partial<PackageFacts> = {}): PackageFacts {
   const website = 'https://delinde.example';
@@ -125,20 +123,23 @@ describe('the Teams package', () => {
     expect(english['description.full']).toMatch(/computer programme.*not meant for judging/s);
   });
 
-  it('declares neither search nor tab until asked for', async () => {
+  it('declares no tab until asked for', async () => {
     const { manifest } = await unpacked();
 
-    for (const part of ['composeExtensions', 'staticTabs', 'webApplicationInfo'])
-      expect(manifest).not.toHaveProperty(part);
+    for (const part of ['staticTabs', 'webApplicationInfo']) expect(manifest).not.toHaveProperty(part);
   });
 
   it('searches tips while writing and helps with a message', async () => {
-    const { manifest } = await unpacked({ parts: ['message-extension'] });
+    const { manifest, english } = await unpacked();
 
     expect(manifest.composeExtensions[0].commands).toMatchObject([
-      { id: 'tips', type: 'query' },
-      { id: 'answer', type: 'action', context: ['message'] },
+      { id: 'tips', type: 'query', context: ['compose', 'commandBox'], initialRun: true, title: 'Tip zoeken' },
+      { id: 'answer', type: 'action', context: ['message'], fetchTask: true, title: 'Help me dit te beantwoorden' },
     ]);
+    expect(english).toMatchObject({
+      'composeExtensions[0].commands[0].title': 'Find a tip',
+      'composeExtensions[0].commands[0].parameters[0].title': 'Your question',
+    });
   });
 
   it('asks for reminders only, and for identity with the tab', async () => {
