@@ -1,5 +1,5 @@
 import type { Activity } from 'botframework-schema';
-import type { AuditStore, ReviewStore, ShareStore } from './coach/reviewPorts.ts';
+import type { AuditStore, ReviewStore, ShareStore, UsageStore } from './coach/reviewPorts.ts';
 import type { CoachStore, OneTimeStore, SessionStore } from './identity/stores.ts';
 
 /** Any JSON object that we keep without looking inside. */
@@ -13,7 +13,7 @@ export interface Conversation {
   readonly channel: string;
   /** Raised by one with every commit; starts at 0. */
   readonly version: number;
-  /** What the bot keeps between turns; null before the first turn. */
+  /** What the bot keeps between turns; null before the first turn, `{ damaged: true }` when it cannot be read any more. */
   readonly state: JsonObject | null;
   /** Sequence number of the last activity in the log; 0 when empty. */
   readonly lastSeq: number;
@@ -317,6 +317,7 @@ export interface Storage {
   readonly shares: ShareStore;
   readonly reviews: ReviewStore;
   readonly audit: AuditStore;
+  readonly usage: UsageStore;
   /** Rejects when the database cannot be written to. */
   check(): Promise<void>;
   close(): Promise<void>;

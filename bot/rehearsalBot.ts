@@ -1,7 +1,8 @@
 import type { Content } from '../content/schema/content.ts';
+import { nearestLocale } from '../content/schema/locale.ts';
 import { guideSays } from '../dialogs/activities.ts';
 import { type ConversationParts, createConversation } from '../dialogs/conversation.ts';
-import { freshMemory, type Memory } from '../dialogs/memory.ts';
+import { type Memory, NEWEST_MEMORY } from '../dialogs/memory.ts';
 import { createTexts } from '../dialogs/texts.ts';
 import type { JsonObject } from './ports.ts';
 import type { Bot } from './turn/turnRunner.ts';
@@ -11,20 +12,32 @@ export function createRehearsalBot(parts: ConversationParts): Bot {
   const converse = createConversation(parts);
   return {
     async run(context, state, services) {
-      return asState(await converse(context, asMemory(state), services));
+      if (isDamaged(state))
+        await context.sendActivity(notice(parts.content, context.activity.locale, 'dialogs.placeLost'));
+      return asState(await converse(context, isDamaged(state) ? null : asMemory(state), services));
     },
     async apologise(context, state) {
-      await context.sendActivity(apology(parts.content, asMemory(state) ?? freshMemory(context.activity.locale)));
+      const locale = state?.['locale'] ?? context.activity.locale;
+      await context.sendActivity(notice(parts.content, String(locale), 'dialogs.failed'));
     },
   };
 }
 
-function apology({ messages }: Content, { locale }: Memory) {
-  return guideSays(locale, 'notice', createTexts(messages)(locale)('dialogs.failed'));
+function notice({ messages }: Content, language: string | undefined, key: 'dialogs.failed' | 'dialogs.placeLost') {
+  const locale = nearestLocale(language);
+  return guideSays(locale, 'notice', createTexts(messages)(locale)(key));
 }
 
-/** The state is what an earlier turn of ours returned. */
+function isDamaged(state: JsonObject | null): boolean {
+  return state !== null && state['damaged'] === true;
+}
+
+/**
+ * The state is what an earlier turn of ours returned. Throws for one of a version after ours: then it stays as it is, for
+ * the version that knows it.
+ */
 function asMemory(state: JsonObject | null): Memory | null {
+  if (Number(state?.['version'] ?? 0) > NEWEST_MEMORY) throw new Error('The state is of a newer version.');
   return state as Memory | null;
 }
 

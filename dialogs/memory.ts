@@ -61,6 +61,9 @@ export interface Memory {
   stoppedForm?: { readonly form: FormId; readonly filledIn: FilledIn };
 }
 
+/** What is kept by later versions cannot be read here. */
+export const NEWEST_MEMORY = 2;
+
 /** A memory for the first turn; the language follows the client, and is Dutch when we do not speak its language. */
 export function freshMemory(clientLocale: string | undefined): Memory {
   return {

@@ -1,4 +1,5 @@
 import type { Handler, Request, Response } from 'restify';
+import { bareStack } from '../bareStack.ts';
 import { StorageError } from '../ports.ts';
 import { discardRest } from './discardRest.ts';
 import { readFormBody } from './formBody.ts';
@@ -39,8 +40,8 @@ async function answer(route: Route, request: Request): Promise<{ reply: HttpRepl
     return { reply: await route.handle(checkedRequest(request, await bodyOf(route, request))) };
   } catch (error) {
     if (error instanceof HttpError) return { reply: errorReply(error) };
-    if (error instanceof StorageError) return { reply: errorReply(unavailable()), stack: stackOf(error) };
-    return { reply: { status: 500 }, stack: stackOf(error) };
+    if (error instanceof StorageError) return { reply: errorReply(unavailable()), stack: bareStack(error) };
+    return { reply: { status: 500 }, stack: bareStack(error) };
   }
 }
 
@@ -65,13 +66,6 @@ function checkedRequest(request: Request, body: unknown): HttpRequest {
 
 function unavailable(): HttpError {
   return new HttpError(503, 'ServiceUnavailable', 'It could not be stored; try again.', { 'retry-after': '5' });
-}
-
-/** A message may hold a teacher's words; the frames cannot. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an Error';
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return [error.name, ...frames].join('\n');
 }
 
 function send(response: Response, { status, headers = {}, body }: HttpReply): void {

@@ -4,6 +4,7 @@ import { activityIdOf } from './activityIdOf.ts';
 import { commitTurn } from './commitTurn.ts';
 import type { Database } from './database.ts';
 import { reviseActivity } from './reviseActivity.ts';
+import { stateIn } from './stateIn.ts';
 import type { ConversationTable } from './tables.ts';
 
 /** Conversations and their log. */
@@ -144,7 +145,7 @@ function conversationOf(row: Selectable<ConversationTable>): Conversation {
     userId: row.user_id,
     channel: row.channel,
     version: row.version,
-    state: row.state === null ? null : JSON.parse(row.state),
+    state: stateIn(row.state),
     lastSeq: row.last_seq,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

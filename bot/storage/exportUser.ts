@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { JsonObject } from '../ports.ts';
 import { exportShares } from './exportShares.ts';
+import { stateIn } from './stateIn.ts';
 import type { ConversationTable, LedgerTable, RehearsalTable, Tables } from './tables.ts';
 
 /**
@@ -44,7 +45,7 @@ async function exportConversation(db: Kysely<Tables>, row: Selectable<Conversati
     channel: row.channel,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    state: row.state === null ? null : JSON.parse(row.state),
+    state: stateIn(row.state),
     activities: activities.map(({ seq, activity }) => ({ seq, activity: JSON.parse(activity) })),
     rehearsals: rehearsals.map((rehearsal, index) => ({ ...exportRehearsal(rehearsal, ledger), ...shared[index] })),
     keepsakes: keepsakes.map(({ id, keepsake, made_at }) => ({

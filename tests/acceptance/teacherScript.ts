@@ -2,6 +2,8 @@
 export interface Seen {
   readonly id: string;
   readonly text?: string;
+  /** When the client sent it, as it says. */
+  readonly localTimestamp?: string;
   readonly from: { readonly id: string; readonly role?: string };
   readonly channelData?: {
     readonly opEenLijn?: { readonly speaker: string; readonly kind: string; readonly turn?: number };
@@ -34,8 +36,9 @@ export class TeacherScript {
   }
 
   /** Sends one message; resolves with the HTTP status once it is kept or refused. */
-  async send(text: string, key: string = crypto.randomUUID()): Promise<number> {
-    const activity = { type: 'message', from: { id: 'me' }, text, channelData: { clientActivityID: key } };
+  async send(text: string, key: string = crypto.randomUUID(), localTimestamp?: string): Promise<number> {
+    const channelData = { clientActivityID: key };
+    const activity = { type: 'message', from: { id: 'me' }, text, channelData, localTimestamp };
     return (await this.#post(`conversations/${this.conversationId}/activities`, activity)).status;
   }
 

@@ -153,6 +153,22 @@ describe('a SQLite file', () => {
     expect((await refusal()).message).toContain(database.file);
   });
 
+  it('F26 in which one state is damaged costs that conversation its state and the others nothing', async () => {
+    const storage = await database.open();
+    const [harmed, whole] = [await openConversation(storage), await openConversation(storage)];
+    for (const one of [harmed, whole]) await commitWithRetry(storage, one, { state: { step: 3 } });
+    await storage.close();
+    const file = new DatabaseSync(database.file);
+    file.prepare('update conversations set state = ? where id = ?').run('{"step":', harmed.id);
+    file.close();
+
+    const again = await database.open();
+    const states = await Promise.all([harmed, whole].map(({ tenant, id }) => again.conversations.load(tenant, id)));
+    await again.close();
+
+    expect(states.map((conversation) => conversation?.state)).toEqual([{ damaged: true }, { step: 3 }]);
+  });
+
   it('F11 with a torn end of the log opens with what was committed', async () => {
     const storage = await database.open();
     const opened = await openConversation(storage);
