@@ -11,6 +11,7 @@ import { drawPicture } from './drawPicture.ts';
 import { fallsSince, type HistoryRow, readHistory, writeHistory } from './history.ts';
 import { leaveOneWriterOut, printLeftOut } from './leaveOneWriterOut.ts';
 import { makeReport, nameOf } from './makeReport.ts';
+import { measureAnswering, printAnswering, readBlindMessages } from './measureAnswering.ts';
 import { type DangerSetScore, measureDanger, printDanger } from './measureDanger.ts';
 import { type FindingScore, measureFinding, printFinding, readBlindQuestions } from './measureFinding.ts';
 import { printCoders, printFalls, printReport } from './printReport.ts';
@@ -33,6 +34,12 @@ await runCommand(async () => {
   }
   if (asked.danger) {
     process.stdout.write(printLeftOut(leaveOneWriterOut(loadContent())));
+    return;
+  }
+  if (asked.answering) {
+    const content = loadContent();
+    const messages = readBlindMessages(join(import.meta.dirname, 'answering'));
+    process.stdout.write(printAnswering(measureAnswering(content, createLanguage(content).findDanger, messages)));
     return;
   }
   const corrections = asked.with === undefined ? undefined : correctionsIn(asked.with);
@@ -62,13 +69,17 @@ function readArguments() {
         with: { type: 'string' },
         kappa: { type: 'string' },
         danger: { type: 'boolean', default: false },
+        answering: { type: 'boolean', default: false },
       },
     });
     return values;
   } catch (error) {
-    throw new UsageError('npm run eval -- [--quick] [--record] [--with <file>] [--kappa <folder>] [--danger]', {
-      cause: error,
-    });
+    throw new UsageError(
+      'npm run eval -- [--quick] [--record] [--with <file>] [--kappa <folder>] [--danger] [--answering]',
+      {
+        cause: error,
+      },
+    );
   }
 }
 
