@@ -1,6 +1,7 @@
 import type { Activity } from 'botframework-schema';
 import type { Logger } from 'pino';
 import { cardIn } from '../../../dialogs/cards/withCard.ts';
+import type { AuditStore } from '../../coach/reviewPorts.ts';
 import { tooMany } from '../../http/rateLimit.ts';
 import type { HttpReply } from '../../http/route.ts';
 import type { ConversationStore, OutboxStore, TurnOutcome, TurnRunner } from '../../ports.ts';
@@ -20,6 +21,8 @@ export interface ReceiverOptions {
   readonly runner: Pick<TurnRunner, 'run'>;
   readonly conversations: Pick<ConversationStore, 'revise'>;
   readonly outbox: Pick<OutboxStore, 'forgetAddress'>;
+  /** Where it is noted who was not let into whose chat. */
+  readonly audit: Pick<AuditStore, 'note'>;
   readonly owners: Owners;
   readonly strangers: Strangers;
   readonly seals: Seals;
@@ -79,7 +82,7 @@ type Turn = Extract<Wanted, { kind: 'turn' }>;
 async function teachersTurn(options: ReceiverOptions, activity: TeamsActivity, wanted: Turn): Promise<TurnOutcome> {
   const { tenant } = activity;
   const known = await options.owners.of(tenant, conversationIdOf(activity));
-  refuseAnother(options, activity, known?.userId ?? wanted.userId, wanted.userId);
+  if (known && known.userId !== wanted.userId) return refuseAnother(options, activity, known.userId, wanted.userId);
   if (!known?.hasBegun && !wanted.isWelcome) {
     await take(options, activity, wanted.userId, welcomeBefore(wanted));
   }
@@ -87,16 +90,16 @@ async function teachersTurn(options: ReceiverOptions, activity: TeamsActivity, w
 }
 
 /** A personal chat has one teacher for good; whoever else speaks there is not let in. */
-function refuseAnother({ log }: ReceiverOptions, activity: TeamsActivity, owner: string, speaker: string): void {
-  if (owner === speaker) return;
-  const audit = {
-    audit: 'another-person',
-    tenant: activity.tenant,
-    conversation: activity.conversation.id,
-    owner,
-    speaker,
-  };
-  log.warn(audit, 'Teams: somebody else spoke in a personal chat');
+async function refuseAnother(
+  { audit, log, now }: ReceiverOptions,
+  { tenant, conversation }: TeamsActivity,
+  owner: string,
+  speaker: string,
+): Promise<never> {
+  const seen = { audit: 'another-person', tenant, conversation: conversation.id, owner, speaker };
+  log.warn(seen, 'Teams: somebody else spoke in a personal chat');
+  const at = now().toISOString();
+  await audit.note({ tenant, at, actor: speaker, action: 'refused', rehearsalId: null, shareId: null, owner });
   throw new TeamsRefusal(403, 'another person');
 }
 

@@ -24,7 +24,7 @@ import type { TeamsConfig } from './teamsConfig.ts';
 
 export interface TeamsOptions {
   readonly config: TeamsConfig;
-  readonly storage: Pick<Storage, 'conversations' | 'outbox'>;
+  readonly storage: Pick<Storage, 'conversations' | 'outbox'> & { readonly audit: Pick<Storage['audit'], 'note'> };
   readonly runner: Pick<TurnRunner, 'run'>;
   /** At least 32 random bytes, kept: with another key no address is believed. */
   readonly key: Uint8Array;
@@ -64,6 +64,7 @@ export function createTeams(options: TeamsOptions): Teams {
     runner,
     conversations,
     outbox,
+    audit: storage.audit,
     owners: new Owners(conversations),
     strangers: createStrangers({
       connector,

@@ -42,6 +42,8 @@ export interface TeamsBot extends AsyncDisposable {
   readonly thumbs: readonly string[];
   /** What became of messages that were offered. */
   readonly outcomes: readonly string[];
+  /** What was written into the audit. */
+  readonly notes: readonly object[];
   /** Delivers what is due now. */
   deliver(): Promise<void>;
   /** Lets time go by, and what falls due be delivered as it does. */
@@ -70,6 +72,11 @@ export async function startTeamsBot(
   let broken = false;
   const conversations = breakable(storage.conversations, () => broken);
   const { now } = teams.clock;
+  const notes: Parameters<typeof storage.audit.note>[0][] = [];
+  const note: typeof storage.audit.note = async (row) => {
+    await storage.audit.note(row);
+    notes.push(row);
+  };
   const runner = createTurnRunner({
     bot,
     storage: { ...storage, conversations },
@@ -83,7 +90,7 @@ export async function startTeamsBot(
   });
   const channel = createTeams({
     config: configFor(teams.connector),
-    storage: { conversations, outbox: storage.outbox },
+    storage: { conversations, outbox: storage.outbox, audit: { note } },
     runner,
     key: await storage.keys.obtain('teams-address'),
     messages: { nl: { teams: teamsTexts('nl') }, en: { teams: teamsTexts('en') } },
@@ -105,6 +112,7 @@ export async function startTeamsBot(
     logged,
     thumbs,
     outcomes,
+    notes,
     deliver: () => channel.deliverer.deliverDue(),
     async pass(seconds) {
       for (let second = 0; second < seconds; second++) {

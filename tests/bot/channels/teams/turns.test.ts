@@ -147,6 +147,24 @@ describe('a teacher in Teams', () => {
       expect(audit[0]).toContain(bram.aadObjectId);
     });
 
+    it('A19 is noted where nobody can change it unseen: who, whose and when, and no words', async () => {
+      await bot.teams.say(anna, 'hallo');
+      await bot.teams.say({ ...bram, chat: anna.chat }, 'ik ben het');
+
+      expect(bot.notes).toEqual([
+        {
+          tenant: anna.tenant,
+          at: bot.teams.clock.now().toISOString(),
+          actor: bram.aadObjectId,
+          action: 'refused',
+          rehearsalId: null,
+          shareId: null,
+          owner: anna.aadObjectId,
+        },
+      ]);
+      expect(await bot.storage.audit.firstBroken(anna.tenant)).toBeNull();
+    });
+
     it('A19 cannot change a message of that chat either', async () => {
       const message = aMessage(anna, 'hallo');
       await bot.teams.deliver(message);
@@ -164,6 +182,7 @@ describe('a teacher in Teams', () => {
       expect(answers.map(({ status }) => status)).toEqual([200, 200]);
       expect(bot.teams.textsIn(stranger.chat)).toEqual([expect.stringContaining('nog niet voor jouw organisatie')]);
       expect(await bot.storage.conversations.load(stranger.tenant, stranger.chat)).toBeNull();
+      expect(bot.notes).toEqual([]);
       await bot.teams.clock.pass(3601);
       await bot.teams.say(stranger, 'en nu?');
       expect(bot.teams.textsIn(stranger.chat)).toHaveLength(2);
