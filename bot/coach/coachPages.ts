@@ -1,15 +1,14 @@
 import { createTexts } from '../../dialogs/texts.ts';
 import { openTalk } from '../exports/openTalk.ts';
-import { HttpError } from '../http/httpError.ts';
 import { createRateLimit } from '../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
 import type { Principal } from '../identity/principal.ts';
-import { localeOf, PRIVATE } from '../mine/frame.ts';
+import { type Framed, localeOf, PRIVATE } from '../mine/frame.ts';
 import { agreementPage } from './agreementPage.ts';
 import { asShared } from './asShared.ts';
 import { COACH, type CoachAnswer, type CoachOptions, type CoachVisit, type OpenTalk } from './coachVisit.ts';
 import { correctionsFile } from './correctionsFile.ts';
-import { endedPage, olderPage } from './endedPages.ts';
+import { endedPage, nobodyPage, olderPage } from './endedPages.ts';
 import { placeOf } from './placeOf.ts';
 import { queuePage } from './queuePage.ts';
 import { REVIEW_FILES } from './reviewFiles.ts';
@@ -33,27 +32,24 @@ export function coachPages(options: CoachOptions): readonly Route[] {
   const questions = createRateLimit(QUESTIONS_PER_MINUTE, 60);
   const { now = () => new Date(), files } = options;
 
-  const visitOf = async (request: HttpRequest, limit = visits): Promise<CoachVisit> => {
-    const person = await options.identity.coachOf(request.headers);
+  /** A reply for somebody who is no coach. */
+  const visitOf = async (request: HttpRequest, limit = visits): Promise<CoachVisit | HttpReply> => {
+    const { coachOf, teacherOf } = options.identity;
+    const person = (await coachOf(request.headers)) ?? (await teacherOf(request.headers));
     await limit.take(person?.userId ?? request.ip);
-    const coach = await coachOnly(options, request, person);
     const locale = localeOf(request);
-    return {
-      options,
-      request,
-      coach,
-      locale,
-      texts,
-      t: texts(locale),
-      files,
-      ...placeOf(coach),
-      at: now().toISOString(),
-    };
+    const framed = { locale, t: texts(locale), files, ...(person ? placeOf(person) : {}) };
+    const at = now().toISOString();
+    if (person?.roles.has('coach')) return { ...framed, options, request, coach: person, texts, at };
+    return (person ? null : options.signIn?.(request)) ?? refuse(options, framed, request, person, at);
   };
   const get = (path: string, answer: CoachAnswer): Route => ({
     method: 'GET',
     path: `${COACH}${path}`,
-    handle: async (request) => (await toSignIn(options, request)) ?? answer(await visitOf(request)),
+    handle: async (request) => {
+      const visit = await visitOf(request);
+      return 'status' in visit ? visit : answer(visit);
+    },
   });
   const post = (path: string, answer: (visit: CoachVisit, fields: URLSearchParams) => Promise<HttpReply>): Route => ({
     method: 'POST',
@@ -61,6 +57,7 @@ export function coachPages(options: CoachOptions): readonly Route[] {
     takesBody: 'form',
     handle: async (request) => {
       const visit = await visitOf(request);
+      if ('status' in visit) return visit;
       return answer(visit, options.identity.forms.fieldsOf(visit.coach, request));
     },
   });
@@ -77,7 +74,10 @@ export function coachPages(options: CoachOptions): readonly Route[] {
     {
       method: 'GET',
       path: `${COACH}/shares/:id/open`,
-      handle: async (request) => stillOpen(await visitOf(request, questions)),
+      handle: async (request) => {
+        const visit = await visitOf(request, questions);
+        return 'status' in visit ? visit : stillOpen(visit);
+      },
     },
     ...Object.entries(REVIEW_FORMS).map(([name, read]) => form(name, read)),
     post('/shares/:id/send', (visit, fields) => withOpen(visit, 'at-work', (open) => sendReview(visit, open, fields))),
@@ -89,32 +89,20 @@ export function coachPages(options: CoachOptions): readonly Route[] {
   ];
 }
 
-/** Who did not sign in goes there first, where there are accounts. */
-async function toSignIn({ identity, signIn }: CoachOptions, request: HttpRequest): Promise<HttpReply | null> {
-  if (!signIn || (await identity.coachOf(request.headers)) !== null) return null;
-  return signIn(request) ?? null;
-}
-
-/** The coach who asks. Who only runs the installation is refused, and that is noted; anybody else finds nothing here. */
-async function coachOnly(
-  { storage, now = () => new Date() }: CoachOptions,
+/** Who only runs the installation is refused; anybody else finds nothing here. What was asked for is noted. */
+async function refuse(
+  { storage }: CoachOptions,
+  framed: Framed,
   request: HttpRequest,
   person: Principal | null,
-): Promise<Principal> {
-  if (person?.roles.has('coach')) return person;
-  if (!person) throw new HttpError(404, 'NotFound', 'There is nothing here.');
+  at: string,
+): Promise<HttpReply> {
   const id = request.params['id'] ?? '';
-  await storage.audit.note({
-    tenant: person.tenant,
-    at: now().toISOString(),
-    actor: person.userId,
-    action: 'refused',
-    rehearsalId: null,
-    shareId: UUID.test(id) ? id : null,
-    owner: null,
-  });
-  if (person.roles.has('admin')) throw new HttpError(403, 'Forbidden', 'This is between a teacher and a coach.');
-  throw new HttpError(404, 'NotFound', 'There is nothing here.');
+  if (person && UUID.test(id)) {
+    const { tenant, userId: actor } = person;
+    await storage.audit.note({ tenant, at, actor, action: 'refused', rehearsalId: null, shareId: id, owner: null });
+  }
+  return nobodyPage(framed, request, person?.roles.has('admin') ? 403 : 404);
 }
 
 async function withOpen(

@@ -17,7 +17,7 @@ export const COACH = '/coach';
 /** What a coach's pages are made from. */
 export interface CoachOptions {
   readonly storage: Pick<Storage, 'reviews' | 'audit' | 'scenarioRevisions'>;
-  readonly identity: Pick<Identity, 'coachOf' | 'forms' | 'coaches'>;
+  readonly identity: Pick<Identity, 'coachOf' | 'teacherOf' | 'forms' | 'coaches'>;
   readonly content: Content;
   readonly rubric: Rubric;
   /** Tells the teacher in the chat that a review came. Never throws. */

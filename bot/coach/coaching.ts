@@ -5,6 +5,7 @@ import type { MineOptions } from '../mine/visit.ts';
 import type { Storage, TurnRunner } from '../ports.ts';
 import type { PageFiles } from '../webPages/pageFiles.ts';
 import { besideTalk } from './besideTalk.ts';
+import { boardPage } from './boardPage.ts';
 import { coachPages } from './coachPages.ts';
 import type { Mask } from './correctedTurns.ts';
 import { sharePages } from './sharePages.ts';
@@ -41,6 +42,7 @@ export function coaching(options: {
   return {
     routes: [
       ...sharePages(shared),
+      boardPage(shared),
       ...coachPages({ ...shared, tellTeacher: tellTeacher({ storage, runner, publicUrl, teams }) }),
     ],
     beside: besideTalk(shared),

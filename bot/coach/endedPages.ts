@@ -1,6 +1,6 @@
 import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
-import type { HttpReply } from '../http/route.ts';
-import { page } from '../mine/frame.ts';
+import type { HttpReply, HttpRequest } from '../http/route.ts';
+import { type Framed, page } from '../mine/frame.ts';
 import { COACH, type CoachVisit } from './coachVisit.ts';
 
 /** The links at the top of a coach's pages. */
@@ -30,5 +30,16 @@ function says(visit: CoachVisit, status: number, key: 'ended' | 'older'): HttpRe
       element('p', {}, escaped(t(`coach.${key}.text`))),
       element('p', {}, element('a', { href: COACH }, escaped(t('coach.queue.back')))),
     ],
+  });
+}
+
+/** These pages are for coaches: how one becomes one, and nothing of what is there. */
+export function nobodyPage(framed: Framed, request: HttpRequest, status: 403 | 404): HttpReply {
+  const { t } = framed;
+  const title = t('coach.nobody.title');
+  return page(framed, request, {
+    status,
+    title,
+    main: [element('h1', {}, escaped(title)), element('p', {}, escaped(t('coach.nobody.text')))],
   });
 }

@@ -193,3 +193,9 @@ export interface Usage {
   readonly teachers: number | null;
   readonly rehearsals: number | null;
 }
+
+/** How much is practised in an organisation. */
+export interface UsageStore {
+  /** Month by month, the newest first; without figures where fewer than five teachers practised. */
+  perMonth(tenant: string): Promise<readonly Usage[]>;
+}

@@ -15,6 +15,7 @@ import { createReviewStore } from './reviewStore.ts';
 import { createScenarioRevisionStore } from './scenarioRevisionStore.ts';
 import { createSessionStore } from './sessionStore.ts';
 import { createShareStore } from './shareStore.ts';
+import { createUsageStore } from './usageStore.ts';
 
 /** All stores over one database; it is closed with the storage. */
 export function createStorage(database: Database): Storage {
@@ -33,6 +34,7 @@ export function createStorage(database: Database): Storage {
       shares: createShareStore(database),
       reviews: createReviewStore(database),
       audit: createAuditStore(database),
+      usage: createUsageStore(database),
       check: () => checkWritable(database),
       close: () => database.db.destroy(),
     },

@@ -90,6 +90,7 @@ export function guardedStorage(storage: Storage, explain: (error: unknown) => st
     noteAudit: guard(plain.noteAudit),
     auditOfRehearsal: guard(plain.auditOfRehearsal),
     firstBrokenAudit: guard(plain.firstBrokenAudit),
+    usagePerMonth: guard(plain.usagePerMonth),
     check: guard(plain.check),
     close: () => {
       closed ??= close();

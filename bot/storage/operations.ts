@@ -1,4 +1,4 @@
-import type { AuditStore, ReviewStore, ShareStore } from '../coach/reviewPorts.ts';
+import type { AuditStore, ReviewStore, ShareStore, UsageStore } from '../coach/reviewPorts.ts';
 import type { CoachStore, OneTimeStore, SessionStore } from '../identity/stores.ts';
 import type {
   ConversationStore,
@@ -67,6 +67,7 @@ export interface Operations {
   readonly noteAudit: AuditStore['note'];
   readonly auditOfRehearsal: AuditStore['ofRehearsal'];
   readonly firstBrokenAudit: AuditStore['firstBroken'];
+  readonly usagePerMonth: UsageStore['perMonth'];
   readonly check: Storage['check'];
   readonly close: Storage['close'];
 }
@@ -87,6 +88,7 @@ export function operationsOf(storage: Storage): Operations {
     shares,
     reviews,
     audit,
+    usage,
   } = storage;
   return {
     open: (...args) => conversations.open(...args),
@@ -143,6 +145,7 @@ export function operationsOf(storage: Storage): Operations {
     noteAudit: (...args) => audit.note(...args),
     auditOfRehearsal: (...args) => audit.ofRehearsal(...args),
     firstBrokenAudit: (...args) => audit.firstBroken(...args),
+    usagePerMonth: (...args) => usage.perMonth(...args),
     check: () => storage.check(),
     close: () => storage.close(),
   };
@@ -204,6 +207,7 @@ export function storageOf(operations: Operations): Storage {
       ofRehearsal: operations.auditOfRehearsal,
       firstBroken: operations.firstBrokenAudit,
     },
+    usage: { perMonth: operations.usagePerMonth },
     check: operations.check,
     close: operations.close,
   };

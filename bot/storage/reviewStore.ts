@@ -84,7 +84,11 @@ function ownRow(trx: Transaction<Tables>, { tenant, coachId, shareId }: CoachAt)
     .where('id', '=', shareId);
 }
 
-async function open(trx: Transaction<Tables>, who: CoachAt, as: 'viewed' | 'exported' | 'at-work'): Promise<OpenShare | null> {
+async function open(
+  trx: Transaction<Tables>,
+  who: CoachAt,
+  as: 'viewed' | 'exported' | 'at-work',
+): Promise<OpenShare | null> {
   const { tenant, shareId } = who;
   const end = await takeChain(trx, tenant);
   const row = await openRow(trx, who);

@@ -65,6 +65,7 @@ export async function openSqlite(options: FileOptions): Promise<Storage> {
     noteAudit: thread.remote('noteAudit'),
     auditOfRehearsal: thread.remote('auditOfRehearsal'),
     firstBrokenAudit: thread.remote('firstBrokenAudit'),
+    usagePerMonth: thread.remote('usagePerMonth'),
     check: thread.remote('check'),
     close: () => thread.close(),
   });

@@ -163,7 +163,7 @@ async function rehearse(
   await storage.conversations.commit(
     aTurn(home, {
       at: at.toISOString(),
-      activities: [{ ...message('Goedemiddag.'), from: { id: userId, name: '', role: 'user' } }],
+      activities: [{ ...message('Goedemiddag.'), from: person(userId, 'user'), recipient: person('bot', 'bot') }],
       rehearsalsStarted: [
         {
           id,
@@ -184,4 +184,8 @@ async function rehearse(
 
 function json(value: object): JsonObject {
   return value as JsonObject;
+}
+
+function person(id: string, role: 'user' | 'bot') {
+  return { id, name: '', role };
 }

@@ -15,6 +15,7 @@ import { revisionContract } from './contract/revisionContract.ts';
 import { sharingContract } from './contract/sharingContract.ts';
 import { textContract } from './contract/textContract.ts';
 import { turnContract } from './contract/turnContract.ts';
+import { usageContract } from './contract/usageContract.ts';
 import type { Fixture, TestDatabase } from './testDatabase.ts';
 
 const PARTS = [
@@ -28,6 +29,7 @@ const PARTS = [
   revisionContract,
   sharingContract,
   reviewContract,
+  usageContract,
   personalDataContract,
   erasureContract,
   identityContract,
