@@ -7,7 +7,7 @@ import { permissionsFor } from './permissions.ts';
 export const SCHEMA_VERSIONS = ['1.25', '1.30'] as const;
 export type SchemaVersion = (typeof SCHEMA_VERSIONS)[number];
 
-/** Parts of the app that are declared only when asked for, because Teams shows every part that is declared. */
+/** Parts of the app that can be left out, because Teams shows every part that is declared. */
 export const OPTIONAL_PARTS = ['tab'] as const;
 export type OptionalPart = (typeof OPTIONAL_PARTS)[number];
 

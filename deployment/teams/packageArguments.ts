@@ -2,14 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../bot/channels/console/arguments.ts';
+import type { TeamsConfig } from '../../bot/channels/teams/teamsConfig.ts';
 import type { Config } from '../../bot/config.ts';
-import { OPTIONAL_PARTS, type PackageFacts, SCHEMA_VERSIONS, type SchemaVersion } from './appManifest.ts';
+import {
+  OPTIONAL_PARTS,
+  type OptionalPart,
+  type PackageFacts,
+  SCHEMA_VERSIONS,
+  type SchemaVersion,
+} from './appManifest.ts';
 
 const USAGE = `npm run teams:package -- --organisation "name of the school" --website https://… --privacy https://…
   --terms https://…          conditions of use; the privacy page when left out
   --app-version 1.4.0        higher than that of the package in Teams; the version of this programme when left out
   --schema ${SCHEMA_VERSIONS.join('|')}         of the manifest; ${SCHEMA_VERSIONS[0]} when left out
-  --with ${OPTIONAL_PARTS.join('|')}   also declare this part; may be given more than once
+  --without ${OPTIONAL_PARTS.join('|')}     leave this part out; a managed identity has no tab, as it cannot let people sign in
   --out folder               where the zip is written; .data/teams when left out`;
 
 /** What the package is to hold, and where it goes. */
@@ -21,7 +28,7 @@ export interface PackageArguments {
 
 /** Reads the options of the command; app and address come from the settings. Throws `UsageError` naming what is missing. */
 export function packageArguments({ teams, publicUrl }: Config, args: readonly string[]): PackageArguments {
-  const { organisation, website, privacy, terms, schema, with: parts, out, ...values } = parse(args);
+  const { organisation, website, privacy, terms, schema, without, out, ...values } = parse(args);
   if (!teams || !publicUrl) {
     throw new UsageError(
       'The settings for Teams are empty. Fill them in first (deployment/teams/README.md, step 4): the package names the app and its address.',
@@ -35,7 +42,10 @@ export function packageArguments({ teams, publicUrl }: Config, args: readonly st
       publicUrl,
       version: values['app-version'] ?? ownVersion(),
       publisher: { name: organisation, website, privacy, terms: terms ?? privacy },
-      parts: parts.map((part) => oneOf(OPTIONAL_PARTS, part, '--with')),
+      parts: partsFor(
+        teams,
+        without.map((part) => oneOf(OPTIONAL_PARTS, part, '--without')),
+      ),
     },
     schema: oneOf(SCHEMA_VERSIONS, schema, '--schema'),
     folder: out,
@@ -53,13 +63,18 @@ function parse(args: readonly string[]) {
         terms: { type: 'string' },
         'app-version': { type: 'string' },
         schema: { type: 'string', default: SCHEMA_VERSIONS[0] },
-        with: { type: 'string', multiple: true, default: [] },
+        without: { type: 'string', multiple: true, default: [] },
         out: { type: 'string', default: join('.data', 'teams') },
       },
     }).values;
   } catch (error) {
     throw new UsageError(USAGE, { cause: error });
   }
+}
+
+/** A tab needs a registration that can expose an API; a managed identity cannot. */
+function partsFor({ appType }: TeamsConfig, without: readonly OptionalPart[]): readonly OptionalPart[] {
+  return OPTIONAL_PARTS.filter((part) => appType === 'SingleTenant' && !without.includes(part));
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string, option: string): T {

@@ -123,10 +123,23 @@ describe('the Teams package', () => {
     expect(english['description.full']).toMatch(/computer programme.*not meant for judging/s);
   });
 
-  it('declares no tab until asked for', async () => {
+  it('declares no tab where it is left out', async () => {
     const { manifest } = await unpacked();
 
     for (const part of ['staticTabs', 'webApplicationInfo']) expect(manifest).not.toHaveProperty(part);
+  });
+
+  it('has a tab that Teams signs in to, beside the chat', async () => {
+    const { manifest } = await unpacked({ parts: ['tab'] });
+
+    expect(manifest.staticTabs).toMatchObject([
+      { entityId: 'conversations' },
+      { entityId: 'mine', name: 'Mijn oefeningen', contentUrl: 'https://bot.delinde.example/teams/tab' },
+    ]);
+    expect(manifest.webApplicationInfo).toEqual({
+      id: APP_ID,
+      resource: `api://bot.delinde.example/botid-${APP_ID}`,
+    });
   });
 
   it('searches tips while writing and helps with a message', async () => {
@@ -177,7 +190,7 @@ describe('the Teams package', () => {
     });
 
     expect(problems).toHaveLength(4);
-    for (const word of ['developer/name', '1.4.0', 'http://delinde.example', 'https://localhost:3978/mine']) {
+    for (const word of ['developer/name', '1.4.0', 'http://delinde.example', 'https://localhost:3978/teams/tab']) {
       expect(problems.join('\n')).toContain(word);
     }
   });
