@@ -5,6 +5,7 @@ import { type Answering, createAnswering } from '../dialogs/answering/createAnsw
 import { createFinder, type Finder } from '../dialogs/finding/createFinder.ts';
 import { type CompiledLanguage, createLanguage } from '../dialogs/language/createLanguage.ts';
 import type { DangerDetector } from '../dialogs/language/danger/createDangerDetector.ts';
+import { createMasker } from '../dialogs/masking/createMasker.ts';
 import { createTexts } from '../dialogs/texts.ts';
 import { cameBack } from './cameBack.ts';
 import { directLine } from './channels/directLine/directLine.ts';
@@ -124,6 +125,7 @@ export async function serve({
     runner,
     content,
     signIn,
+    mask: createMasker(content),
     teams: teams?.proactive,
     pseudonymKey,
     publicUrl,
