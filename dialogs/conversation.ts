@@ -8,11 +8,14 @@ import { guideSays } from './activities.ts';
 import { AFTERWARDS, AfterwardsDialog } from './afterwards/afterwardsDialog.ts';
 import { afterwardsMessage, myRehearsalsMessage } from './afterwards/afterwardsMessage.ts';
 import { promisesMessage, readPromiseRequest, remindersSwitched } from './afterwards/promisesMessage.ts';
+import { answeringMessage, askForMessage } from './answering/answeringMessage.ts';
+import type { Answering } from './answering/createAnswering.ts';
+import { messageBehind } from './answering/messageBehind.ts';
 import { isAtEase, isBetweenTalks } from './atEase.ts';
 import { pressIn } from './cards/press.ts';
 import { declinePress, isPast } from './cards/standing.ts';
-import { companyMessage } from './company/companyMessage.ts';
 import { createCommandFinder, type GivenCommand } from './commands.ts';
+import { companyMessage } from './company/companyMessage.ts';
 import { type DialogTurn, dialogTurn, setDialogTurn } from './dialogTurn.ts';
 import type { Finder } from './finding/createFinder.ts';
 import { findingMessage } from './finding/findingMessage.ts';
@@ -20,6 +23,9 @@ import { questionBehind } from './finding/questionBehind.ts';
 import { onForm } from './forms/onForm.ts';
 import { LONGEST_UTTERANCE } from './language/createRecognizer.ts';
 import type { DangerDetector } from './language/danger/createDangerDetector.ts';
+import { readLeaveIn } from './masking/leaveIn.ts';
+import { leaveInButton, leftIn, maskedNotice } from './masking/maskingMessages.ts';
+import { offering } from './masking/offering.ts';
 import { freshMemory, type Memory, recalled } from './memory.ts';
 import { helpMessage, menuMessage, privacyMessage, signOutMessage, welcomeMessage } from './menu/menuMessages.ts';
 import { menuWordIn } from './menu/menuWords.ts';
@@ -45,6 +51,7 @@ export interface ConversationParts {
   readonly recognizer: Recognizer;
   readonly findDanger: DangerDetector;
   readonly finder: Finder;
+  readonly answering: Answering;
 }
 
 /**
@@ -66,6 +73,7 @@ export function createConversation({
   recognizer,
   findDanger,
   finder,
+  answering,
 }: ConversationParts): Conversation {
   const texts = createTexts(content.messages);
   const findCommand = createCommandFinder(
@@ -103,6 +111,7 @@ export function createConversation({
       reader,
       recognizer,
       finder,
+      answering,
       services,
       memory,
       t: (key, slots) => texts(memory.locale)(key, slots),
@@ -123,6 +132,7 @@ export function createConversation({
       const dc = await openDialogs(context);
       const stopFor = (words: string) => stopForDanger(dc, turn, words, findDanger);
       await (isFormEvent(event) ? onForm(dc, turn, event, stopFor) : onOwnEvent(dc, turn, event));
+      if (isFormEvent(event)) await tellOfMasking(context, turn);
     }
     if (isMessage) {
       const dc = await openDialogs(context);
@@ -131,13 +141,13 @@ export function createConversation({
         return memory;
       }
       const isStopped = !isCleared && (await stopForDanger(dc, turn, said, findDanger));
-      if (!isStopped) await saying(context, said, () => onMessage(dc, turn));
+      if (!isStopped) await saying(context, said, () => onHeard(dc, turn));
     }
     return memory;
   };
 }
 
-/** Dialogs read what was said from the activity; the activity itself is kept as it came in. */
+/** Dialogs read what was said from the activity; the activity itself is kept as it was heard. */
 async function saying(context: TurnContext, said: string, run: () => Promise<void>): Promise<void> {
   const { activity } = context;
   const typed = activity.text;
@@ -149,6 +159,23 @@ async function saying(context: TurnContext, said: string, run: () => Promise<voi
   }
 }
 
+/** What was masked is told before all else, and can be undone from under what follows. */
+async function onHeard(dc: DialogContext, turn: DialogTurn): Promise<void> {
+  const leaveIn = readLeaveIn(turn.texts, dc.context.activity.text ?? '');
+  if (leaveIn) {
+    await aside(dc, leftIn(turn, leaveIn));
+    return;
+  }
+  if (!(await tellOfMasking(dc.context, turn))) return onMessage(dc, turn);
+  await offering(dc.context, leaveInButton(turn), () => onMessage(dc, turn));
+}
+
+async function tellOfMasking(context: TurnContext, turn: DialogTurn): Promise<boolean> {
+  const masked = turn.services.hearing?.masked ?? [];
+  if (masked.length > 0) await context.sendActivity(maskedNotice(turn, masked));
+  return masked.length > 0;
+}
+
 async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
   const said = dc.context.activity.text ?? '';
   if (said.length > LONGEST_UTTERANCE) {
@@ -157,15 +184,31 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
     if (dc.activeDialog?.id === PREPARE) await dc.repromptDialog();
     return;
   }
+  const isAwaited = takeAwaited(turn);
   if (turn.command && (await onCommand(dc, turn, turn.command))) return;
+  const message =
+    messageBehind(said, turn.content.commands) ?? (isAwaited && !turn.command && said.trim() ? said : null);
+  if (message !== null) {
+    await aside(dc, answeringMessage(turn, message));
+    return;
+  }
   const asked = turn.command ? null : questionBehind(said, turn.content.commands);
   if (asked !== null) {
     await aside(dc, findingMessage(turn, asked));
     return;
   }
 
+  const word = menuWordIn(turn.texts, said);
+  if (word === 'signOut') {
+    await aside(dc, signOutMessage(turn, dc.context.activity.channelId));
+    return;
+  }
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.empty) {
+    if (word === 'hello') {
+      await dc.context.sendActivity(menuMessage(turn, 'dialogs.hello'));
+      return;
+    }
     const talk = announcedTalk(turn, said);
     if (talk) {
       turn.memory.locale = talk.locale;
@@ -177,17 +220,15 @@ async function onMessage(dc: DialogContext, turn: DialogTurn): Promise<void> {
       await dc.context.sendActivity(tipMessage(turn, tip));
       return;
     }
-  const word = menuWordIn(turn.texts, said);
-  if (word === 'signOut') {
-    await aside(dc, signOutMessage(turn, dc.context.activity.channelId));
-    return;
-  }
     await dc.context.sendActivity(said.trim() ? findingMessage(turn, said) : menuMessage(turn, 'dialogs.empty'));
   }
-    if (word === 'hello') {
-      await dc.context.sendActivity(menuMessage(turn, 'dialogs.hello'));
-      return;
-    }
+}
+
+/** Whether these words were asked for as a parent's message; they are so once. */
+function takeAwaited({ memory }: DialogTurn): boolean {
+  const isAwaited = memory.awaitsMessage === true;
+  delete memory.awaitsMessage;
+  return isAwaited;
 }
 
 /** Answers a word understood anywhere; false when the open dialog is to answer it. */
@@ -214,6 +255,8 @@ async function onCommand(dc: DialogContext, turn: DialogTurn, given: GivenComman
       return true;
     case 'tip':
       return aside(dc, tipMessage(turn, argument));
+    case 'answer':
+      return aside(dc, askForMessage(turn, dc.activeDialog !== undefined));
     case 'source':
       return aside(dc, sourceMessage(turn));
     case 'toolbox':
