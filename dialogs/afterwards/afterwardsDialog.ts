@@ -2,8 +2,8 @@ import type { Activity, TurnContext } from 'botbuilder-core';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { guideSays } from '../activities.ts';
-import { formOfferCard } from '../cards/formOfferCard.ts';
 import { standingOfWalk } from '../cards/standingOfWalk.ts';
+import { walkCard } from '../cards/walkCard.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { rehearsedInShort } from './afterwardsMessage.ts';
 import { askStep } from './askStep.ts';
@@ -104,14 +104,14 @@ function goTo(
 
 async function ask(dc: DialogContext, turn: DialogTurn, back: LookingBack, before?: string): Promise<DialogTurnResult> {
   turn.memory.lookingBack = back;
-  await dc.context.sendActivity(withForm(turn, back, askStep(turn, back, before)));
+  await dc.context.sendActivity(asked(turn, back, askStep(turn, back, before)));
   return Dialog.EndOfTurn;
 }
 
 /** The first question offers the form too, where there are forms. */
-function withForm(turn: DialogTurn, back: LookingBack, message: Partial<Activity>): Partial<Activity> {
-  if (stepOf(back) !== 'talk') return message;
-  return formOfferCard(turn, message, { form: 'look-back', on: standingOfWalk(AFTERWARDS, turn.memory) });
+function asked(turn: DialogTurn, back: LookingBack, message: Partial<Activity>): Partial<Activity> {
+  const on = standingOfWalk({ id: AFTERWARDS }, turn.memory);
+  return walkCard(turn, message, { on, ...(stepOf(back) === 'talk' ? { form: 'look-back' } : {}) });
 }
 
 async function stop(dc: DialogContext, turn: DialogTurn, back: LookingBack): Promise<DialogTurnResult> {

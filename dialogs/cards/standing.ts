@@ -11,7 +11,7 @@ import { standingOfWalk } from './standingOfWalk.ts';
 export function isPast(press: Press | undefined, { memory }: DialogTurn, { activeDialog }: DialogContext): boolean {
   if (press?.on === undefined) return false;
   const talk = activeDialog?.id === REHEARSE ? [standingOfTalk(stateOf(activeDialog))] : [];
-  const walk = activeDialog ? [standingOfWalk(activeDialog.id, memory)] : [];
+  const walk = activeDialog ? [standingOfWalk(activeDialog, memory)] : [];
   return ![...talk, ...walk, standingOfPromises(memory.promises)].includes(press.on);
 }
 

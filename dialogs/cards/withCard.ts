@@ -7,6 +7,7 @@ import {
 } from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder-core';
 import type { DialogTurn } from '../dialogTurn.ts';
+import { cardBody } from './cardBody.ts';
 import { type CardButton, cardButton } from './cardButton.ts';
 import { plainWords } from './plainWords.ts';
 
@@ -38,27 +39,28 @@ export interface CardLook {
 export function withCard(turn: DialogTurn, message: Partial<Activity>, look: () => CardLook): Partial<Activity> {
   if (!turn.services.cards) return message;
 
-  const content = cardOf(look(), turn.services.newId(), message.text ?? '');
+  const content = cardOf(turn, look(), message.text ?? '');
   if (Buffer.byteLength(JSON.stringify(content)) >= LARGEST_CARD) return message;
   const { suggestedActions: _onTheCard, ...words } = message;
   return { ...words, attachments: [{ contentType: CARD_CONTENT_TYPE, content }] };
 }
 
-/** The card as it goes over the wire. `id`: made for this one card. */
-export function cardOf(
-  { body, buttons = [], links = [], forms = [] }: CardLook,
-  id: string,
-  twin: string,
-): AdaptiveCard {
+/** The card as it goes over the wire; buttons that it has no room for are named, to be typed. */
+function cardOf({ services, t }: DialogTurn, { body, buttons = [], links = [], forms = [] }: CardLook, twin: string) {
+  const id = services.newId();
   const pages = links.filter(({ url }) => isElsewhere(url)).map(({ title, url }) => new OpenUrlAction(url, { title }));
   let made = 0;
   const make = (button: CardButton) => cardButton(button, id, made++);
-  const card = new AdaptiveCard(...(typeof body === 'function' ? body(make) : body))
+  const elements = typeof body === 'function' ? body(make) : body;
+  const room = MOST_ACTIONS - made - forms.length - pages.length;
+  const actions = [...forms, ...pages, ...buttons.slice(0, room).map(make)];
+  const words = buttons.slice(room).map(({ value }) => `\`${value}\``);
+  const more = words.length > 0 ? cardBody(`*${t('teams.alsoType', { words: words.join(', ') })}*`) : [];
+  const card = new AdaptiveCard(...elements, ...more)
     .withVersion('1.5')
     .withFallbackText(plainWords(twin, LONGEST_FALLBACK))
     .withMsteams({ width: 'full' });
-  const actions = [...forms, ...pages, ...buttons.map(make)];
-  return actions.length > 0 ? card.withActions(...actions.slice(0, MOST_ACTIONS)) : card;
+  return actions.length > 0 ? card.withActions(...actions) : card;
 }
 
 /** Whether an address leads to a page from anywhere: a card is not on a page of ours. */

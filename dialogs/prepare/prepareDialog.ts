@@ -2,8 +2,8 @@ import type { Activity, TurnContext } from 'botbuilder-core';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { PLAN_STEPS, type PlanStep } from '../../content/schema/prepare.ts';
-import { formOfferCard } from '../cards/formOfferCard.ts';
 import { standingOfWalk } from '../cards/standingOfWalk.ts';
+import { walkCard } from '../cards/walkCard.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { dateInWords } from '../toolbox/plannedFor.ts';
 import type { ToolAnswer } from '../toolbox/toolAnswers.ts';
@@ -168,18 +168,23 @@ async function ask(dc: DialogContext, turn: DialogTurn, plan: Plan, before?: str
   turn.memory.plan = plan;
   const { tip } = stepNamed(turn.content, plan.at);
   if (tip) turn.memory.cited = { kind: 'tip', tip };
-  return stay(dc, withForm(turn, askMessage(turn, plan, before)), { mode: 'ask' });
+  return stay(dc, asked(turn, plan, askMessage(turn, plan, before)), { mode: 'ask' });
 }
 
 /** The first question offers the form too, where there are forms. */
-function withForm(turn: DialogTurn, message: Partial<Activity>): Partial<Activity> {
-  const { memory } = turn;
-  if (memory.plan?.at !== PLAN_STEPS[0]) return message;
-  return formOfferCard(turn, message, { form: 'prepare', on: standingOfWalk(PREPARE, memory) });
+function asked(turn: DialogTurn, plan: Plan, message: Partial<Activity>): Partial<Activity> {
+  const { content, memory } = turn;
+  const { choices = [] } = stepNamed(content, plan.at);
+  return walkCard(turn, message, {
+    on: standingOfWalk({ id: PREPARE }, memory),
+    choices: choices.map(({ label }) => label[memory.locale]),
+    ...(plan.at === PLAN_STEPS[0] ? { form: 'prepare' } : {}),
+  });
 }
 
 async function stay(dc: DialogContext, message: Partial<Activity>, state: PrepareState): Promise<DialogTurnResult> {
-  await dc.context.sendActivity(message);
+  const on = standingOfWalk({ id: PREPARE }, dialogTurn(dc.context).memory);
+  await dc.context.sendActivity(state.mode === 'ask' ? message : walkCard(dialogTurn(dc.context), message, { on }));
   if (dc.activeDialog) dc.activeDialog.state = state;
   return Dialog.EndOfTurn;
 }

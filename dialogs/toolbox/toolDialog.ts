@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
+import { standingOfWalk } from '../cards/standingOfWalk.ts';
+import { walkCard } from '../cards/walkCard.ts';
 import { type DialogTurn, dialogTurn } from '../dialogTurn.ts';
 import { keepsakeMessage } from '../keepsakes/keepsakeMessage.ts';
 import type { Tool, ToolTurn } from './tool.ts';
@@ -123,7 +125,14 @@ async function ask(
 ): Promise<DialogTurnResult> {
   keepProgress(turn, tool, progress);
   turn.memory.cited = { kind: 'tool', tool: tool.id, place: `step/${progress.at}` };
-  await dc.context.sendActivity(askStep({ ...now, answers: progress.answers }, tool, progress, before));
+  const message = askStep({ ...now, answers: progress.answers }, tool, progress, before);
+  const { choices = [] } = now.walk.steps.find(({ id }) => id === progress.at) ?? {};
+  const { memory } = turn;
+  const look = {
+    on: standingOfWalk({ id: TOOL, state: { tool: tool.id } }, memory),
+    choices: choices.map(({ label }) => label[memory.locale]),
+  };
+  await dc.context.sendActivity(walkCard(turn, message, look));
   return Dialog.EndOfTurn;
 }
 

@@ -1,4 +1,4 @@
-import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { Container, type IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botframework-schema';
 import { TIPS, type TipId } from '../../../content/schema/move.ts';
 import { cardBody } from '../../../dialogs/cards/cardBody.ts';
@@ -29,7 +29,10 @@ export function wordsAndCard(messages: readonly Activity[]): WordsAndCard {
 export function oneCard(carded: Activity, after: string): JsonObject {
   const card = cardIn(carded) as IAdaptiveCard;
   const tip = carded.channelData?.opEenLijn?.feedbackOn;
-  const content = after === '' ? card : { ...card, body: [...card.body, ...cardBody(after)] };
+  const content =
+    after === ''
+      ? card
+      : { ...card, body: [...card.body, new Container(...cardBody(after)).withSeparator(true).withSpacing('Large')] };
   return {
     summary: plainWords(carded.text, LONGEST_SUMMARY),
     attachments: [{ contentType: CARD_CONTENT_TYPE, content }],

@@ -16,8 +16,17 @@ describe('looking back on a real talk', () => {
     const { last } = await lookBack([]);
 
     expect(last?.text).toContain('Terugkijken op een echt gesprek');
-    expect(last?.buttons).toEqual(['Een ander gesprek', 'beloften', 'stop']);
+    expect(last?.buttons).toEqual(['Een ander echt gesprek', 'beloften', 'stop']);
   });
+
+  it.each(['Een ander echt gesprek', 'Another talk'])(
+    'asks what the other talk is called after %s, and begins no rehearsal',
+    async (answer) => {
+      const { last } = await lookBack([answer]);
+
+      expect(last?.buttons).toEqual(['Geen naam', 'vorige', 'stop']);
+    },
+  );
 
   it('never shows more than six buttons', async () => {
     const { said } = await lookBack([

@@ -25,7 +25,9 @@ const SENTENCES: Readonly<Record<Locale, readonly string[]>> = {
     'That is your own fault, you should have rung much earlier instead of leaving it for so long, I tell you honestly.',
   ],
 };
-const MOST_TURNS = 14;
+const LONGEST_TALK = 14;
+const SHORT_TALK = 4;
+const MOST_QUESTIONS = 25;
 
 /** Every card among these, with what is wrong with it. */
 function problemsIn(said: readonly Said[]): readonly string[] {
@@ -75,13 +77,13 @@ describe.each(LOCALES)('every card in Teams (%s)', (locale) => {
     expect(problemsIn(said)).toEqual([]);
   });
 
-  it.each(all.scenarios.map(({ id }) => id))(
-    'of a long talk fits: hints, estimate and each page of the debrief of %s',
-    async (id) => {
+  it.each(all.scenarios.map(({ id }, index) => [id, index === 0 ? LONGEST_TALK : SHORT_TALK] as const))(
+    'of a talk fits: hints, estimate and each page of the debrief of %s after %i turns',
+    async (id, turns) => {
       const { say } = begin();
       const said: Said[] = [...(await say(`${t('dialogs.word.rehearse')} ${id}`))];
       const isOver = () => said.at(-1)?.kind === 'debrief';
-      for (let turn = 0; turn < MOST_TURNS && !isOver(); turn++) {
+      for (let turn = 0; turn < turns && !isOver(); turn++) {
         said.push(...(await say(SENTENCES[locale][turn % 4] ?? '')));
       }
       if (!isOver()) for (const word of ['hint', 'stop']) said.push(...(await say(t(`dialogs.word.${word}`))));
@@ -93,6 +95,34 @@ describe.each(LOCALES)('every card in Teams (%s)', (locale) => {
       expect(problemsIn(said)).toEqual([]);
     },
   );
+
+  it.each(all.toolbox.map(({ id }) => id))('of the walk through %s fits, and so does what it ends in', async (id) => {
+    const said = await walked(`${t('tools.word.make')} ${id}`);
+
+    expect(said.filter(({ card }) => card).length).toBeGreaterThan(1);
+    expect(problemsIn(said)).toEqual([]);
+  });
+
+  it('of the walk to a plan fits, and so does the plan', async () => {
+    const said = await walked(t('dialogs.word.prepare'));
+
+    expect(said.filter(({ card }) => card).length).toBeGreaterThan(15);
+    expect(problemsIn(said)).toEqual([]);
+  });
+
+  /** Answers each question of the walk that begins with this word at length, or takes a choice, until there is something to keep. */
+  async function walked(begins: string): Promise<readonly Said[]> {
+    const talk = begin();
+    const said: Said[] = [...(await talk.say(begins))];
+    for (let asked = 0; asked < MOST_QUESTIONS && talk.kept.keepsakes.length === 0; asked++) {
+      const before = said.length;
+      said.push(...(await talk.say(SENTENCES[locale][0] ?? '')));
+      const isNone = said.slice(before).some(({ text }) => text.includes(t('tools.chooseOne')));
+      said.push(...(await talk.say(isNone ? '1' : t('tools.word.skip'))));
+    }
+    said.push(...(await talk.say(t('tools.word.done'))));
+    return said;
+  }
 });
 
 describe('a channel without cards', () => {

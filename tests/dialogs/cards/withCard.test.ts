@@ -5,7 +5,10 @@ import { type CardLook, cardIn, withCard } from '../../../dialogs/cards/withCard
 import type { DialogTurn } from '../../../dialogs/dialogTurn.ts';
 import { cardProblems } from './cardProblems.ts';
 
-const turn = { services: { cards: true, newId: () => 'made-for-this-card' } } as unknown as DialogTurn;
+const turn = {
+  services: { cards: true, newId: () => 'made-for-this-card' },
+  t: (key: string, { words }: { words: string }) => `${key} ${words}`,
+} as unknown as DialogTurn;
 const message = guideSays('nl', 'tip', '**Hallo**', { suggestions: [{ title: 'Verder', value: 'verder' }] });
 const look = (more: Partial<CardLook> = {}): CardLook => ({ body: [cardText('Hallo')], ...more });
 const carded = (more: Partial<CardLook> = {}) => withCard(turn, message, () => look(more));
@@ -59,6 +62,12 @@ describe('a message with a card', () => {
       'Knop 4',
     ]);
     expect(cardProblems(wire(cardIn(carded({ buttons, links }))))).toEqual([]);
+  });
+
+  it('names the words of buttons that it has no room for', () => {
+    const buttons = Array.from({ length: 7 }, (_, index) => ({ title: `Knop ${index}`, value: `woord ${index}` }));
+
+    expect(wire(cardIn(carded({ buttons }))).body.at(-1).text).toBe('teams.alsoType **woord 6**');
   });
 
   it('comes in words alone, with its buttons, when the card would be too large', () => {

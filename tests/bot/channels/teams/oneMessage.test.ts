@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { AdaptiveCard, TextBlock } from '@microsoft/teams.cards';
 import type { Activity } from 'botframework-schema';
 import type { TeamsAddress } from '../../../../bot/channels/teams/address.ts';
 import { oneMessage } from '../../../../bot/channels/teams/oneMessage.ts';
@@ -60,6 +61,40 @@ describe('one message for Teams', () => {
   it('names in the text what Teams may not show as a button', () => {
     expect(messageOf(guide('Kies.', buttons(3))).text).toBe('Kies.');
     expect(messageOf(guide('Kies.', buttons(5))).text).toBe('Kies.\n\n[nl teams.alsoType `woord 4`, `woord 5`]');
+  });
+
+  describe('with a card', () => {
+    const card = new AdaptiveCard(new TextBlock('Op de kaart', { wrap: true })).withVersion('1.5');
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+    const carded = { ...guide('**Op** de kaart'), attachments };
+
+    it('shows the card in place of its words, which are the summary', () => {
+      const message = messageOf(carded);
+
+      expect(message).toMatchObject({ summary: 'Op de kaart', attachments: [{ content: { type: 'AdaptiveCard' } }] });
+      expect(message).not.toHaveProperty('text');
+    });
+
+    it('has what was said before above the card, and what was said after under what is on it', () => {
+      const message = messageOf(guide('Eerst dit.'), carded, guide('Dan dat.', buttons(1)));
+
+      expect(message.text).toBe('Eerst dit.');
+      expect(JSON.stringify(message)).toMatch(/Op de kaart.*Dan dat\..*\[nl teams\.alsoType \*\*woord 1\*\*\]/);
+      expect(message).not.toHaveProperty('suggestedActions');
+    });
+
+    it('has one card at most: the last; an earlier one is shown in words', () => {
+      const message = messageOf({ ...guide('Eerder'), attachments }, carded);
+
+      expect(message.text).toBe('Eerder');
+      expect(message).toHaveProperty('attachments.length', 1);
+    });
+
+    it('has first steps beside it, three at most', () => {
+      const [first] = messageOf({ ...guide('Welkom', buttons(4)), attachments }).suggestedActions?.actions ?? [];
+
+      expect(first).toEqual({ type: 'imBack', title: 'Knop 1', value: 'woord 1' });
+    });
   });
 
   it('has six buttons at most', () => {
