@@ -1,6 +1,7 @@
 import type { Activity } from 'botframework-schema';
 import type { AuditStore, ReviewStore, ShareStore, UsageStore } from './coach/reviewPorts.ts';
-import type { CoachStore, OneTimeStore, SessionStore } from './identity/stores.ts';
+import type { Person } from './identity/principal.ts';
+import type { CoachStore, LinkStore, OneTimeStore, SessionStore } from './identity/stores.ts';
 
 /** Any JSON object that we keep without looking inside. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -226,6 +227,8 @@ export interface RehearsalRow {
 export interface RehearsalQuery {
   readonly tenant: string;
   readonly userId: string;
+  /** Others who are this teacher too: see `LinkStore`. */
+  readonly also?: readonly Person[];
   /** All of these must occur, each as `searchable` words. */
   readonly words?: readonly string[];
   readonly scenarioId?: string;
@@ -314,6 +317,7 @@ export interface Storage {
   readonly sessions: SessionStore;
   readonly oneTimes: OneTimeStore;
   readonly coaches: CoachStore;
+  readonly links: LinkStore;
   readonly shares: ShareStore;
   readonly reviews: ReviewStore;
   readonly audit: AuditStore;
@@ -363,6 +367,12 @@ export interface TurnRunner {
       readonly answer?: (replies: readonly Activity[]) => JsonObject | undefined;
     };
   }): Promise<TurnOutcome>;
+  /** What may be kept of a text that comes without a turn, as a message of before that is changed; null when there is no such conversation. */
+  heard(said: {
+    readonly tenant: string;
+    readonly conversationId: string;
+    readonly text: string;
+  }): Promise<string | null>;
   /** Waits for running turns, at most this long; new ones are refused from now on. */
   drain(milliseconds: number): Promise<void>;
 }

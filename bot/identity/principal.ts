@@ -4,11 +4,15 @@ export const LOCAL_TENANT = 'local';
 /** What somebody may do; one person can have several roles. */
 export type Role = 'teacher' | 'coach' | 'admin';
 
-/** Who asks. A person is an organisation and an id in it, never an address or a name. */
-export interface Principal {
+/** A person is an organisation and an id in it, never an address or a name. */
+export interface Person {
   readonly tenant: string;
   /** Under which everything of this person is kept: the chat's own id of a browser, or the object id at a sign-in. */
   readonly userId: string;
+}
+
+/** Who asks. */
+export interface Principal extends Person {
   /** As shown to the people they deal with; text from elsewhere, never in a log. Empty for a teacher without account. */
   readonly name: string;
   readonly roles: ReadonlySet<Role>;

@@ -1,3 +1,5 @@
+import type { Person } from './principal.ts';
+
 /** One sign-in as it is kept. Of the secret that a browser holds there is only the digest. */
 export interface KeptSession {
   /** SHA-256 of the secret, base64url. */
@@ -85,4 +87,14 @@ export interface CoachStore {
   end(tenant: string, id: string, at: string): Promise<void>;
   /** Those who may be chosen, by name. */
   list(tenant: string): Promise<readonly Coach[]>;
+}
+
+/** Who is the same person elsewhere: in Teams and in a browser. Only the person itself says so. */
+export interface LinkStore {
+  /** From now on `person` is `other` too, and nobody else any more. */
+  join(person: Person, other: Person, at: string): Promise<void>;
+  /** From now on this person is nobody else. */
+  leave(person: Person): Promise<void>;
+  /** The others who are this person. */
+  sameAs(person: Person): Promise<readonly Person[]>;
 }

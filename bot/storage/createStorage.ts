@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { guardedStorage } from './guardedStorage.ts';
 import { createKeepsakeStore } from './keepsakeStore.ts';
 import { createKeyStore } from './keyStore.ts';
+import { createLinkStore } from './linkStore.ts';
 import { createOneTimeStore } from './oneTimeStore.ts';
 import { createOutboxStore } from './outboxStore.ts';
 import { createPersonalDataStore } from './personalDataStore.ts';
@@ -31,6 +32,7 @@ export function createStorage(database: Database): Storage {
       sessions: createSessionStore(database),
       oneTimes: createOneTimeStore(database),
       coaches: createCoachStore(database),
+      links: createLinkStore(database),
       shares: createShareStore(database),
       reviews: createReviewStore(database),
       audit: createAuditStore(database),

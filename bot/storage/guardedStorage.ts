@@ -91,6 +91,9 @@ export function guardedStorage(storage: Storage, explain: (error: unknown) => st
     auditOfRehearsal: guard(plain.auditOfRehearsal),
     firstBrokenAudit: guard(plain.firstBrokenAudit),
     usagePerMonth: guard(plain.usagePerMonth),
+    joinPeople: guard(plain.joinPeople),
+    leavePeople: guard(plain.leavePeople),
+    samePeople: guard(plain.samePeople),
     check: guard(plain.check),
     close: () => {
       closed ??= close();

@@ -1,5 +1,5 @@
 import type { AuditStore, ReviewStore, ShareStore, UsageStore } from '../coach/reviewPorts.ts';
-import type { CoachStore, OneTimeStore, SessionStore } from '../identity/stores.ts';
+import type { CoachStore, LinkStore, OneTimeStore, SessionStore } from '../identity/stores.ts';
 import type {
   ConversationStore,
   KeepsakeStore,
@@ -68,6 +68,9 @@ export interface Operations {
   readonly auditOfRehearsal: AuditStore['ofRehearsal'];
   readonly firstBrokenAudit: AuditStore['firstBroken'];
   readonly usagePerMonth: UsageStore['perMonth'];
+  readonly joinPeople: LinkStore['join'];
+  readonly leavePeople: LinkStore['leave'];
+  readonly samePeople: LinkStore['sameAs'];
   readonly check: Storage['check'];
   readonly close: Storage['close'];
 }
@@ -146,6 +149,9 @@ export function operationsOf(storage: Storage): Operations {
     auditOfRehearsal: (...args) => audit.ofRehearsal(...args),
     firstBrokenAudit: (...args) => audit.firstBroken(...args),
     usagePerMonth: (...args) => usage.perMonth(...args),
+    joinPeople: (...args) => storage.links.join(...args),
+    leavePeople: (...args) => storage.links.leave(...args),
+    samePeople: (...args) => storage.links.sameAs(...args),
     check: () => storage.check(),
     close: () => storage.close(),
   };
@@ -208,6 +214,7 @@ export function storageOf(operations: Operations): Storage {
       firstBroken: operations.firstBrokenAudit,
     },
     usage: { perMonth: operations.usagePerMonth },
+    links: { join: operations.joinPeople, leave: operations.leavePeople, sameAs: operations.samePeople },
     check: operations.check,
     close: operations.close,
   };

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { Person } from '../identity/principal.ts';
 import type { LoggedActivity, RehearsalPage, RehearsalQuery, RehearsalRow, RehearsalStore } from '../ports.ts';
 import type { Database } from './database.ts';
 import type { RehearsalTable, Tables } from './tables.ts';
@@ -9,7 +10,7 @@ export function createRehearsalStore({ db }: Database): RehearsalStore {
     list: (query) => list(db, query),
 
     read: async (tenant, userId, id) => {
-      const row = await rehearsalsOf(db, tenant, userId)
+      const row = await rehearsalsOf(db, [{ tenant, userId }])
         .selectAll('rehearsals')
         .where('rehearsals.id', '=', id)
         .executeTakeFirst();
@@ -17,7 +18,7 @@ export function createRehearsalStore({ db }: Database): RehearsalStore {
     },
 
     readLog: async (tenant, userId, id) => {
-      const rows = await rehearsalsOf(db, tenant, userId)
+      const rows = await rehearsalsOf(db, [{ tenant, userId }])
         .innerJoin('activities', (join) =>
           join
             .onRef('activities.tenant', '=', 'rehearsals.tenant')
@@ -47,7 +48,7 @@ const LISTED = [
 ] as const;
 
 async function list(db: Kysely<Tables>, query: RehearsalQuery): Promise<RehearsalPage> {
-  const { tenant, userId, offset, limit } = query;
+  const { offset, limit } = query;
   const rows = await matching(db, query)
     .select(LISTED)
     .orderBy('rehearsals.started_at', 'desc')
@@ -58,7 +59,7 @@ async function list(db: Kysely<Tables>, query: RehearsalQuery): Promise<Rehearsa
   const { found } = await matching(db, query)
     .select(({ fn }) => fn.countAll().as('found'))
     .executeTakeFirstOrThrow();
-  const scenarios = await rehearsalsOf(db, tenant, userId)
+  const scenarios = await rehearsalsOf(db, peopleIn(query))
     .select(({ fn }) => ['rehearsals.scenario_id', fn.countAll().as('count')])
     .groupBy('rehearsals.scenario_id')
     .orderBy('rehearsals.scenario_id')
@@ -71,19 +72,21 @@ async function list(db: Kysely<Tables>, query: RehearsalQuery): Promise<Rehearsa
   };
 }
 
-function matching(
-  db: Kysely<Tables>,
-  { tenant, userId, words = [], scenarioId, endReasons }: RehearsalQuery,
-): ReturnType<typeof rehearsalsOf> {
-  let some = rehearsalsOf(db, tenant, userId);
+function matching(db: Kysely<Tables>, query: RehearsalQuery): ReturnType<typeof rehearsalsOf> {
+  const { words = [], scenarioId, endReasons } = query;
+  let some = rehearsalsOf(db, peopleIn(query));
   for (const word of words) some = some.where('rehearsals.words', 'like', `%${word}%`);
   if (scenarioId !== undefined) some = some.where('rehearsals.scenario_id', '=', scenarioId);
   if (endReasons !== undefined) some = some.where('rehearsals.end_reason', 'in', endReasons);
   return some;
 }
 
-/** Of one teacher: those with something to look back on, and the one that goes on. */
-function rehearsalsOf(db: Kysely<Tables>, tenant: string, userId: string) {
+function peopleIn({ tenant, userId, also = [] }: RehearsalQuery): readonly Person[] {
+  return [{ tenant, userId }, ...also];
+}
+
+/** Of one teacher, under each of these names: those with something to look back on, and the one that goes on. */
+function rehearsalsOf(db: Kysely<Tables>, people: readonly Person[]) {
   return db
     .selectFrom('rehearsals')
     .innerJoin('conversations', (join) =>
@@ -91,8 +94,13 @@ function rehearsalsOf(db: Kysely<Tables>, tenant: string, userId: string) {
         .onRef('conversations.tenant', '=', 'rehearsals.tenant')
         .onRef('conversations.id', '=', 'rehearsals.conversation_id'),
     )
-    .where('conversations.tenant', '=', tenant)
-    .where('conversations.user_id', '=', userId)
+    .where((eb) =>
+      eb.or(
+        people.map(({ tenant, userId }) =>
+          eb('conversations.tenant', '=', tenant).and('conversations.user_id', '=', userId),
+        ),
+      ),
+    )
     .where((eb) => eb.or([eb('rehearsals.summary', 'is not', null), eb('rehearsals.ended_at', 'is', null)]));
 }
 

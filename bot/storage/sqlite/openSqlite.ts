@@ -66,6 +66,9 @@ export async function openSqlite(options: FileOptions): Promise<Storage> {
     auditOfRehearsal: thread.remote('auditOfRehearsal'),
     firstBrokenAudit: thread.remote('firstBrokenAudit'),
     usagePerMonth: thread.remote('usagePerMonth'),
+    joinPeople: thread.remote('joinPeople'),
+    leavePeople: thread.remote('leavePeople'),
+    samePeople: thread.remote('samePeople'),
     check: thread.remote('check'),
     close: () => thread.close(),
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { KeptSession } from '../../../../bot/identity/stores.ts';
 import type { Fixture } from '../testDatabase.ts';
-import { aTenant, moment } from '../turns.ts';
+import { aKeptTalk, aRehearsal, aTenant, aTurn, message, moment, openConversation } from '../turns.ts';
 
 function aSession(changes: Partial<KeptSession> = {}): KeptSession {
   return {
@@ -149,6 +149,80 @@ export function identityContract(fixture: () => Fixture): void {
       expect(await oneTimes.isGood(tenant, 'coach-link', 'd', moment(10))).toBe(false);
       expect(await oneTimes.use(tenant, 'coach-link', 'd', moment())).not.toBeNull();
       expect(await oneTimes.isGood(tenant, 'coach-link', 'd', moment())).toBe(false);
+    });
+  });
+
+  describe('somebody who is here under two names', () => {
+    const person = () => ({ tenant: aTenant(), userId: 'dl_1' });
+
+    it('is both, seen from either side, and a third one too', async () => {
+      const { links } = fixture().storage;
+      const [teams, one, two] = [person(), person(), person()];
+
+      await links.join(one, teams, moment());
+      await links.join(two, teams, moment(1));
+
+      expect(await links.sameAs(teams)).toEqual([one, two]);
+      expect(await links.sameAs(one)).toEqual([teams, two]);
+      expect(await links.sameAs(person())).toEqual([]);
+    });
+
+    it('can be somebody else later, but not two at once', async () => {
+      const { links } = fixture().storage;
+      const [one, before, after] = [person(), person(), person()];
+
+      await links.join(one, before, moment());
+      await links.join(one, after, moment(1));
+
+      expect(await links.sameAs(one)).toEqual([after]);
+      expect(await links.sameAs(before)).toEqual([]);
+    });
+
+    it.each(['the web', 'Teams'])('is one again after taking it back from %s', async (side) => {
+      const { links } = fixture().storage;
+      const [one, teams] = [person(), person()];
+      await links.join(one, teams, moment());
+
+      await links.leave(side === 'Teams' ? teams : one);
+
+      expect([await links.sameAs(one), await links.sameAs(teams)]).toEqual([[], []]);
+    });
+
+    it('finds the rehearsals of both in one list, and reads each only under its own name', async () => {
+      const { storage } = fixture();
+      const [web, teams] = [person(), person()];
+      const ids = { web: randomUUID(), teams: randomUUID() };
+      for (const [at, { tenant, userId }, id] of [
+        [0, web, ids.web],
+        [1, teams, ids.teams],
+      ] as const) {
+        const opened = await openConversation(storage, { tenant, userId });
+        const started = { rehearsalsStarted: [aRehearsal({ id })], at: moment(at) };
+        const ended = { rehearsalsEnded: [{ id, reason: 'stopped', kept: aKeptTalk() }] };
+        await storage.conversations.commit(aTurn(opened, { ...started, ...ended }));
+      }
+
+      const both = await storage.rehearsals.list({ ...web, also: [teams], offset: 0, limit: 10 });
+
+      expect(both.rehearsals.map(({ id }) => id)).toEqual([ids.teams, ids.web]);
+      expect([both.all, both.found]).toEqual([2, 2]);
+      expect(await storage.rehearsals.read(web.tenant, web.userId, ids.teams)).toBeNull();
+    });
+
+    it('erases both at once, with proof for each, and is one again', async () => {
+      const { storage, database } = fixture();
+      const [web, teams] = [person(), person()];
+      const here = await openConversation(storage, { ...web });
+      const there = await openConversation(storage, { ...teams });
+      await storage.conversations.commit(aTurn(there, { activities: [message('Zywxqkind in Teams')] }));
+      await storage.links.join(web, teams, moment());
+
+      await storage.conversations.commit(aTurn(here, { eraseUser: true }));
+
+      expect(await storage.conversations.load(there.tenant, there.id)).toBeNull();
+      expect(await database.readRows()).not.toContain('Zywxqkind');
+      expect(await storage.personalData.erasures(teams.tenant, teams.userId)).toMatchObject([{ conversations: 1 }]);
+      expect(await storage.links.sameAs(web)).toEqual([]);
     });
   });
 
