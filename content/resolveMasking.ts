@@ -8,11 +8,12 @@ import type { MaskingWords } from './schema/masking.ts';
 /** By what names and numbers are masked; undefined where there is no folder for it. */
 export function resolveMasking({ masking }: ContentFiles, root: string): Content['masking'] {
   if (!masking) return undefined;
-  const { firstNames, surnames, particles } = masking.names.data;
+  const { firstNames, surnames, particles, smallParticles } = masking.names.data;
   return {
     firstNames: [...new Set(Object.values(firstNames).flatMap(wordsIn))],
     surnames: [...new Set(Object.values(surnames).flatMap(wordsIn))],
     particles: wordsIn(particles),
+    smallParticles: wordsIn(smallParticles),
     locales: { nl: wordsOf(masking, root, 'nl'), en: wordsOf(masking, root, 'en') },
   };
 }

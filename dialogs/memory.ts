@@ -43,6 +43,10 @@ export interface Memory {
   stopped?: string;
   /** The next words are a parent's message to be answered. */
   awaitsMessage?: boolean;
+  /** The teacher knows that names and numbers are masked. */
+  toldOfMasking?: boolean;
+  /** Words that the teacher wants left in, in small letters, newest last, at most 50. */
+  leftIn?: readonly string[];
   /** What the word for source would now tell about; left out while nothing with a source was shown. */
   cited?: Cited;
   /** How far each tool got, by its id. */

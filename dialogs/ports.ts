@@ -3,6 +3,7 @@ import type { Scenario } from '../content/schema/scenario.ts';
 import type { Reading, RecognizedMove } from './engine/reading.ts';
 import type { LedgerLine } from './engine/rehearsal.ts';
 import type { Keepsake, KeepsakeLinks } from './keepsakes/keepsake.ts';
+import type { Hearing } from './masking/createListener.ts';
 import type { KeptRehearsal } from './rehearse/keptRehearsal.ts';
 
 /** The content that dialogs read. Loaded and checked before any dialog runs. */
@@ -51,6 +52,8 @@ export interface TurnServices {
   readonly minePage: string | null;
   /** Whether messages may come with a card: the channel shows it in place of their words. */
   readonly cards: boolean;
+  /** What was typed, beside what is kept of it: to look for danger in. Left out where nothing is masked, as in a terminal. */
+  readonly hearing?: Hearing | undefined;
   /** Days that texts are kept. */
   readonly retentionDays: number;
 }

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Scenario } from '../../content/schema/scenario.ts';
+import type { Hearing } from '../../dialogs/masking/createListener.ts';
 import type { TurnRecord, TurnServices } from '../../dialogs/ports.ts';
 import { type KeptRehearsal, wordsIn } from '../../dialogs/rehearse/keptRehearsal.ts';
 import { searchable } from '../../dialogs/rehearse/searchable.ts';
@@ -56,6 +57,8 @@ export function turnServices(options: {
   /** Where the teacher's own page is; null on a channel that does not share its browser. */
   readonly minePage: string | null;
   readonly cards: boolean;
+  /** What was typed, beside what is kept of it. */
+  readonly hearing?: Hearing | undefined;
 }): { readonly services: TurnServices; readonly recorded: () => Recorded } {
   const rehearsalsStarted: RehearsalStart[] = [];
   const ledger: LedgerEntry[] = [];
@@ -93,6 +96,7 @@ export function turnServices(options: {
     },
     minePage: options.minePage,
     cards: options.cards,
+    hearing: options.hearing,
     retentionDays: options.retentionDays,
   };
   const recorded = { rehearsalsStarted, ledger, rehearsalsEnded, rehearsalsErased, keepsakes };

@@ -2,6 +2,7 @@ import { type Activity, TurnContext } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { cardIn } from '../../dialogs/cards/withCard.ts';
+import type { Hearing } from '../../dialogs/masking/createListener.ts';
 import { readOwnEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
 import { bareStack } from '../bareStack.ts';
@@ -24,6 +25,11 @@ import { TurnChances, turnServices } from './turnAttempt.ts';
 
 /** What answers: takes the kept state, sends through the context, gives the state to keep. */
 export interface Bot {
+  /**
+   * What may be kept of an activity that came in, and beside it what was typed. The bot runs on it, and it alone is kept; left out:
+   * all of it. Must not throw.
+   */
+  hear?(activity: Activity, state: JsonObject | null): { readonly activity: Activity; readonly hearing: Hearing };
   run(context: TurnContext, state: JsonObject | null, services: TurnServices): Promise<JsonObject>;
   /** Tells the teacher that this turn went wrong on our side; must not throw. */
   apologise(context: TurnContext, state: JsonObject | null): Promise<void>;
@@ -77,6 +83,13 @@ export function createTurnRunner(options: TurnRunnerOptions): TurnRunner {
         ? undefined
         : queue.add(key, () => takeTurn(options, { cache, current, pinned }, key, incoming));
       return outcome ?? { status: 'busy' };
+    },
+    async heard({ tenant, conversationId, text }) {
+      const conversation = await options.storage.conversations.load(tenant, conversationId);
+      if (!conversation) return null;
+      const at = (options.now?.() ?? new Date()).toISOString();
+      const said = numbered({ type: 'message', text }, { conversation, seq: conversation.lastSeq, at, by: 'teacher' });
+      return (options.bot.hear?.(said, conversation.state).activity ?? said).text ?? null;
     },
     async drain(milliseconds) {
       draining = true;
@@ -139,13 +152,23 @@ async function prepareCommit(
   chances: TurnChances,
 ): Promise<TurnCommit> {
   const at = (options.now?.() ?? new Date()).toISOString();
-  const activity = numbered(incoming.activity, {
+  const cameIn = numbered(incoming.activity, {
     conversation,
     seq: conversation.lastSeq + 1,
     at,
     by: 'teacher',
   });
-  const { state, sent, answer: own, recorded } = await runBot(options, current, conversation, activity, chances);
+  const heard = options.bot.hear?.(cameIn, conversation.state);
+  const activity = { ...(heard?.activity ?? cameIn), id: cameIn.id };
+  const {
+    state,
+    sent,
+    answer: own,
+    recorded,
+  } = await runBot(options, current, conversation, activity, {
+    chances,
+    hearing: heard?.hearing,
+  });
 
   const isSaid = activity.type !== 'conversationUpdate' && readOwnEvent(activity, null) === undefined;
   const asked = recorded.eraseUser || !isSaid ? [] : [activity];
@@ -196,7 +219,7 @@ async function runBot(
   current: ReadonlyMap<string, Scenario>,
   { state, id, channel }: Conversation,
   activity: Activity,
-  chances: TurnChances,
+  { chances, hearing }: { readonly chances: TurnChances; readonly hearing: Hearing | undefined },
 ) {
   const attempt = () => ({
     adapter: new CollectingAdapter(),
@@ -208,6 +231,7 @@ async function runBot(
       pagesAt: channel === OUR_OWN_PAGE ? '' : (options.publicUrl ?? ''),
       minePage: channel === OUR_OWN_PAGE ? MINE_PAGE : null,
       cards: channel === SHOWS_CARDS,
+      hearing,
     }),
   });
   const normal = attempt();

@@ -71,6 +71,7 @@ export const maskingWordsSchema = z.strictObject({
 export const maskingNamesSchema = z.strictObject({
   firstNames: z.record(z.string(), wordsSchema).describe('First names, by origin.'),
   surnames: z.record(z.string(), wordsSchema).describe('Surnames, by origin, without what stands before them.'),
+  smallParticles: wordsSchema.describe('Those that count before a surname in small letters.'),
   particles: wordsSchema.describe('What stands before a surname: "van", "el".'),
 });
 
@@ -97,5 +98,6 @@ export interface MaskingContent {
   readonly firstNames: readonly string[];
   readonly surnames: readonly string[];
   readonly particles: readonly string[];
+  readonly smallParticles: readonly string[];
   readonly locales: Readonly<Record<Locale, MaskingWords>>;
 }

@@ -10,6 +10,7 @@ import { foldWord } from './foldWord.ts';
 import { createGrammar } from './grammar.ts';
 import { createJudge } from './model/createJudge.ts';
 import type { MoveModel } from './model/moveModel.ts';
+import { namesAgain } from './namesAgain.ts';
 import { createSpellingRepair } from './repairSpelling.ts';
 import { cancelByBut } from './rules/cancelByBut.ts';
 import { confirmMeetings } from './rules/confirmMeetings.ts';
@@ -70,7 +71,8 @@ export function createRecognizer(
   };
 
   function take(utterance: string, locale: Locale, child = DEFAULT_CHILD): Analysis {
-    return analyse(utterance.slice(0, LONGEST_UTTERANCE), locale, child, grammars, repair);
+    const text = utterance.slice(0, LONGEST_UTTERANCE);
+    return { ...analyse(namesAgain(text), locale, child, grammars, repair), text };
   }
 
   function movesByRules(analysis: Analysis): readonly RecognizedMove[] {

@@ -26,7 +26,7 @@ export function takeWords(
 
 /**
  * Stops the turn when the words tell of danger: says the route, and nothing else happens. The dialog that is open waits,
- * its clock stands still. True when it stopped.
+ * its clock stands still. True when it stopped. Names count for danger as they were typed; what is kept is `said`.
  */
 export async function stopForDanger(
   dc: DialogContext,
@@ -34,7 +34,7 @@ export async function stopForDanger(
   said: string,
   findDanger: DangerDetector,
 ): Promise<boolean> {
-  const danger = findDanger(said);
+  const danger = findDanger(turn.services.hearing?.typed(said) ?? said);
   if (!danger) return false;
 
   turn.memory.stopped = said;

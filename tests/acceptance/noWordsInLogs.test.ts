@@ -5,13 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Child, startChild } from '../child.ts';
 import { TeacherScript } from './teacherScript.ts';
 
-/** A name that stands nowhere else; wherever it turns up outside the conversation, words have leaked. */
+/** A name that stands nowhere else, and is masked; wherever it turns up, words have leaked. */
 const CANARY = 'Zywxqvla';
+/** A word that stands nowhere else, and is kept; wherever it turns up outside the conversation, words have leaked. */
+const WORD = 'kwispelgordijntjes';
 
 /** One visit through everything that takes words: a talk, danger, a question, a tool, nonsense, too much, and erasure. */
 const VISIT = [
   'oefenen left-out-in-the-block-corner',
-  `Wat naar voor ${CANARY}, en ook voor u.`,
+  `Wat naar van die ${WORD} voor ${CANARY}, en ook voor u.`,
   `${CANARY} zei dat papa hem elke avond slaat met een riem`,
   'verder met oefenen',
   `tip ${CANARY} schreeuwt tegen mij, wat moet ik zeggen?`,
@@ -19,10 +21,10 @@ const VISIT = [
   `Het ging redelijk, ${CANARY} werd rustiger.`,
   'stop',
   'maken vision',
-  `Pesten is wat ${CANARY} overkwam.`,
+  `Pesten is wat ${CANARY} overkwam met de ${WORD}.`,
   'klaar',
   `${CANARY} ${'😡'.repeat(40)}`,
-  `${CANARY} `.repeat(900),
+  `${WORD} `.repeat(900),
 ];
 
 let folder: string;
@@ -55,16 +57,15 @@ describe('what a teacher types', () => {
     const seen = JSON.stringify(await teacher.everything());
     const [page = ''] = /\/keep\/[0-9a-f-]{36}/.exec(seen) ?? [];
     const kept = await (await fetch(server.url + page)).text();
-    await fetch(`${server.url}/${CANARY}?q=${CANARY}`);
+    await fetch(`${server.url}/${CANARY}?q=${CANARY}&w=${WORD}`);
 
     const metrics = await (await fetch(`${server.url}/metrics`)).text();
     await server.stop();
 
-    expect(seen).toContain(CANARY);
-    expect(kept).toContain(CANARY);
-    expect(page).not.toContain(CANARY);
-    expect(metrics).not.toContain(CANARY);
+    expect(seen).toContain(WORD);
+    expect(kept).toContain(WORD);
     expect(written).toContain('"level"');
-    expect(written).not.toContain(CANARY);
+    for (const place of [page, metrics, written]) expect(place).not.toContain(WORD);
+    for (const place of [seen, kept, page, metrics, written]) expect(place).not.toContain(CANARY);
   });
 });

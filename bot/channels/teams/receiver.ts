@@ -18,7 +18,7 @@ import type { Strangers } from './strangers.ts';
 import { saidInCompany, type Wanted, wantedOf, welcomeBefore } from './wanted.ts';
 
 export interface ReceiverOptions {
-  readonly runner: Pick<TurnRunner, 'run'>;
+  readonly runner: Pick<TurnRunner, 'run' | 'heard'>;
   readonly conversations: Pick<ConversationStore, 'revise'>;
   readonly outbox: Pick<OutboxStore, 'forgetAddress'>;
   /** Where it is noted who was not let into whose chat. */
@@ -153,7 +153,7 @@ async function take(
 }
 
 async function revise(
-  { conversations, owners, log, now }: ReceiverOptions,
+  { runner, conversations, owners, log, now }: ReceiverOptions,
   activity: TeamsActivity,
   { dedupeKey, text }: Extract<Wanted, { kind: 'revision' }>,
 ): Promise<void> {
@@ -163,7 +163,8 @@ async function revise(
   if (owner?.userId !== from.aadObjectId?.toLowerCase()) return;
 
   const at = now().toISOString();
-  const isKnown = await conversations.revise({ tenant, conversationId, dedupeKey, text, at });
+  const heard = text === null ? null : await runner.heard({ tenant, conversationId, text });
+  const isKnown = await conversations.revise({ tenant, conversationId, dedupeKey, text: heard, at });
   const audit = text === null ? 'message-taken-back' : 'message-changed';
   if (isKnown) log.info({ audit, tenant, conversation: conversationId, at }, 'Teams: a message of before');
 }

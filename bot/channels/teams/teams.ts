@@ -25,7 +25,7 @@ import type { TeamsConfig } from './teamsConfig.ts';
 export interface TeamsOptions {
   readonly config: TeamsConfig;
   readonly storage: Pick<Storage, 'conversations' | 'outbox'> & { readonly audit: Pick<Storage['audit'], 'note'> };
-  readonly runner: Pick<TurnRunner, 'run'>;
+  readonly runner: Pick<TurnRunner, 'run' | 'heard'>;
   /** At least 32 random bytes, kept: with another key no address is believed. */
   readonly key: Uint8Array;
   readonly messages: Content['messages'];

@@ -107,7 +107,9 @@ function endOfSurname(
   const word = words[at];
   if (!word || !isBehind(words, at) || words[at - 1]?.isGenitive) return from;
   if (isInitial(word) && !hasParticle) return /^[IUAO]$/.test(word.text) ? from : at + 1;
-  if (!isName[at] && !isSurname(word, lexicon, { hasParticle, isStrict })) return from;
+  const isSmall = words[from - 1]?.capital === 'none' && lexicon.smallParticles.has(words[from]?.base ?? '');
+  const behind = { hasParticle: word.capital === 'none' ? hasParticle && isSmall : hasParticle, isStrict };
+  if (!isName[at] && !isSurname(word, lexicon, behind)) return from;
   return isStrict || words[at]?.isGenitive ? at + 1 : endOfSurname(words, at + 1, isName, lexicon);
 }
 

@@ -32,7 +32,7 @@ export function isNameAlone(words: readonly NameWord[], at: number, lexicon: Nam
   if (lexicon.isOrdinary(base, word.capital === 'first' ? 4 : 3)) {
     return word.capital === 'first' && !word.opens && signs.called;
   }
-  return isUnlistedName(word, signs);
+  return (words.length === 1 && word.capital === 'first') || isUnlistedName(word, signs);
 }
 
 /** "RT-niveau", "T-shirt", "JavaScript". */

@@ -10,6 +10,8 @@ export interface NameLexicon {
   readonly firstNames: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  /** Those that count before a surname in small letters. */
+  readonly smallParticles: ReadonlySet<string>;
   /** Whether a word is on a list of this language. */
   isIn(list: ListName, word: string): boolean;
   /** Whether it is a word that anybody uses, or made of such words. `atLeast`: letters that each of its parts has. */
@@ -21,6 +23,7 @@ export function createNameLexicons(content: MaskingContent): Readonly<Record<Loc
   const firstNames = setOf(content.firstNames);
   const surnames = setOf(content.surnames);
   const particles = setOf(content.particles);
+  const smallParticles = setOf(content.smallParticles);
   const both = (list: ListName) => setOf(LOCALES.flatMap((locale) => content.locales[locale].lists[list]));
   const never = both('neverNames');
   const alsoWords = both('alsoWords');
@@ -36,6 +39,7 @@ export function createNameLexicons(content: MaskingContent): Readonly<Record<Loc
       firstNames,
       surnames,
       particles,
+      smallParticles,
       isIn: (list, word) => sets.get(list)?.has(word) ?? false,
       isOrdinary: (word, atLeast) => {
         const key = `${atLeast}${word}`;

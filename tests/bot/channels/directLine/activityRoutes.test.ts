@@ -160,7 +160,11 @@ describe('twenty different messages at once', () => {
 
 describe('a message that cannot be taken now', () => {
   it('is declined with a time to try again when its conversation is busy', async () => {
-    const busy = { run: async () => ({ status: 'busy' as const }), drain: async () => undefined };
+    const busy = {
+      run: async () => ({ status: 'busy' as const }),
+      heard: async () => null,
+      drain: async () => undefined,
+    };
     await using crowded = await startService({ runner: busy });
 
     const reply = await say(crowded.url, await crowded.newTeacher(), 'hoi');

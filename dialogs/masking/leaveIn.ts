@@ -1,0 +1,34 @@
+import { LOCALES } from '../../content/schema/locale.ts';
+import type { DialogTurn } from '../dialogTurn.ts';
+
+/** Words and numbers that the teacher wants left in; none: what was masked last. */
+export interface LeaveIn {
+  readonly words: readonly string[];
+}
+
+const MOST_WORDS = 8;
+const LONGEST = 60;
+
+/** Whether a teacher says that something was masked for nothing, and what; null when it is no such message. */
+export function readLeaveIn(texts: DialogTurn['texts'], said: string): LeaveIn | null {
+  const [asked = '', ...rest] = said.slice(0, MOST_WORDS * LONGEST).split(':');
+  const request = asked
+    .trim()
+    .toLowerCase()
+    .replace(/[‘’]/gu, "'")
+    .replace(/[.!\s]+$/u, '');
+  const keys = rest.length > 0 ? ['masking.words', 'masking.before'] : ['masking.words'];
+  const isAsked = (key: string) => LOCALES.some((locale) => texts(locale)(key).split('|').includes(request));
+  if (!keys.some(isAsked)) return null;
+  const words = rest
+    .join(':')
+    .split(/[,;]/)
+    .map((word) => word.trim().replace(/^["'“”‘’]+|["'“”‘’.!]+$/gu, ''));
+  return { words: words.filter((word) => word !== '' && word.length <= LONGEST).slice(0, MOST_WORDS) };
+}
+
+/** The message that asks for these words to be left in, as it is kept. */
+export function leaveInMessage(asked: string, words: readonly string[]): string {
+  const [request = ''] = asked.split(':', 1);
+  return `${request.trim()}: ${words.join(', ')}`;
+}
