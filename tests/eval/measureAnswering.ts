@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { AnsweringContent, Content } from '../../content/schema/content.ts';
 import { LOCALES, type Locale } from '../../content/schema/locale.ts';
@@ -11,6 +11,8 @@ import { percentile } from '../bench/figures.ts';
 /** How well it is read what a message carries. Shares are from 0 to 1. */
 export interface AnsweringScore {
   readonly locale: Locale;
+  /** Name of the set. */
+  readonly set: string;
   readonly by: 'product' | 'search over the messages' | 'always the commonest';
   readonly messages: number;
   /** The kind that comes first is one that the message carries. */
@@ -29,16 +31,22 @@ export interface AnsweringScore {
   readonly p99: number;
 }
 
-type Blind = Readonly<Record<Locale, readonly ParentMessage[]>>;
+/** Messages that nothing was learned from. */
+export interface BlindMessages {
+  readonly set: string;
+  readonly locale: Locale;
+  readonly messages: readonly ParentMessage[];
+}
 
-/** The blind messages in `<folder>/<locale>.txt`, one on a line: kinds with `+` between them, tab, message. */
-export function readBlindMessages(folder: string): Blind {
-  const messages: Record<Locale, readonly ParentMessage[]> = { nl: [], en: [] };
-  for (const file of globSync('*.txt', { cwd: folder })) {
-    const locale = LOCALES.find((known) => known === basename(file, '.txt'));
-    if (locale) messages[locale] = parse(readFileSync(join(folder, file), 'utf8'), file);
-  }
-  return messages;
+/** The blind messages in `<folder>/<set>.<locale>.txt`, one on a line: kinds with `+` between them, tab, message. */
+export function readBlindMessages(folder: string): readonly BlindMessages[] {
+  return globSync('*.txt', { cwd: folder })
+    .sort()
+    .flatMap((file) => {
+      const [set = '', named] = file.split('.');
+      const locale = LOCALES.find((known) => known === named);
+      return locale ? [{ set, locale, messages: parse(readFileSync(join(folder, file), 'utf8'), file) }] : [];
+    });
 }
 
 function parse(text: string, file: string): readonly ParentMessage[] {
@@ -66,10 +74,11 @@ interface Read {
 export function measureAnswering(
   { answering, lexicon }: Content,
   findDanger: DangerDetector,
-  blind: Blind,
+  blind: readonly BlindMessages[],
 ): readonly AnsweringScore[] {
   if (!answering) return [];
-  return LOCALES.flatMap((locale) => {
+  return blind.flatMap((from) => {
+    const { locale, messages } = from;
     const product = () => {
       const read = createMessageReader(answering, lexicon);
       return (text: string): Read => {
@@ -77,15 +86,15 @@ export function measureAnswering(
         return { ranked: ranked.map(({ kind }) => kind), told: carries.map(({ kind }) => kind), isSure };
       };
     };
-    const alarms = share(blind[locale], ({ text }) => findDanger(text) !== null);
+    const alarms = share(messages, ({ text }) => findDanger(text) !== null);
     const cannotSay = { rightWhenSure: null, sure: null, both: null, falseAlarms: null };
     return [
-      { ...score(blind[locale], locale, 'product', product), falseAlarms: alarms },
+      { ...score(from, 'product', product), falseAlarms: alarms },
       {
-        ...score(blind[locale], locale, 'search over the messages', () => searchAlone(answering, locale)),
+        ...score(from, 'search over the messages', () => searchAlone(answering, locale)),
         ...cannotSay,
       },
-      { ...score(blind[locale], locale, 'always the commonest', () => commonest(answering, locale)), ...cannotSay },
+      { ...score(from, 'always the commonest', () => commonest(answering, locale)), ...cannotSay },
     ];
   });
 }
@@ -111,8 +120,7 @@ function commonest({ messages }: AnsweringContent, locale: Locale): (text: strin
 }
 
 function score(
-  messages: readonly ParentMessage[],
-  locale: Locale,
+  { set, locale, messages }: BlindMessages,
   by: AnsweringScore['by'],
   make: () => (text: string) => Read,
 ): AnsweringScore {
@@ -131,6 +139,7 @@ function score(
   const times = all.map(({ ms }) => ms).sort((a, b) => a - b);
   return {
     locale,
+    set,
     by,
     messages: all.length,
     first: share(all, ({ place }) => place === 0),
@@ -156,10 +165,10 @@ function share<T>(items: readonly T[], is: (item: T) => boolean): number {
 export function printAnswering(scores: readonly AnsweringScore[]): string {
   const figure = (value: number | null) => (value === null ? '–' : value.toFixed(2)).padStart(8);
   const whole = (value: number) => value.toFixed(0).padStart(8);
-  const head = `${'what a parent’s message carries'.padEnd(40)}   first    two    sure   right    both  alarms learn ms  p50 ms  p99 ms`;
+  const head = `${'what a parent’s message carries'.padEnd(50)}   first    two    sure   right    both  alarms learn ms  p50 ms  p99 ms`;
   const lines = scores.map((one) =>
     [
-      `  ${one.locale} ${one.by}, ${one.messages}`.padEnd(40),
+      `  ${one.locale} ${one.set}, ${one.messages}, ${one.by}`.padEnd(50),
       ...[one.first, one.amongTwo, one.sure, one.rightWhenSure, one.both, one.falseAlarms].map(figure),
       whole(one.learning),
       ...[one.p50, one.p99].map(figure),
