@@ -19,6 +19,7 @@ import { healthRoutes } from './http/healthRoutes.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import type { HttpRequest } from './http/route.ts';
 import type { Identity } from './identity/identity.ts';
+import { createLinking } from './identity/linking/linking.ts';
 import { localIdentity } from './identity/local/localIdentity.ts';
 import { organisationIdentity } from './identity/organisation/organisationIdentity.ts';
 import { signInFor } from './identity/organisation/signInPages.ts';
@@ -131,6 +132,15 @@ export async function serve({
     publicUrl,
     files,
   });
+  const linking = createLinking({
+    ...storage,
+    teacherOf: identity.teacherOf,
+    forms: identity.forms,
+    teamsTenants: config.teams?.tenants ?? null,
+    texts,
+    files,
+    log,
+  });
   const server = createServer({
     host: config.host,
     port: config.port,
@@ -151,6 +161,7 @@ export async function serve({
         content,
         teacherOf: identity.teacherOf,
         beside: coached.beside,
+        linking,
         signIn,
         pseudonymKey,
         publicUrl,
@@ -161,6 +172,7 @@ export async function serve({
       ...identity.routes,
       ...(teams?.routes ?? []),
       ...(tab?.routes ?? []),
+      ...linking.routes,
       ...keepsakePages({
         keepsakes: storage.keepsakes,
         tenants: [...(config.signIn?.tenants ?? [LOCAL_TENANT]), ...(config.teams?.tenants ?? [])],

@@ -53,16 +53,18 @@ export const ALL_FILES: Readonly<Record<string, (visit: Visit) => Promise<HttpRe
     return download('op-een-lijn.csv', 'text/csv; charset=utf-8', talksCsv(talks, options.content, locale, t));
   },
   'xapi.json': async (visit) => xapi(visit, 'op-een-lijn-xapi.json', await talksDone(visit)),
-  'data.json': async ({ options, tenant, userId }) => {
-    const data = await options.storage.personalData.export(tenant, userId);
+  'data.json': async ({ options, tenant, userId, also }) => {
+    const own = await options.storage.personalData.export(tenant, userId);
+    const others = await Promise.all(also.map((one) => options.storage.personalData.export(one.tenant, one.userId)));
+    const data = also.length === 0 ? own : { ...own, alsoAs: others };
     const text = `${shownMarks(JSON.stringify(data, null, 2))}\n`;
     return download('op-een-lijn-mijn-gegevens.json', 'application/json; charset=utf-8', text);
   },
 };
 
-async function talksDone({ options, tenant, userId }: Visit): Promise<readonly TalkDone[]> {
+async function talksDone({ options, tenant, userId, also }: Visit): Promise<readonly TalkDone[]> {
   const { storage } = options;
-  const { rehearsals } = await storage.rehearsals.list({ tenant, userId, ...ALL });
+  const { rehearsals } = await storage.rehearsals.list({ tenant, userId, also, ...ALL });
   return rehearsals.flatMap((row) => {
     const summary = summaryOf(row);
     if (!summary || row.endedAt === null) return [];

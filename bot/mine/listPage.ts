@@ -15,14 +15,16 @@ import { queryFor, readWanted } from './wanted.ts';
 
 /** The first page: promises and plans, the rehearsals, progress per tip, and the ways to take all of it along or let it go. */
 export async function listPage(visit: Visit): Promise<HttpReply> {
-  const { options, request, tenant, userId, t } = visit;
+  const { options, request, tenant, userId, also, t } = visit;
   const { storage, retentionDays } = options;
+  const people = [{ tenant, userId }, ...also];
   const wanted = readWanted(request.query);
-  const [found, newest, memories, proofs] = await Promise.all([
-    storage.rehearsals.list({ tenant, userId, ...queryFor(wanted) }),
-    storage.rehearsals.list({ tenant, userId, offset: 0, limit: PROGRESS_OF + 1 }),
-    memoriesOf(storage.conversations, tenant, userId),
-    storage.personalData.erasures(tenant, userId),
+  const [found, newest, memories, proofs, linking] = await Promise.all([
+    storage.rehearsals.list({ tenant, userId, also, ...queryFor(wanted) }),
+    storage.rehearsals.list({ tenant, userId, also, offset: 0, limit: PROGRESS_OF + 1 }),
+    Promise.all(people.map((person) => memoriesOf(storage.conversations, person))).then((all) => all.flat()),
+    Promise.all(people.map((one) => storage.personalData.erasures(one.tenant, one.userId))).then((all) => all.flat()),
+    options.linking?.part(visit) ?? [],
   ]);
   const summaries = newest.rehearsals.flatMap((row) => summaryOf(row) ?? []).slice(0, PROGRESS_OF);
   return page(visit, request, {
@@ -39,6 +41,7 @@ export async function listPage(visit: Visit): Promise<HttpReply> {
       element('section', { 'aria-label': t('mine.list.heading') }, ...rehearsalList(visit, found, wanted)),
       ...progressPart(visit, summaries),
       ...(found.all > 0 ? [takeAlong(visit)] : []),
+      ...linking,
       ...(found.all > 0 || memories.length > 0 ? [letGo(visit)] : []),
       ...(proofs.length > 0 ? [proofPart(visit, proofs)] : []),
     ],

@@ -7,7 +7,7 @@ import { HttpError } from '../http/httpError.ts';
 import { createRateLimit, tooMany } from '../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
 import { createSite } from '../http/site.ts';
-import type { Principal } from '../identity/principal.ts';
+import type { Person, Principal } from '../identity/principal.ts';
 import { StorageError } from '../ports.ts';
 import { eraseAllPage, eraseOnePage } from './erasePages.ts';
 import { ALL_FILES, TALK_FILES } from './exportReplies.ts';
@@ -41,7 +41,21 @@ export function minePages(options: MineOptions): readonly Route[] {
     const locale = localeOf(request);
     const { tenant, userId, session, personalChat } = teacher ?? NOBODY;
     const place = personalChat === undefined ? { isSignedIn: session !== null } : { tab: { personalChat } };
-    return { options, request, tenant, userId, locale, texts, t: texts(locale), files: options.files, ...place };
+    const also = (teacher && (await options.linking?.sameAs({ tenant, userId }))) ?? [];
+    const who = teacher ? { teacher } : {};
+    return {
+      options,
+      request,
+      tenant,
+      userId,
+      also,
+      ...who,
+      locale,
+      texts,
+      t: texts(locale),
+      files: options.files,
+      ...place,
+    };
   };
   const get = (path: string, answer: Answer): Route => ({
     method: 'GET',
@@ -76,73 +90,98 @@ export function minePages(options: MineOptions): readonly Route[] {
     post('/promises/:id/done', (visit) => settle(visit, 'done')),
     post('/promises/:id/drop', (visit) => settle(visit, 'dropped')),
     ...Object.entries(ALL_FILES).map(([name, make]) => download(`/all/${name}`, make)),
-    get('/rehearsals/:id', (visit) => withTalk(visit, (talk) => talkPage(visit, talk))),
+    get('/rehearsals/:id', (visit) => withTalk(visit, talkPage)),
     get('/rehearsals/:id/erase', async (visit) => {
-      const row = await rowOf(visit);
-      return row ? eraseOnePage(visit, row) : gone(visit);
+      const found = await rowOf(visit);
+      return found ? eraseOnePage(visit, found.row) : gone(visit);
     }),
     post('/rehearsals/:id/erase', eraseOne),
     ...Object.entries(TALK_FILES).map(([name, make]) =>
-      download(`/rehearsals/:id/${name}`, (visit) => withTalk(visit, (talk) => make(visit, talk))),
+      download(`/rehearsals/:id/${name}`, (visit) => withTalk(visit, make)),
     ),
   ];
 }
 
 async function withTalk(
   visit: Visit,
-  show: (talk: TalkToExport) => Promise<HttpReply> | HttpReply,
+  show: (visit: Visit, talk: TalkToExport) => Promise<HttpReply> | HttpReply,
 ): Promise<HttpReply> {
   const { options } = visit;
-  const row = await rowOf(visit);
-  if (!row?.talk || row.endedAt === null) return gone(visit);
+  const found = await rowOf(visit);
+  if (!found?.row.talk || found.row.endedAt === null) return gone(visit);
 
-  const { id, scenarioId, revision, startedAt, endedAt, talk: kept } = row;
+  const { id, scenarioId, revision, startedAt, endedAt, talk: kept } = found.row;
   const { content, storage } = options;
   const talk = await openTalk(
     { id, scenarioId, revision, startedAt, endedAt, talk: kept },
     content,
     storage.scenarioRevisions,
   );
-  return talk ? show(talk) : notice(visit, visit.request, { status: 200, key: 'older' });
+  return talk ? show(asThe(visit, found.person), talk) : notice(visit, visit.request, { status: 200, key: 'older' });
 }
 
-/** The rehearsal in the address, if it is this teacher's. */
-async function rowOf({ options, tenant, userId, request }: Visit) {
+/** The rehearsal in the address, if it is this teacher's, and under which name. */
+async function rowOf({ options, tenant, userId, also, request }: Visit) {
   const id = request.params['id'] ?? '';
-  return UUID.test(id) ? options.storage.rehearsals.read(tenant, userId, id) : null;
+  if (!UUID.test(id)) return null;
+  for (const person of [{ tenant, userId }, ...also]) {
+    const row = await options.storage.rehearsals.read(person.tenant, person.userId, id);
+    if (row) return { person, row };
+  }
+  return null;
+}
+
+/** The same visit under the name that a rehearsal has. Whom it is shared with is decided where it was held. */
+function asThe(visit: Visit, { tenant, userId }: Person): Visit {
+  if (visit.tenant === tenant && visit.userId === userId) return visit;
+  const { beside: _, ...options } = visit.options;
+  return { ...visit, tenant, userId, options };
 }
 
 async function eraseOne(visit: Visit): Promise<HttpReply> {
-  const row = await rowOf(visit);
-  if (!row) return gone(visit);
-  await tell(visit, row.conversationId, { name: 'op-een-lijn/erase-rehearsal', value: { id: row.id } });
+  const found = await rowOf(visit);
+  if (!found) return gone(visit);
+  const { row, person } = found;
+  await tell(
+    visit,
+    { person, conversationId: row.conversationId },
+    { name: 'op-een-lijn/erase-rehearsal', value: { id: row.id } },
+  );
   return goTo(`${MINE}?erased=1`);
 }
 
 async function eraseAll(visit: Visit): Promise<HttpReply> {
   const { storage } = visit.options;
-  const [newest] = await storage.conversations.listOf(visit.tenant, visit.userId, 1);
-  if (!newest) return goTo(MINE);
-  await tell(visit, newest.id, { name: 'op-een-lijn/erase-everything', value: null });
-  return goTo(`${MINE}?erased=1`);
+  const people = [{ tenant: visit.tenant, userId: visit.userId }, ...visit.also];
+  for (const person of people) {
+    const [newest] = await storage.conversations.listOf(person.tenant, person.userId, 1);
+    if (!newest) continue;
+    await tell(visit, { person, conversationId: newest.id }, { name: 'op-een-lijn/erase-everything', value: null });
+    return goTo(`${MINE}?erased=1`);
+  }
+  return goTo(MINE);
 }
 
 async function settle(visit: Visit, as: 'done' | 'dropped'): Promise<HttpReply> {
   const { storage } = visit.options;
   const id = visit.request.params['id'] ?? '';
-  const memories = await memoriesOf(storage.conversations, visit.tenant, visit.userId);
+  const people = [{ tenant: visit.tenant, userId: visit.userId }, ...visit.also];
+  const memories = (await Promise.all(people.map((one) => memoriesOf(storage.conversations, one)))).flat();
   const owner = memories.find(({ memory }) => memory.promises?.some((promise) => promise.id === id));
   if (!owner) return gone(visit);
-  await tell(visit, owner.conversationId, { name: 'op-een-lijn/settle-promise', value: { id, as } });
+  await tell(visit, owner, { name: 'op-een-lijn/settle-promise', value: { id, as } });
   return goTo(MINE);
 }
 
 /** As a turn in the teacher's own conversation: one commit, after all that was said before it. */
-async function tell({ options, tenant, userId }: Visit, conversationId: string, event: OwnEvent): Promise<void> {
+async function tell(
+  { options }: Visit,
+  { person, conversationId }: { readonly person: Person; readonly conversationId: string },
+  event: OwnEvent,
+): Promise<void> {
   const { status } = await options.runner.run({
-    tenant,
+    ...person,
     conversationId,
-    userId,
     channel: 'directline',
     activity: ownEvent(event),
     dedupeKey: crypto.randomUUID(),

@@ -6,6 +6,7 @@ import { botSettings } from '../bot/channels/teams/fakeTeams/botSettings.ts';
 import { FakeClock } from '../bot/channels/teams/fakeTeams/fakeClock.ts';
 import { type FakeTeams, startFakeTeams } from '../bot/channels/teams/fakeTeams/fakeTeams.ts';
 import { aPerson } from '../bot/channels/teams/fakeTeams/people.ts';
+import { newTeacher } from '../bot/mine/teacher.ts';
 import { ANOTHER_SCHOOL, type FakeEntra, fakeEntra } from '../bot/teamsTab/fakeEntra.ts';
 import { launchBrowser, screenshot } from '../browser.ts';
 import { freePort } from '../freePort.ts';
@@ -69,6 +70,18 @@ describe('the tab in Teams', () => {
       `teams.open(${JSON.stringify(`${product.url}${path}`)}, ${JSON.stringify({ ...changes, token })})`,
     );
     return { page, tab: page.frameLocator('iframe[title=tab]') };
+  }
+
+  /** Somebody who rehearsed in a browser, on the page of their own. */
+  async function aTeacherOnTheWeb(): Promise<{ page: Page }> {
+    const teacher = await newTeacher(product.url);
+    await teacher.say('oefenen 3', 'Ach, dat valt wel mee.', 'stop', 'ongeveer gelijk');
+    const context = await aContext();
+    const [name = '', value = ''] = (teacher.cookie.split(';')[0] ?? '').split('=');
+    await context.addCookies([{ name, value, url: product.url }]);
+    const page = await context.newPage();
+    await page.goto(`${product.url}/mine?lang=nl`);
+    return { page };
   }
 
   const frameOf = (page: Page) => {
@@ -231,6 +244,29 @@ describe('the tab in Teams', () => {
 
     await page.getByText('Open daar de app Op één lijn').or(page.getByText('Open the app Op één lijn there')).waitFor();
     await page.context().close();
+  }, 60_000);
+
+  it('shows what its person rehearsed in a browser too, once they say so with a code; and not any more', async () => {
+    const { page: web } = await aTeacherOnTheWeb();
+    await web.getByRole('button', { name: 'Koppel met Teams' }).click();
+    const code = await web.locator('.code').textContent();
+    await screenshot(web, 'link-code');
+    const { page, tab } = await open();
+
+    await tab.getByLabel('Code van acht cijfers').fill(code ?? '');
+    await tab.getByRole('button', { name: 'Koppelen' }).click();
+
+    await tab.getByText('Je oefeningen staan nu bij elkaar').waitFor();
+    expect(await tab.locator('.talk').count()).toBe(2);
+    await screenshot(page, 'teams-tab-linked');
+    await web.goto(`${product.url}/mine?lang=nl`);
+    expect(await web.locator('.talk').count()).toBe(2);
+    expect(await faultsOf(web)).toEqual([]);
+
+    await web.getByRole('button', { name: 'Ontkoppelen' }).click();
+    await web.getByText('Hier staat nu alleen wat je hier oefende').waitFor();
+    expect(await web.locator('.talk').count()).toBe(1);
+    for (const one of [page, web]) await one.context().close();
   }, 60_000);
 
   it('helps, in few words', async () => {

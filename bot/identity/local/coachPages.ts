@@ -86,7 +86,7 @@ function askName(options: CoachPagesOptions, request: HttpRequest, problem?: 'mi
       element('p', {}, escaped(t('identity.coach.text'))),
       element(
         'form',
-        { method: 'post', action: `${COACH_LINK}/${secretOf(request)}`, class: 'do ask' },
+        { method: 'post', action: `${COACH_LINK}/${secretOf(request)}`, class: 'write' },
         element('label', { for: 'name' }, escaped(t('identity.coach.name'))),
         lone('input', {
           id: 'name',
