@@ -17,7 +17,7 @@ export const CARD_CONTENT_TYPE = 'application/vnd.microsoft.card.adaptive';
 /** Teams shows so many at most: Action overflow, Adaptive Cards (Microsoft Teams developer documentation). */
 const MOST_ACTIONS = 6;
 /** Bytes; a card in Teams may have 28 KB: Types of cards (Microsoft Teams developer documentation). */
-export const LARGEST_CARD = 28 * 1024;
+const LARGEST_CARD = 28 * 1024;
 /** Words for who cannot be shown the card. */
 const LONGEST_FALLBACK = 4000;
 

@@ -4,8 +4,7 @@ import type { Translate } from '../../../dialogs/texts.ts';
 import type { HttpReply } from '../../http/route.ts';
 import { feedbackCard } from './feedbackCard.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
-
-export type Reaction = 'like' | 'dislike';
+import type { Reaction } from './reaction.ts';
 
 /** Thumbs under a message: Teams asks what to show for one, and then sends it. */
 export interface FeedbackAsked {

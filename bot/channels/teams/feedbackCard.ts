@@ -3,7 +3,7 @@ import { cardText } from '../../../dialogs/cards/cardBody.ts';
 import { CARD_CONTENT_TYPE } from '../../../dialogs/cards/withCard.ts';
 import type { Translate } from '../../../dialogs/texts.ts';
 import type { JsonObject } from '../../ports.ts';
-import type { Reaction } from './feedback.ts';
+import type { Reaction } from './reaction.ts';
 
 /** What is shown after a thumb: what it is for, and that no words go along. */
 export function feedbackCard(t: Translate, reaction: Reaction): JsonObject {

@@ -99,7 +99,7 @@ function askedInCompany(activity: TeamsActivity): Wanted {
 function messageOf(activity: TeamsActivity): Wanted {
   const { text, value } = activity;
   const action = text === '' ? readCardAction(value) : null;
-  if (action) return actionTurn(activity, { ...action, here: undefined });
+  if (action) return actionTurn(activity, action);
   if (value !== undefined && text === '') return NOTHING;
   return turn(activity, { type: 'message', text }, keyOf(activity));
 }
@@ -119,11 +119,13 @@ function formTurn(activity: TeamsActivity, { event, nonce }: FormAsked): Wanted 
 }
 
 /** A message cannot be answered with a card in its place: only an invoke can. */
-function actionTurn(activity: TeamsActivity, { nonce, say, here: isInPlace, on }: CardAction): Wanted {
-  const press: Press = { ...(on === undefined ? {} : { on }), ...(isInPlace ? { isInPlace } : {}) };
+function actionTurn(activity: TeamsActivity, { nonce, say, here, on }: CardAction): Wanted {
+  const isAwaited = activity.type === 'invoke';
+  const isInPlace = isAwaited && here === true;
+  const press: Press = { isAwaited, isInPlace, ...(on === undefined ? {} : { on }) };
   const said = { type: 'message', text: say, channelData: { postBack: true, press } };
   const wanted = turn(activity, said, `card:${nonce}`);
-  return wanted.kind === 'turn' && isInPlace ? { ...wanted, isInPlace } : wanted;
+  return wanted.kind === 'turn' ? { ...wanted, isInPlace } : wanted;
 }
 
 function turn(

@@ -36,8 +36,10 @@ export function cardProblems(card: object): readonly string[] {
     ...(bytes < LARGEST ? [] : [`${bytes} bytes`]),
     ...(actions.length <= MOST_ACTIONS ? [] : [`${actions.length} buttons`]),
     ...parts.flatMap(partProblems),
-    ...twice(actions.map(({ data }) => (data as Part | undefined)?.['nonce'])).map((nonce) => `nonce ${nonce} twice`),
-    ...twice(parts.filter(isInput).map(({ id }) => id)).map((id) => `input ${id} twice`),
+    ...twice(actions.map(({ data }) => (data as Part | undefined)?.['nonce'])).map(
+      (nonce) => `nonce ${String(nonce)} twice`,
+    ),
+    ...twice(parts.filter(isInput).map(({ id }) => id)).map((id) => `input ${String(id)} twice`),
   ];
 }
 
@@ -64,16 +66,17 @@ function inputProblems({ id, label, choices }: Part): readonly string[] {
   const values = ((choices ?? []) as readonly Part[]).map(({ value }) => value);
   return [
     ...(id ? [] : ['an input without id']),
-    ...(label ? [] : [`input ${id} without label`]),
-    ...twice(values).map((value) => `choice ${value} twice`),
+    ...(label ? [] : [`input ${String(id)} without label`]),
+    ...twice(values).map((value) => `choice ${String(value)} twice`),
   ];
 }
 
 /** `Action.Execute` says the same as its twin; a form opens with `Action.Submit` alone. */
-function actionProblems(type: string, { title, verb, data, fallback, url }: Part): readonly string[] {
+function actionProblems(type: string, { title: name, verb, data, fallback, url }: Part): readonly string[] {
+  const title = String(name ?? '');
   if (!ACTIONS.has(type)) return [`${type} is none of ours`];
-  if (!title) return [`${type} without title`];
-  if (type === 'Action.OpenUrl') return /^https:\/\//u.test(String(url)) ? [] : [`${url} leads nowhere`];
+  if (title === '') return [`${type} without title`];
+  if (type === 'Action.OpenUrl') return /^https:\/\//u.test(String(url)) ? [] : [`${String(url)} leads nowhere`];
   if (type === 'Action.Submit') return (data as Part | undefined)?.['form'] ? [] : [`${title} opens no form`];
   const twin = fallback as Part | undefined;
   const { nonce, say } = (data ?? {}) as Part;

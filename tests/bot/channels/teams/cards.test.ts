@@ -120,7 +120,7 @@ describe('a card in Teams', () => {
       await press(begin, sam);
       await say('Wat merkt u thuis aan Sam?');
 
-      await bot.teams.tap(anna, { ...old?.data, nonce: `${old?.data?.['nonce']}-again`, chosen: 'oefenen two-houses' });
+      await bot.teams.tap(anna, { ...old?.data, nonce: 'another-press', chosen: 'oefenen two-houses' });
       await bot.pass(1);
 
       expect(lastSeen()?.text).not.toContain('Twee huizen');
@@ -196,9 +196,12 @@ describe('a card in Teams', () => {
       await debriefed();
       const [perTip] = buttonsOn(bot.teams.cardOf(anna));
       await press('Vervolggesprek');
-      await bot.teams.tap(anna, perTip?.data ?? {});
+      const answer = await bot.teams.tap(anna, perTip?.data ?? {});
       await bot.pass(1);
 
+      expect(answer.body).toMatchObject({
+        value: expect.stringContaining('Deze knop hoort bij een moment dat voorbij is.'),
+      });
       expect(lastSeen()?.text).toContain('Deze knop hoort bij een moment dat voorbij is.');
       expect((await bot.texts(anna)).at(-1)).toContain('Het gesprek staat nog open.');
     });

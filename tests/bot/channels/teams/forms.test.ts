@@ -39,7 +39,7 @@ describe('a form in Teams', () => {
     const filled = {
       nickname: 'Robin',
       kind: 'left-out',
-      what: 'Bij het buitenspelen staat Robin steeds alleen.',
+      what: 'Bij het buitenspelen staat het kind steeds alleen.',
       'parent-type': 'anxious',
       goal: 'Samen één afspraak maken.',
       'parent-knows': 'Hoe Robin uit school komt.',
@@ -109,13 +109,19 @@ describe('a form in Teams', () => {
     });
 
     it('stops for danger, says the route in the chat, and keeps what was filled in', async () => {
-      const danger = { ...filled, what: 'Robin zegt dat papa haar elke avond slaat met een riem.' };
+      const danger = { ...filled, what: 'Het kind zegt dat papa het elke avond slaat met een riem.' };
 
       expect(await send(danger)).toBeNull();
       expect((await remembered()).plan?.answers).toEqual({});
       await bot.teams.openForm(anna, 'In een formulier');
       expect(await send({})).toBeNull();
       expect((await remembered()).plan?.answers['what']?.words).toBe(danger.what);
+    });
+
+    it('keeps the nickname in every field, and no other name', async () => {
+      await send({ ...filled, what: 'Robin werd geduwd door Daan.' });
+
+      expect((await remembered()).plan?.answers['what']?.words).toBe('Robin werd geduwd door [naam].');
     });
 
     it('leaves a talk that is going on as it is', async () => {

@@ -1,0 +1,2 @@
+/** A thumb up or down, as Teams names it. */
+export type Reaction = 'like' | 'dislike';
