@@ -53,9 +53,18 @@ export function answerParts(
 
 function shown({ about, quote, kind }: KnownCarried, locale: Locale, t: Translate): string {
   const name = about.name[locale];
-  return kind === 'unclear' || quote === ''
+  const words = plainQuote(quote);
+  return kind === 'unclear' || words === ''
     ? t('answering.carriedBare', { name })
-    : t('answering.carried', { name, quote });
+    : t('answering.carried', { name, quote: words });
+}
+
+/** Words of a parent, in which nothing is a mark of Markdown: no link that they hide, no heading that they make. */
+function plainQuote(quote: string): string {
+  return quote
+    .replaceAll(/[`*_~#<>|\\]/gu, '')
+    .replaceAll('](', '] (')
+    .trim();
 }
 
 /** What a reply answers is told where it is not what the first one answers. */

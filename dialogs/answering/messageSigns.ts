@@ -6,6 +6,9 @@ const FEW = 5;
 const SOME = 9;
 const MUCH = 26;
 
+/** What stands in the place of a name that was masked before anything was kept. */
+const MASKED = /\[\p{L}+\]/u;
+
 /** What shows in how something is written, beside its words, each as a word that nobody writes. */
 export function messageSigns(sentences: readonly string[], names: ReadonlySet<string>): readonly string[] {
   const text = sentences.join('\n');
@@ -18,7 +21,7 @@ export function messageSigns(sentences: readonly string[], names: ReadonlySet<st
     '<few>': count < FEW,
     '<some>': count >= FEW && count < SOME,
     '<much>': count >= MUCH,
-    '<name>': capitalised(text).some((word) => names.has(foldWord(word))),
+    '<name>': MASKED.test(text) || capitalised(text).some((word) => names.has(foldWord(word))),
   };
   return Object.keys(signs).filter((sign) => signs[sign]);
 }

@@ -76,6 +76,14 @@ describe('help with a message of a parent', () => {
     expect(replies(answer?.text)).toEqual([]);
   });
 
+  it('shows words of the parent as words, and follows no link in them', async () => {
+    const [answer] = await chat('nl').say(
+      'beantwoord: Ik ben **woest** op school, kijk [hier](https://x.example) maar!',
+    );
+
+    expect(answer?.text).toContain('Ik ben woest op school, kijk [hier] (https://x.example) maar!');
+  });
+
   it('says that it is not sure when it is not', async () => {
     const [answer] = await chat('nl').say('beantwoord: zie bijlage');
 
