@@ -6,6 +6,7 @@ import { ChatClient } from './chatClient.ts';
 import { EchoClient } from './echoClient.ts';
 import { type Figures, figures, percentile, round } from './figures.ts';
 import { pageLoad } from './pageLoad.ts';
+import { benchTeams } from './teams/benchTeams.ts';
 
 /** What a teacher might say, one after another; the talk begins anew when it has ended. */
 const SENTENCES = [
@@ -34,13 +35,17 @@ interface Speaker {
 const folder = await mkdtemp(join(tmpdir(), 'op-een-lijn-bench-'));
 const children: Child[] = [];
 try {
+  await (process.argv.includes('--teams') ? benchTeams() : benchChats());
+} finally {
+  await Promise.all(children.map((child) => child.stop()));
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function benchChats(): Promise<void> {
   const report = await measure();
   await mkdir('.data/reports', { recursive: true });
   await writeFile('.data/reports/bench.json', `${JSON.stringify(report, null, 2)}\n`);
   print(report);
-} finally {
-  await Promise.all(children.map((child) => child.stop()));
-  await rm(folder, { recursive: true, force: true });
 }
 
 async function measure() {

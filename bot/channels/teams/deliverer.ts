@@ -42,6 +42,7 @@ export class Deliverer {
   readonly #pace = new Pace();
   readonly #holder = randomUUID();
   #timer: NodeJS.Timeout | undefined;
+  #forRoom: NodeJS.Timeout | undefined;
   #delivering: Promise<void> | undefined;
   #wake: () => void = () => undefined;
   #wanted = false;
@@ -69,6 +70,7 @@ export class Deliverer {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#forRoom);
     this.#wake();
     await this.#delivering;
   }
@@ -105,7 +107,16 @@ export class Deliverer {
       this.#failed(error);
     } finally {
       this.#delivering = undefined;
+      this.#wakeWithRoom();
     }
+  }
+
+  /** More may be waiting than could go: it goes as soon as the platform allows, not at the next look. */
+  #wakeWithRoom(): void {
+    const wait = this.#pace.untilRoom(this.#options.now().getTime());
+    if (wait === 0 || this.#stopped) return;
+    clearTimeout(this.#forRoom);
+    this.#forRoom = setTimeout(() => this.wake(), wait).unref();
   }
 
   /** What was taken comes free again when its time is over. */

@@ -31,6 +31,11 @@ export class Pace {
     return OVER_ALL.messages - this.#overAll.length;
   }
 
+  /** How long until one more may go; 0 when one may go now. */
+  untilRoom(now: number): number {
+    return this.room(now) > 0 ? 0 : waitFor(OVER_ALL, this.#overAll, now);
+  }
+
   /** How long until a message may go to this conversation; 0 when it may go now, and then it is counted. */
   take(conversation: string, now: number): number {
     const times = (this.#sent.get(conversation) ?? []).filter((time) => time > now - 3_600_000);

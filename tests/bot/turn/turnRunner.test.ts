@@ -144,6 +144,19 @@ describe('a turn', () => {
     expect((await storage.conversations.load('local', 'c1'))?.state).toEqual({ count: 20 });
   });
 
+  it('Q03 takes one turn when two instances on one database get the same at once', async () => {
+    const other = await openSqlite({ file: join(folder, 'test.db') });
+    const runners = [runnerFor(countingBot), runnerFor(countingBot, { storage: other })];
+
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => runners[index % 2]?.run(message('hello', 'activity:1'))),
+    );
+    await other.close();
+
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome)))).toHaveProperty('size', 1);
+    expect(await texts()).toEqual(['hello', '1: hello']);
+  });
+
   it('is declined, and not kept, when too many wait in its conversation', async () => {
     const runner = runnerFor(countingBot, { maxWaiting: 2 });
 
