@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder-core';
 import type { Content } from '../../content/schema/content.ts';
 import { freshMemory, type Memory, recalled } from '../memory.ts';
-import { isFormEvent, readOwnEvent } from '../ownEvents.ts';
+import { readOwnEvent } from '../ownEvents.ts';
 import { createTexts } from '../texts.ts';
 import { createMasker, type Masked } from './createMasker.ts';
 import { createKnownNow } from './knownNow.ts';
@@ -34,7 +34,7 @@ export function createListener(content: Pick<Content, 'masking' | 'lexicon' | 's
   return (activity, kept) => {
     const memory = kept ? recalled(kept, String(activity.timestamp)) : freshMemory(activity.locale);
     const text = activity.text ?? '';
-    const { known, locale } = knownNow(memory, text);
+    const { known, locale } = knownNow(memory, text, filledIn(activity)?.['nickname']);
     const leftIn = readLeaveIn(texts, text)?.words ?? [];
     const ear = createEar((words) => mask(words, locale, [...known, ...leftIn]));
     return { activity: heardActivity(activity, ear), hearing: ear.hearing };
@@ -83,11 +83,16 @@ function heardActivity(activity: Activity, ear: Ear): Activity {
       ...(activity.value === undefined ? {} : { value: ear.value(activity.value) }),
     };
   }
-  const event = readOwnEvent(activity, activity.value);
-  if (!event || !isFormEvent(event) || event.name !== 'op-een-lijn/form-sent') return activity;
+  const typed = filledIn(activity);
+  if (!typed) return activity;
 
-  const typed = event.value.filledIn;
-  const filledIn = Object.fromEntries(Object.entries(typed).map(([name, answer]) => [name, ear.words(answer)]));
-  ear.together(Object.values(typed), Object.values(filledIn));
-  return { ...activity, value: { ...event.value, filledIn } };
+  const kept = Object.fromEntries(Object.entries(typed).map(([name, answer]) => [name, ear.words(answer)]));
+  ear.together(Object.values(typed), Object.values(kept));
+  return { ...activity, value: { ...activity.value, filledIn: kept } };
+}
+
+/** What was filled in in a form; undefined where no form was sent. */
+function filledIn(activity: Activity): Readonly<Record<string, string>> | undefined {
+  const event = readOwnEvent(activity, activity.value);
+  return event?.name === 'op-een-lijn/form-sent' ? event.value.filledIn : undefined;
 }

@@ -19,12 +19,12 @@ export interface KnownNow {
 
 /**
  * Makes what says which names are nobody's own at this moment: the children of all scenarios, everybody in the scenario that is
- * rehearsed, nicknames that the teacher chose, and what the teacher left in.
+ * rehearsed, nicknames that the teacher chose, and what the teacher left in. `chosen`: a nickname that comes along in a form.
  */
 export function createKnownNow(
   { scenarios }: Pick<Content, 'scenarios'>,
   mask: Masker,
-): (memory: Memory, text: string) => KnownNow {
+): (memory: Memory, text: string, chosen?: string) => KnownNow {
   const children = scenarios.map(({ child }) => child.name);
   const byScenario = new Map<string, readonly string[]>();
 
@@ -35,12 +35,13 @@ export function createKnownNow(
     return names;
   }
 
-  return (memory, text) => {
+  return (memory, text, chosen = '') => {
     const top = memory.dialogs.dialogStack.at(-1);
     const talk = talkIn(top);
     const plans = [...(memory.earlierPlans ?? []), ...(memory.plan ? [memory.plan] : [])];
     const isNaming = top?.id === PREPARE && memory.plan?.at === STEP_OF_NICKNAME;
-    const [nickname = ''] = (isNaming && nicknameFrom(text)?.split(' ')) || [];
+    const named = isNaming ? text : chosen;
+    const [nickname = ''] = nicknameFrom(named)?.split(' ') ?? [];
     const known = [
       ...children,
       ...(talk ? inScenario(talk.scenario) : []),
