@@ -31,7 +31,7 @@ export async function listPage(visit: Visit): Promise<HttpReply> {
     title: t('mine.title'),
     main: [
       element('h1', {}, escaped(t('mine.title'))),
-      element('p', { class: 'about' }, escaped(t('mine.about', { days: retentionDays }))),
+      element('p', { class: 'about' }, escaped(t(aboutKey(visit), { days: retentionDays }))),
       ...(request.query.has('erased')
         ? [element('p', { class: 'banner', role: 'status' }, escaped(t('mine.erase.done')))]
         : []),
@@ -46,6 +46,13 @@ export async function listPage(visit: Visit): Promise<HttpReply> {
       ...(proofs.length > 0 ? [proofPart(visit, proofs)] : []),
     ],
   });
+}
+
+/** Where what stands here was rehearsed. */
+function aboutKey({ tab, isSignedIn, also }: Visit): string {
+  if (also.length > 0) return 'mine.aboutBoth';
+  if (tab) return 'mine.aboutTeams';
+  return isSignedIn ? 'mine.aboutAccount' : 'mine.about';
 }
 
 /** In the order in which they are listed in the chat; one that is not there any more, or is the teacher's own, by its id. */

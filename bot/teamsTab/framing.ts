@@ -1,5 +1,6 @@
 /**
  * Hosts that show a tab: Teams on the web and desktop, its newer address, and Microsoft 365 and Outlook.
+ * Browsers that know `frame-ancestors` take no notice of `X-Frame-Options` beside it.
  * Source: Prerequisites for creating your tab, Content security policy headers (Microsoft Teams developer documentation).
  */
 export const TEAMS_HOSTS = [

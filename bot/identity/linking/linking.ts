@@ -65,19 +65,19 @@ export function createLinking(options: LinkingOptions): Linking & { readonly rou
   const finish = async (teacher: Principal, fields: URLSearchParams): Promise<HttpReply> => {
     const { tenant, userId, personalChat } = teacher;
     if (personalChat === undefined) return goTo(MINE);
-    if (!(await isInTime(tries.take(JSON.stringify([tenant, userId]))))) return goTo(`${MINE}?link=slow`);
+    if (!(await isInTime(tries.take(JSON.stringify([tenant, userId]))))) return goTo(`${MINE}?link=slow#link`);
     const other = await codes.use(fields.get('code') ?? '');
-    if (!other) return goTo(`${MINE}?link=wrong`);
+    if (!other) return goTo(`${MINE}?link=wrong#link`);
 
     await links.join(other, { tenant, userId }, now().toISOString());
     log.info({ audit: 'linked', tenant, user: userId, otherTenant: other.tenant, otherUser: other.userId }, 'linked');
-    return goTo(`${MINE}?link=done`);
+    return goTo(`${MINE}?link=done#link`);
   };
 
   const undo = async ({ tenant, userId }: Principal): Promise<HttpReply> => {
     await links.leave({ tenant, userId });
     log.info({ audit: 'unlinked', tenant, user: userId }, 'unlinked');
-    return goTo(`${MINE}?link=undone`);
+    return goTo(`${MINE}?link=undone#link`);
   };
 
   return {

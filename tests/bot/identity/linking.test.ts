@@ -83,14 +83,14 @@ describe('a code to link with', () => {
 
     const where = await enter(teams, await codeFor(web));
 
-    expect(where).toBe('/mine?link=done');
+    expect(where).toBe('/mine?link=done#link');
     expect([await sameAs(web), await sameAs(teams)]).toEqual([[personIn(teams)], [personIn(web)]]);
   });
 
   it('may be typed without its space, or with a dash', async () => {
     const [web, teams] = [aBrowser(), inTeams()];
 
-    expect(await enter(teams, (await codeFor(web)).replace(' ', '-'))).toBe('/mine?link=done');
+    expect(await enter(teams, (await codeFor(web)).replace(' ', '-'))).toBe('/mine?link=done#link');
   });
 
   it('works once', async () => {
@@ -98,7 +98,7 @@ describe('a code to link with', () => {
     await enter(inTeams(), code);
     const late = inTeams();
 
-    expect(await enter(late, code)).toBe('/mine?link=wrong');
+    expect(await enter(late, code)).toBe('/mine?link=wrong#link');
     expect(await sameAs(late)).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('a code to link with', () => {
 
     now = new Date(now.getTime() + 10 * 60_000);
 
-    expect(await enter(inTeams(), code)).toBe('/mine?link=wrong');
+    expect(await enter(inTeams(), code)).toBe('/mine?link=wrong#link');
   });
 
   it('can be guessed at five times, and then for ten minutes not even rightly', async () => {
@@ -118,12 +118,12 @@ describe('a code to link with', () => {
     const outcomes: (string | null)[] = [];
     for (let guess = 0; guess < 5; guess += 1) outcomes.push(await enter(teams, wrong));
 
-    expect(new Set(outcomes)).toEqual(new Set(['/mine?link=wrong']));
-    expect(await enter(teams, code)).toBe('/mine?link=slow');
+    expect(new Set(outcomes)).toEqual(new Set(['/mine?link=wrong#link']));
+    expect(await enter(teams, code)).toBe('/mine?link=slow#link');
   });
 
   it.each(['', '1234', 'abcdefgh', '1234567890', "' or 1=1"])('is not %j', async (typed) => {
-    expect(await enter(inTeams(), typed)).toBe('/mine?link=wrong');
+    expect(await enter(inTeams(), typed)).toBe('/mine?link=wrong#link');
   });
 
   it('is typed in Teams alone: another browser cannot take it', async () => {
@@ -157,7 +157,7 @@ describe('a link', () => {
 
     const reply = await post('undo', teams);
 
-    expect(reply.headers.get('location')).toBe('/mine?link=undone');
+    expect(reply.headers.get('location')).toBe('/mine?link=undone#link');
     expect(await sameAs(web)).toEqual([]);
   });
 
