@@ -14,7 +14,7 @@ import type { PageFiles } from '../webPages/pageFiles.ts';
 import { TabRefused, type TabTokens } from './tabTokens.ts';
 
 /** Where Teams opens the tab. */
-export const TAB = '/teams/tab';
+const TAB = '/teams/tab';
 
 /** From one address, which behind a proxy or at a school is everybody's. */
 const TRIES_PER_MINUTE = 3000;

@@ -40,11 +40,7 @@ export function pageFiles(): PageFiles {
   const entry = moduleNamed(modules, 'chatPage');
   const mine = { style: styleOf('mine', 'review'), entry: moduleNamed(modules, 'minePage') };
   const coach = { entry: moduleNamed(modules, 'coachPage') };
-  const library = hashed(
-    'teams.js',
-    'text/javascript; charset=utf-8',
-    readFileSync(createRequire(import.meta.url).resolve('@microsoft/teams-js')),
-  );
+  const library = hashed('teams.js', 'text/javascript; charset=utf-8', readFileSync(teamsBundle()));
   const tab = { library, entry: moduleNamed(modules, 'teamsTab') };
   const style = styleOf('chat');
   const icon = hashed('logo.svg', 'image/svg+xml', readFileSync(join(WEB, 'logo.svg')));
@@ -101,6 +97,11 @@ function webChatBundle(): string {
   const require = createRequire(import.meta.url);
   const main = require.resolve('botframework-webchat');
   return join(dirname(main), '..', 'dist', 'webchat.js');
+}
+
+function teamsBundle(): string {
+  const require = createRequire(import.meta.url);
+  return require.resolve('@microsoft/teams-js');
 }
 
 function hashed(name: string, type: string, content: Uint8Array): PageFile {

@@ -17,8 +17,8 @@ import { type Provider, ProviderUnavailable, SignInRefused, type Way } from './p
 import { BELIEVED_MS } from './recheck.ts';
 import type { SignInConfig } from './signInConfig.ts';
 
-/** Where people sign in, and where the provider sends them back. */
-export const SIGN_IN = '/sign-in';
+/** Where people sign in. */
+const SIGN_IN = '/sign-in';
 /** The last part of the address that is registered with the provider. */
 export const CALLBACK = `${SIGN_IN}/callback`;
 
@@ -115,7 +115,10 @@ async function comeBack(options: SignInPagesOptions, request: HttpRequest): Prom
   if (!kept || kept['browser'] !== digestOf(browser)) throw new SignInRefused('Nobody left here for this.');
 
   const way: Way = { state, nonce: String(kept['nonce']), verifier: String(kept['verifier']) };
-  const { claims, refreshToken } = await provider.redeem(new URL(`${publicUrl}${CALLBACK}?${request.query}`), way);
+  const { claims, refreshToken } = await provider.redeem(
+    new URL(`${publicUrl}${CALLBACK}?${request.query.toString()}`),
+    way,
+  );
   const person = personIn(claims, config);
   if (typeof person === 'string') return stranger(options, request, person);
   return welcome(options, request, person, { refreshToken, next: ownPath(String(kept['next'])) });

@@ -33,8 +33,7 @@ afterAll(async () => {
 /** Metadata and keys as they should be, and whatever token the test wants. */
 async function aProviderThatSaysAnything() {
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k', alg: 'RS256', use: 'sig' };
-  const server = createServer(async (request, response) => {
-    response.setHeader('content-type', 'application/json');
+  const answerTo = async (address: string): Promise<object> => {
     const answers: Readonly<Record<string, () => Promise<object> | object>> = {
       '/.well-known/openid-configuration': () => ({
         issuer,
@@ -51,7 +50,11 @@ async function aProviderThatSaysAnything() {
         id_token: await idToken(nonce),
       }),
     };
-    response.end(JSON.stringify((await answers[request.url ?? '']?.()) ?? {}));
+    return (await answers[address]?.()) ?? {};
+  };
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'application/json');
+    void answerTo(request.url ?? '').then((answer) => response.end(JSON.stringify(answer)));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

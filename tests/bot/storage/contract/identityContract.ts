@@ -79,7 +79,7 @@ export function identityContract(fixture: () => Fixture): void {
       ]);
       const later = await sessions.claimCheck(session.digest, { ...claim, at: moment(5), until: moment(6) });
 
-      expect(claims.toSorted()).toEqual([false, true]);
+      expect(claims.filter(Boolean)).toHaveLength(1);
       expect(later).toBe(true);
     });
 
