@@ -32,7 +32,7 @@ export interface MessageReading {
 export type MessageReader = (message: string, locale: Locale, sentAt?: string) => MessageReading;
 
 /** A kind holds beside the first from this score on; below it the first is a guess. */
-const HELD = 0.2;
+const HELD = 0.25;
 const SURE = 0.6;
 const MOST = 3;
 /** How much one sentence counts beside the whole. */

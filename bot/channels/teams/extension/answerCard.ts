@@ -1,5 +1,12 @@
-import { ActionSet, AdaptiveCard, SubmitAction, TextInput } from '@microsoft/teams.cards';
-import type { AnswerParts } from '../../../../dialogs/answering/answerParts.ts';
+import {
+  ActionSet,
+  AdaptiveCard,
+  type CardElementArray,
+  SubmitAction,
+  TextInput,
+  ToggleVisibilityAction,
+} from '@microsoft/teams.cards';
+import type { AnswerParts, ShownReply } from '../../../../dialogs/answering/answerParts.ts';
 import { cardBody, cardHeading, cardPart, cardText } from '../../../../dialogs/cards/cardBody.ts';
 import type { Translate } from '../../../../dialogs/texts.ts';
 import { REPLY_FIELD } from './extensionAsked.ts';
@@ -14,18 +21,7 @@ export function answerCard(parts: AnswerParts, t: Translate): AdaptiveCard {
     ...carries.map(({ shown, read }) => cardPart(cardText(shown), cardText(read, { spacing: 'Small' }))),
     cardText(warnings.join(' '), { color: 'Attention' }),
     cardHeading(offered),
-    ...replies.flatMap(({ label, text }, index) => [
-      new TextInput({
-        id: `${REPLY_FIELD}${index}`,
-        label,
-        value: text,
-        isMultiline: true,
-        maxLength: LONGEST_REPLY,
-      }),
-      new ActionSet(
-        new SubmitAction({ title: t('extension.insert', { label }), data: { [REPLY_FIELD]: index } }),
-      ).withSpacing('Small'),
-    ]),
+    ...replies.flatMap((reply, index) => replyElements(reply, index, t)),
     ...avoid.map((sentence) => cardText(sentence)),
     cardText(t('extension.copy'), { size: 'Small', isSubtle: true }),
     cardText([t('answering.limits'), t('answering.source', { short: sources })].join(' '), {
@@ -33,6 +29,27 @@ export function answerCard(parts: AnswerParts, t: Translate): AdaptiveCard {
       isSubtle: true,
     }),
   ).withVersion('1.5');
+}
+
+/** The whole reply to read, a box to change it in that opens when asked for, and the button that takes it along. */
+function replyElements({ label, text }: ShownReply, index: number, t: Translate): CardElementArray {
+  const id = `${REPLY_FIELD}${index}`;
+  return [
+    cardPart(cardText(label, { weight: 'Bolder' }), cardText(text, { spacing: 'Small' })),
+    new TextInput({
+      id,
+      label: t('extension.change', { label }),
+      value: text,
+      isMultiline: true,
+      isVisible: false,
+      maxLength: LONGEST_REPLY,
+      height: 'stretch',
+    }),
+    new ActionSet(
+      new SubmitAction({ title: t('extension.insert'), data: { [REPLY_FIELD]: index, text } }),
+      new ToggleVisibilityAction({ title: t('extension.edit'), targetElements: [id] }),
+    ).withSpacing('Small'),
+  ];
 }
 
 /** A reply and nothing else, to be sent. */

@@ -13,7 +13,7 @@ export type ExtensionAsked =
 /** The commands as they stand in the manifest (`deployment/teams/appManifest.ts`). */
 const SEARCH = 'tips';
 const ANSWER = 'answer';
-/** Field that holds a reply: its name and the number of the reply. */
+/** The number of a reply; with that number behind it the field in which it can be changed, which a client may leave out while it is closed. */
 export const REPLY_FIELD = 'reply';
 
 const LONGEST_QUESTION = 400;
@@ -40,7 +40,7 @@ const helpSchema = z.object({
 });
 const insertSchema = z.object({
   commandId: z.literal(ANSWER),
-  data: z.object({ [REPLY_FIELD]: z.number().int().min(0).max(9) }).catchall(z.unknown()),
+  data: z.object({ [REPLY_FIELD]: z.number().int().min(0).max(9), text: z.string().catch('') }).catchall(z.unknown()),
 });
 
 /**
@@ -83,6 +83,8 @@ function readHelp(value: unknown): ExtensionAsked | null {
 function readInsert(value: unknown): ExtensionAsked | null {
   const read = insertSchema.safeParse(value);
   if (!read.success) return null;
-  const text = read.data.data[`${REPLY_FIELD}${read.data.data[REPLY_FIELD]}`];
-  return { kind: 'insert', text: typeof text === 'string' ? text.slice(0, LONGEST_REPLY).trim() : '' };
+  const { data } = read.data;
+  const changed = data[`${REPLY_FIELD}${data[REPLY_FIELD]}`];
+  const text = typeof changed === 'string' ? changed : data.text;
+  return { kind: 'insert', text: text.slice(0, LONGEST_REPLY).trim() };
 }

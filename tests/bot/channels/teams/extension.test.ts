@@ -130,7 +130,9 @@ describe('the message extension', () => {
       expect(replies).toHaveLength(3);
       expect(new Set(replies).size).toBe(3);
       expect(replies.join(' ')).toContain('Emma');
-      expect(everyButtonOn(dialog).map(({ data }) => data)).toEqual([{ reply: 0 }, { reply: 1 }, { reply: 2 }]);
+      const buttons = everyButtonOn(dialog).filter(({ type }) => type === 'Action.Submit');
+      expect(buttons.map(({ data }) => data)).toEqual(replies.map((text, reply) => ({ reply, text })));
+      expect(wordsOn(dialog)).toContain(replies[0]);
     });
 
     it('answers in the language of the message and explains in that of the teacher', async () => {
@@ -184,6 +186,12 @@ describe('the message extension', () => {
 
       expect(wordsOn(card?.content ?? {})).toBe('Kom gerust langs.');
       expect(buttonsOn(card?.content ?? {})).toEqual([]);
+    });
+
+    it('puts the reply there as it was when nobody opened the box to change it', async () => {
+      const answer = await bot.teams.deliver(anInsertion(anna, { reply: 0, text: 'Kom gerust langs.' }));
+
+      expect(wordsOn(listedIn(answer)[0]?.content ?? {})).toBe('Kom gerust langs.');
     });
 
     it('puts nothing there when the reply was emptied', async () => {
