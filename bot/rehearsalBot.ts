@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder-core';
-import type { Content } from '../content/schema/content.ts';
+import { nearestLocale } from '../content/schema/locale.ts';
 import { guideSays } from '../dialogs/activities.ts';
 import { type ConversationParts, createConversation } from '../dialogs/conversation.ts';
 import { createListener } from '../dialogs/masking/createListener.ts';
 import { leaveInMessage, readLeaveIn } from '../dialogs/masking/leaveIn.ts';
-import { freshMemory, type Memory } from '../dialogs/memory.ts';
+import { type Memory, NEWEST_MEMORY } from '../dialogs/memory.ts';
 import { createTexts } from '../dialogs/texts.ts';
 import type { JsonObject } from './ports.ts';
 import { RecentlyMasked } from './turn/recentlyMasked.ts';
@@ -28,30 +28,42 @@ export function createRehearsalBot(parts: ConversationParts): RehearsalBot {
     return words.length > 0 ? { ...activity, text: leaveInMessage(text, words) } : activity;
   }
 
+  function notice(language: string | undefined, key: 'dialogs.failed' | 'dialogs.placeLost'): Partial<Activity> {
+    const locale = nearestLocale(language);
+    return guideSays(locale, 'notice', texts(locale)(key));
+  }
+
   return {
     hear(activity, state) {
-      if (activity.type !== 'message') return listen(activity, asMemory(state));
-      const heard = listen(withWords(activity), asMemory(state));
+      if (activity.type !== 'message') return listen(activity, readable(state));
+      const heard = listen(withWords(activity), readable(state));
       const isLeaveIn = readLeaveIn(texts, heard.activity.text ?? '') !== null;
       if (!isLeaveIn) recent.keep(activity, [...new Set(heard.hearing.masked.map(({ text }) => text))]);
       return heard;
     },
     async run(context, state, services) {
-      return asState(await converse(context, asMemory(state), services));
+      if (isNewer(state)) throw new Error('The state is of a newer version.');
+      if (isDamaged(state)) await context.sendActivity(notice(context.activity.locale, 'dialogs.placeLost'));
+      return asState(await converse(context, readable(state), services));
     },
     async apologise(context, state) {
-      await context.sendActivity(apology(parts.content, asMemory(state) ?? freshMemory(context.activity.locale)));
+      await context.sendActivity(notice(readable(state)?.locale ?? context.activity.locale, 'dialogs.failed'));
     },
   };
 }
 
-function apology({ messages }: Content, { locale }: Memory) {
-  return guideSays(locale, 'notice', createTexts(messages)(locale)('dialogs.failed'));
+function isDamaged(state: JsonObject | null): boolean {
+  return state?.['damaged'] === true;
 }
 
-/** The state is what an earlier turn of ours returned. */
-function asMemory(state: JsonObject | null): Memory | null {
-  return state as Memory | null;
+/** Then it stays as it is, for the version that knows it. */
+function isNewer(state: JsonObject | null): boolean {
+  return Number(state?.['version'] ?? 0) > NEWEST_MEMORY;
+}
+
+/** The state is what an earlier turn of ours returned; null when it is none that can be read here. */
+function readable(state: JsonObject | null): Memory | null {
+  return isDamaged(state) || isNewer(state) ? null : (state as Memory | null);
 }
 
 function asState(memory: Memory): JsonObject {
