@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, residentMb, startChild } from '../child.ts';
+import { benchCoach } from './benchCoach.ts';
 import { ChatClient } from './chatClient.ts';
 import { EchoClient } from './echoClient.ts';
 import { type Figures, figures, percentile, round } from './figures.ts';
@@ -35,7 +36,8 @@ interface Speaker {
 const folder = await mkdtemp(join(tmpdir(), 'op-een-lijn-bench-'));
 const children: Child[] = [];
 try {
-  await (process.argv.includes('--teams') ? benchTeams() : benchChats());
+  if (process.argv.includes('--coach')) await benchCoach();
+  else await (process.argv.includes('--teams') ? benchTeams() : benchChats());
 } finally {
   await Promise.all(children.map((child) => child.stop()));
   await rm(folder, { recursive: true, force: true });
