@@ -21,8 +21,8 @@ import type { HttpRequest } from './http/route.ts';
 import type { Identity } from './identity/identity.ts';
 import { createLinking } from './identity/linking/linking.ts';
 import { localIdentity } from './identity/local/localIdentity.ts';
-import { organisationIdentity } from './identity/organisation/organisationIdentity.ts';
-import { signInFor } from './identity/organisation/signInPages.ts';
+import { openAccounts } from './identity/openAccounts.ts';
+import { signInFor } from './identity/organisation/signInFor.ts';
 import { LOCAL_TENANT } from './identity/principal.ts';
 import { keepsakePages } from './keepsakes/keepsakePages.ts';
 import { minePages } from './mine/minePages.ts';
@@ -91,14 +91,7 @@ export async function serve({
   });
   const formKey = await storage.keys.obtain('forms');
   const known = { stores: storage, formKey, publicUrl, texts, files };
-  const accounts =
-    config.signIn &&
-    organisationIdentity({
-      ...known,
-      config: config.signIn,
-      grantKey: await storage.keys.obtain('grants'),
-      log,
-    });
+  const accounts = await openAccounts(config.signIn, { ...known, log }, storage.keys);
   const line = directLine({
     storage,
     runner,

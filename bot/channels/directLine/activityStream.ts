@@ -60,6 +60,8 @@ export class ActivityStream {
       this.#answersPings = true;
       this.#countFrame();
     });
+    // The ticket may be older than a sign-out.
+    void this.#endIfGone();
     void this.#catchUp();
   }
 

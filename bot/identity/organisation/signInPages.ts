@@ -16,9 +16,8 @@ import { type NamedPerson, personIn, type Stranger } from './personIn.ts';
 import { type Provider, ProviderUnavailable, SignInRefused, type Way } from './provider.ts';
 import { BELIEVED_MS } from './recheck.ts';
 import type { SignInConfig } from './signInConfig.ts';
+import { SIGN_IN } from './signInFor.ts';
 
-/** Where people sign in. */
-const SIGN_IN = '/sign-in';
 /** The last part of the address that is registered with the provider. */
 export const CALLBACK = `${SIGN_IN}/callback`;
 
@@ -64,11 +63,6 @@ export function signInPages(options: SignInPagesOptions): readonly Route[] {
     },
   });
   return [get(SIGN_IN, door), get(START, start), get(CALLBACK, comeBack)];
-}
-
-/** Where to sign in, and come back to the page that was asked for. */
-export function signInFor({ method, url }: HttpRequest): HttpReply {
-  return goTo(`${SIGN_IN}?next=${encodeURIComponent(ownPath(method === 'GET' ? url : null))}`);
 }
 
 async function door(options: SignInPagesOptions, request: HttpRequest): Promise<HttpReply> {
