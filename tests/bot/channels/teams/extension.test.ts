@@ -222,6 +222,15 @@ describe('the message extension', () => {
       expect(bot.logged.join('\n')).not.toContain('schildpad');
     });
 
+    it('gives the same help in the chat with the bot, in words', async () => {
+      await bot.teams.say(anna, 'beantwoord: U zou mij vrijdag bellen en ik heb niets gehoord.');
+      await bot.pass(1);
+
+      const said = (await bot.texts(anna)).at(-1);
+      expect(said).toContain('teleurstelling over een afspraak');
+      expect(said).toContain('Los dit niet schriftelijk op.');
+    });
+
     it('is counted by topic, never by words', async () => {
       await bot.teams.deliver(aSearch(anna, 'hoe blijf ik bereikbaar voor ouders'));
       await bot.teams.deliver(aHelp(anna, '<p>Lotte is ziek vandaag, ze heeft koorts.</p>'));

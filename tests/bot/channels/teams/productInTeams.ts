@@ -6,8 +6,7 @@ import { createLanguage } from '../../../../dialogs/language/createLanguage.ts';
 import type { Person } from './fakeTeams/people.ts';
 import { startTeamsBot, type TeamsBot } from './testTeams.ts';
 
-/** All content, read once for each test file. */
-export const content = loadContent();
+const content = loadContent();
 const language = createLanguage(content);
 const answering = createAnswering(content, language);
 const finder = createFinder(content);
