@@ -81,7 +81,9 @@ export function coachPages(options: CoachOptions): readonly Route[] {
     },
     ...Object.entries(REVIEW_FORMS).map(([name, read]) => form(name, read)),
     post('/shares/:id/send', (visit, fields) => withOpen(visit, 'at-work', (open) => sendReview(visit, open, fields))),
-    post('/shares/:id/answers', (visit, fields) => answerComment(visit, fields)),
+    post('/shares/:id/answers', (visit, fields) =>
+      withOpen(visit, 'at-work', (open) => answerComment(visit, open, fields)),
+    ),
     post('/shares/:id/second', (visit, fields) => askSecond(visit, fields)),
     ...Object.entries(REVIEW_FILES).map(([name, make]) =>
       get(`/shares/:id/${name}`, (visit) => withOpen(visit, 'exported', (open) => make(visit, open))),

@@ -82,6 +82,7 @@ function answerForm(t: Framed['t'], action: string, { comment, field }: Thread):
       lone('input', { type: 'hidden', name: 'comment', value: comment.id }),
       element('label', { for: id }, escaped(t('coach.comment.answerLabel'))),
       element('textarea', { id, name: 'text', rows: 3, maxlength: 2000, required: '' }),
+      element('p', { class: 'note' }, escaped(t('coach.masked'))),
       element('button', { type: 'submit' }, escaped(t('coach.comment.answerGo'))),
     ),
   );

@@ -3,10 +3,11 @@ import type { Locale } from '../../content/schema/locale.ts';
 import type { Rehearsal } from '../../dialogs/engine/rehearsal.ts';
 import type { Review } from './review.ts';
 
-/** Masks names and numbers that belong to people; the words between the masked ones stay as they are. */
+/** Masks names and numbers that belong to people, but for those that are known; the words between stay as they are. */
 export type Mask = (
   text: string,
   locale: Locale,
+  known?: readonly string[],
 ) => { readonly masked: string; readonly spans: readonly { readonly start: number; readonly end: number }[] };
 
 /** A turn as a coach labelled it: one line of what `npm run eval -- --with <file>` reads. */

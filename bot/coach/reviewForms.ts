@@ -4,6 +4,7 @@ import { MOVES } from '../../content/schema/move.ts';
 import { RUBRIC_DIMENSIONS, RUBRIC_LEVELS } from '../../content/schema/rubric.ts';
 import type { HttpReply } from '../http/route.ts';
 import { goTo } from '../mine/frame.ts';
+import { asKept } from './asKept.ts';
 import { type CoachVisit, type OpenTalk, shareAddress } from './coachVisit.ts';
 import { endedPage } from './endedPages.ts';
 import { notePassedOver } from './passedOver.ts';
@@ -120,7 +121,8 @@ export async function changeReview(
     shareId: open.open.share.id,
     owner: open.open.share.teacherId,
   });
-  const changed = await keepChange(visit, open, (review) => form(review, fields, open));
+  const kept = keptFields(visit, open, fields);
+  const changed = await keepChange(visit, open, (review) => form(review, kept, open));
   if (changed === 'closed') return endedPage(visit);
   const show = visit.request.query.get('show');
   const query = new URLSearchParams({
@@ -129,6 +131,15 @@ export async function changeReview(
   });
   const place = changed === 'changed' ? 'talk' : changed.place;
   return goTo(`${shareAddress(open.open.share.id)}${query.size > 0 ? `?${query.toString()}` : ''}#${place}`);
+}
+
+/** What a coach wrote, as it may be kept. */
+export function keptFields(
+  { options, locale, coach }: CoachVisit,
+  { talk, open }: OpenTalk,
+  fields: URLSearchParams,
+): URLSearchParams {
+  return asKept(fields, options.mask, { talk, locale, names: [coach.name, open.share.teacherName] });
 }
 
 /** Keeps a change, made anew when another tab came first. */

@@ -5,13 +5,14 @@ import { goTo } from '../mine/frame.ts';
 import { type CoachVisit, type OpenTalk, shareAddress } from './coachVisit.ts';
 import { endedPage } from './endedPages.ts';
 import { missingIn } from './review.ts';
-import { keepChange, textIn, withSummary } from './reviewForms.ts';
+import { keepChange, keptFields, textIn, withSummary } from './reviewForms.ts';
 
 /** Keeps the summary and sends the whole to the teacher, once nothing is missing. */
 export async function sendReview(visit: CoachVisit, open: OpenTalk, fields: URLSearchParams): Promise<HttpReply> {
   const { options, coach, at } = visit;
   const { share } = open.open;
-  const kept = await keepChange(visit, open, (review) => ({ review: withSummary(review, fields), place: 'summary' }));
+  const written = keptFields(visit, open, fields);
+  const kept = await keepChange(visit, open, (review) => ({ review: withSummary(review, written), place: 'summary' }));
   if (kept === 'closed') return endedPage(visit);
   if (kept === 'changed') return goTo(`${shareAddress(share.id)}?wrong=changed#talk`);
   const turns = open.talk.kept.rehearsal.turns.length;
@@ -34,10 +35,10 @@ export async function sendReview(visit: CoachVisit, open: OpenTalk, fields: URLS
 }
 
 /** The coach answers in a thread. */
-export async function answerComment(visit: CoachVisit, fields: URLSearchParams): Promise<HttpReply> {
-  const { options, coach, at, request } = visit;
-  const shareId = request.params['id'] ?? '';
-  const text = textIn(fields, 'text');
+export async function answerComment(visit: CoachVisit, open: OpenTalk, fields: URLSearchParams): Promise<HttpReply> {
+  const { options, coach, at } = visit;
+  const shareId = open.open.share.id;
+  const text = textIn(keptFields(visit, open, fields), 'text');
   const commentId = idIn(fields, 'comment');
   const back = goTo(`${shareAddress(shareId)}#comment-${commentId}`);
   if (text === '') return back;

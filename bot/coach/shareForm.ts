@@ -123,6 +123,7 @@ export function shareFormPage(
             escaped(given.question),
           ),
         ),
+        element('p', { class: 'note' }, escaped(t('coach.masked'))),
         row(
           'until',
           lone('input', {

@@ -6,6 +6,7 @@ import { HttpError } from '../http/httpError.ts';
 import { createRateLimit, tooMany } from '../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
 import { goTo, localeOf, MINE, notice } from '../mine/frame.ts';
+import { asKept } from './asKept.ts';
 import { asShared } from './asShared.ts';
 import { notePassedOver } from './passedOver.ts';
 import { placeOf } from './placeOf.ts';
@@ -68,7 +69,8 @@ export function sharePages(options: SharingOptions): readonly Route[] {
         shareId: null,
         owner: visit.teacher.userId,
       });
-      return answer(visit, fields);
+      const { talk, locale, teacher } = visit;
+      return answer(visit, asKept(fields, options.mask, { talk, locale, names: [teacher.name] }));
     },
   });
 

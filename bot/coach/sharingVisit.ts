@@ -8,6 +8,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Principal } from '../identity/principal.ts';
 import { type Framed, MINE } from '../mine/frame.ts';
 import type { Storage, TurnRunner } from '../ports.ts';
+import type { Mask } from './correctedTurns.ts';
 
 /** What the pages are made from on which a teacher shares, and reads what came of it. */
 export interface SharingOptions {
@@ -16,6 +17,8 @@ export interface SharingOptions {
   readonly runner: Pick<TurnRunner, 'run'>;
   readonly content: Content;
   readonly rubric: Rubric;
+  /** Masks names and numbers in what is written; left out where nothing is masked. */
+  readonly mask?: Mask;
   readonly files: Framed['files'];
   readonly now?: () => Date;
 }

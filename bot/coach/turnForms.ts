@@ -51,6 +51,7 @@ function commentForm({ t, request }: CoachVisit, { open }: OpenTalk, turn: numbe
     lone('input', { id: `words-${turn}`, name: 'words', type: 'text', maxlength: 2000, autocomplete: 'off' }),
     element('label', { for: `text-${turn}` }, escaped(t('coach.comment.text'))),
     element('textarea', { id: `text-${turn}`, name: 'text', rows: 3, maxlength: 2000, required: '' }),
+    element('p', { class: 'note' }, escaped(t('coach.masked'))),
     element('button', { type: 'submit' }, escaped(t('coach.comment.go'))),
   );
 }

@@ -90,6 +90,28 @@ describe('a reviewed rehearsal as a file', () => {
   });
 });
 
+describe('what coaches and teachers write to each other', () => {
+  it('P08 is kept without the names of others: in comments, the summary, the question and answers', async () => {
+    const { hers, mine, page, id } = await reviewed({ question: 'Hoe zit het met Qwyx?' });
+    await hers.submit(page, `${page}/answers`, { comment: 'none', text: 'Qwyx' });
+    const school = aSchool();
+    const teacher = server.person(school, 'Bea', ['teacher']);
+    const coach = await server.addCoach(school, 'Lou');
+    const other = await server.rehearse(teacher, ['Goed.']);
+    const [draft = ''] = await share(server, teacher, other, [coach]);
+    const his = browserOf(server, coach);
+    await his.submit(draft, `${draft}/comments`, { turn: '1', text: 'Is dit Qwyx?' });
+    await his.submit(draft, `${draft}/summary`, { strength: 'Qwyx voelde zich gehoord.', try: 'Bel Qwyx.' });
+
+    const words = [await mine.read(`/mine/rehearsals/${id}`), await his.read(draft)].join();
+
+    expect(words).toContain('Hoe zit het met [naam]?');
+    expect(words).toContain('Is dit [naam]?');
+    expect(await (await his.get(draft)).text()).toContain('[naam] voelde zich gehoord.');
+    expect(words.replaceAll('waait wel over met Qwyx', '').replaceAll('met Qwyx', '')).not.toContain('Qwyx');
+  });
+});
+
 describe('corrected labels to learn from', () => {
   it('come masked, in the form that the evaluation reads, of talks whose teacher said so', async () => {
     const { hers } = await reviewed({ learn: 'yes' });
