@@ -1,4 +1,3 @@
-import type { JsonObject } from '../ports.ts';
 import type { Review } from './review.ts';
 
 /** One rehearsal, shared by its teacher with one coach. All moments are ISO 8601, UTC. */
@@ -78,7 +77,7 @@ export interface QueuedShare {
   readonly locale: string;
   readonly startedAt: string;
   /** What a list shows of the rehearsal, as JSON. */
-  readonly summary: JsonObject;
+  readonly summary: Readonly<Record<string, unknown>>;
 }
 
 /** One page of a coach's own shares that are open now. */
@@ -96,7 +95,7 @@ export interface OpenShare {
     readonly revision: string;
     readonly startedAt: string;
     readonly endedAt: string;
-    readonly talk: JsonObject;
+    readonly talk: Readonly<Record<string, unknown>>;
   };
   readonly review: Review;
   /** Raised by one with every change; starts at 0. */

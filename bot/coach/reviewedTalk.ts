@@ -34,7 +34,7 @@ export function reviewOnPaper(reviewed: ReviewedTalk, hasDebrief: boolean): Keep
 }
 
 /** What the coach wrote, section by section; without what was not written. */
-export function reviewSections(reviewed: ReviewedTalk): readonly KeepsakeSection[] {
+function reviewSections(reviewed: ReviewedTalk): readonly KeepsakeSection[] {
   const { review, coachName, rubric, talk, t } = reviewed;
   const { locale } = talk.kept.rehearsal;
   const marks = review.rubric.map(({ dimension, level, turns }) => {

@@ -48,9 +48,9 @@ export interface Agreement {
 }
 
 /** With fewer turns than these, κ is hardly more than chance. Sim & Wright (2005, Physical Therapy, 85(3)) ask for more. */
-export const FEWEST_TURNS = 30;
+const FEWEST_TURNS = 30;
 /** A move that fewer turns carry says little by itself. */
-export const FEWEST_OF_MOVE = 5;
+const FEWEST_OF_MOVE = 5;
 
 /** Compares two codings of the same turns, move by move. */
 export function compareMoves(turns: readonly TwiceCoded[]): Agreement {
