@@ -130,7 +130,8 @@ async function grantedBy(provider: Configuration, config: SignInConfig, tokens: 
   const wanted = [config.roleClaim, config.userClaim, ...(config.tenantClaim === null ? [] : [config.tenantClaim])];
   const isComplete = wanted.every((claim) => claim in inToken);
   const subject = inToken['sub'];
-  const canAsk = provider.serverMetadata().userinfo_endpoint !== undefined && typeof subject === 'string';
+  const canAsk =
+    config.asksUserInfo && provider.serverMetadata().userinfo_endpoint !== undefined && typeof subject === 'string';
   const asked = isComplete || !canAsk ? {} : await fetchUserInfo(provider, tokens.access_token, subject);
   return { claims: { ...asked, ...inToken }, refreshToken: tokens.refresh_token ?? null };
 }

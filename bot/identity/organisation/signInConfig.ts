@@ -38,6 +38,8 @@ export interface SignInConfig {
   /** Which values of the role claim make which role; `*` is everybody. */
   readonly roleValues: Readonly<Record<Role, readonly string[]>>;
   readonly scopes: string;
+  /** Whether claims that are not in the token are asked for at the provider; Entra puts all of them into the token. */
+  readonly asksUserInfo: boolean;
 }
 
 type SignInEnvironment = z.infer<z.ZodObject<typeof signInEnvironment>>;
@@ -98,5 +100,6 @@ function signInOf(environment: SignInEnvironment): SignInConfig {
       admin: environment.OIDC_ADMIN_ROLES ?? ['admin'],
     },
     scopes: environment.OIDC_SCOPES ?? 'openid profile offline_access',
+    asksUserInfo: !isEntra,
   };
 }

@@ -48,6 +48,7 @@ export async function identityAlone(provide: (url: string) => Promise<{ issuer: 
     roleClaim: 'roles',
     roleValues: { teacher: ['teacher'], coach: ['coach'], admin: ['admin'] },
     scopes: 'openid profile offline_access',
+    asksUserInfo: true,
   };
   const folder = await mkdtemp(join(tmpdir(), 'identity-'));
   const storage = await openSqlite({ file: join(folder, 'bot.db') });

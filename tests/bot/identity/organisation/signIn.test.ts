@@ -23,14 +23,17 @@ const token = (browser: ReturnType<typeof headlessBrowser>) =>
   });
 
 describe('a page of a board', () => {
-  it.each(['/', '/mine', '/mine/all/data.json'])('%s asks to sign in first, and says nothing else', async (path) => {
-    const browser = headlessBrowser();
+  it.each(['/', '/mine', '/mine/all/data.json', '/coach'])(
+    '%s asks to sign in first, and says nothing else',
+    async (path) => {
+      const browser = headlessBrowser();
 
-    const reply = await browser.open(`${product.url}${path}`);
+      const reply = await browser.open(`${product.url}${path}`);
 
-    expect(new URL(reply.url).pathname).toBe('/sign-in');
-    expect(await textOf(reply)).toContain('Aanmelden met je schoolaccount');
-  });
+      expect(new URL(reply.url).pathname).toBe('/sign-in');
+      expect(await textOf(reply)).toContain('Aanmelden met je schoolaccount');
+    },
+  );
 
   it('opens once somebody signed in, where they wanted to be', async () => {
     const browser = headlessBrowser();
