@@ -11,6 +11,7 @@ import { type FakeTeams, startFakeTeams } from '../bot/channels/teams/fakeTeams/
 import { APP_ID, aPerson } from '../bot/channels/teams/fakeTeams/people.ts';
 import { type Child, startChild } from '../child.ts';
 import { freePort } from '../freePort.ts';
+import { TeacherScript } from './teacherScript.ts';
 
 const anna = aPerson('Anna');
 
@@ -100,6 +101,15 @@ describe('a teacher with the product in Teams', () => {
     const [introduction] = await messages(channel.id, 1);
     expect(introduction?.text).toMatch(/computerprogramma/);
     expect(introduction?.text).toContain(`(https://teams.microsoft.com/l/chat/0/0?users=28:${APP_ID})`);
+  });
+
+  it('C12 has a web chat that answers while nothing of Microsoft can be reached', async () => {
+    await teams.connector.pullOut();
+
+    const teacher = await TeacherScript.begin(bot.url);
+    const replies = await teacher.say('tip 3');
+
+    expect(replies.map(({ text }) => text).join()).toMatch(/deskundigheid/i);
   });
 
   it('finds no door for Teams elsewhere than at its address', async () => {

@@ -15,7 +15,7 @@ describe('the container', () => {
     const steps = imageSteps();
 
     expect(steps.filter((step) => step.startsWith('USER '))).toEqual(['USER node']);
-    expect(steps.findIndex((step) => step === 'USER node')).toBeGreaterThan(
+    expect(steps.indexOf('USER node')).toBeGreaterThan(
       steps.findLastIndex((step) => step.startsWith('COPY ') || step.startsWith('RUN ')),
     );
     expect(steps.some((step) => step.startsWith('HEALTHCHECK ') && step.includes('bot/askHealth.mjs'))).toBe(true);

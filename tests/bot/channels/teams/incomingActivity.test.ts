@@ -34,12 +34,20 @@ describe('what was said in Teams', () => {
     expect(said('<at>Op één lijn</at> hoi')).toBe('Op één lijn hoi');
   });
 
-  it.each([{}, { ...around, id: undefined }, { ...around, from: {} }, { ...around, conversation: 'x' }, [], 'x', null])(
-    'refuses %j as no activity',
-    (body) => {
-      expect(() => readActivity(body)).toThrow('The request is not accepted.');
-    },
-  );
+  it.each([
+    {},
+    { ...around, id: undefined },
+    { ...around, from: {} },
+    { ...around, from: undefined },
+    { ...around, recipient: undefined },
+    { ...around, conversation: undefined },
+    { ...around, conversation: 'x' },
+    [],
+    'x',
+    null,
+  ])('M10 refuses %j as no activity', (body) => {
+    expect(() => readActivity(body)).toThrow('The request is not accepted.');
+  });
 
   it('takes odd values of what it could do without as not there', () => {
     const odd = { text: 7, locale: 'x'.repeat(100), entities: 'none', membersAdded: {}, value: null, name: {} };

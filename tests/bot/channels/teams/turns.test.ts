@@ -34,7 +34,7 @@ describe('a teacher in Teams', () => {
       expect(seen()).toEqual(['Welkom!', 'Je zei: hallo']);
     });
 
-    it('is not written to any more once the bot is taken away', async () => {
+    it('P18 is not written to any more once the bot is taken away', async () => {
       await bot.teams.install(anna);
       await bot.teams.deliver(aRemoval(anna));
       await bot.deliver();
