@@ -19,8 +19,15 @@ export function resolveMasking({ masking }: ContentFiles, root: string): Content
 }
 
 function wordsOf({ words }: MaskingFiles, root: string, locale: Locale): MaskingWords {
-  const { placeholders, lists, endings, address } = words[locale].data;
-  return { placeholders, endings, lists: split(lists), address: split(address), ordinary: ordinaryWords(root, locale) };
+  const { placeholders, phrases, lists, endings, address } = words[locale].data;
+  return {
+    placeholders,
+    phrases,
+    endings,
+    lists: split(lists),
+    address: split(address),
+    ordinary: ordinaryWords(root, locale),
+  };
 }
 
 /** Words with a space between them, by the name of their list. */

@@ -25,6 +25,9 @@ const listsSchema = z.strictObject({
   relative: wordsSchema.describe('Before a name with "heet" behind it: "die … heet".'),
   nameNouns: wordsSchema.describe('With "is" and a name behind it: "naam".'),
   is: wordsSchema.describe('Between such a word and a name.'),
+  before: wordsSchema.describe('A word behind these that nobody knows is a name, in small letters too: "met …".'),
+  things: wordsSchema.describe('What is called something and is nobody: "de school heet …".'),
+  families: wordsSchema.describe('Behind a surname: "the … family".'),
   beside: wordsSchema.describe('Whoever follows is somebody: "naast".'),
   of: wordsSchema.describe('Between a person and a name: "de moeder van …".'),
   personNouns: wordsSchema.describe("What somebody has: …'s “moeder”, “tas”."),
@@ -45,6 +48,9 @@ const listsSchema = z.strictObject({
 const endingsSchema = z.strictObject({
   before: z.array(z.string()).describe('What may be put before an ordinary word: "on", "ver".'),
   behind: z.array(z.string().min(1)).describe('What may be put behind it: "en", "tje".'),
+  nouns: z
+    .array(z.string().min(1))
+    .describe('How things and doings end, which a sentence may begin with as people do.'),
   between: z.array(z.string()).describe('What joins two words to one; empty where words are not joined.'),
 });
 
@@ -54,6 +60,7 @@ const addressSchema = z.strictObject({
   behindInAnyCase: z.string().describe('The same, also without a capital.'),
   before: z.string().describe('Stands before the name of a street.'),
   between: z.string().describe('May stand inside one.'),
+  parts: z.string().describe('Names of streets begin so: "oude", "prins".'),
   noStreets: z.string().describe('Ends like a street and is none.'),
   counted: z.string().describe('Behind a number: what it counts.'),
 });
@@ -62,6 +69,7 @@ const addressSchema = z.strictObject({
 export const maskingWordsSchema = z.strictObject({
   locale: z.enum(LOCALES),
   placeholders: kindsSchema.describe('What stands in place of what was masked.'),
+  phrases: z.array(z.string().min(3)).describe('Names of stories and shops, which are left in, as they are written.'),
   lists: listsSchema,
   endings: endingsSchema,
   address: addressSchema,
@@ -86,6 +94,7 @@ type Lists<Of> = { readonly [Name in keyof Of]: readonly string[] };
 /** The words of one language by which names and addresses are found. */
 export interface MaskingWords {
   readonly placeholders: Kinds;
+  readonly phrases: readonly string[];
   readonly lists: Lists<z.infer<typeof listsSchema>>;
   readonly endings: Readonly<z.infer<typeof endingsSchema>>;
   readonly address: Lists<z.infer<typeof addressSchema>>;

@@ -30,7 +30,10 @@ export function createMasker({ masking, lexicon }: Pick<Content, 'masking' | 'le
   const address = addressWords(masking);
   const numbers = numberWords(masking);
   const spoken = { nl: functionWords('nl'), en: functionWords('en') };
-  const placeholders = LOCALES.flatMap((locale) => Object.values(masking.locales[locale].placeholders));
+  const reserved = LOCALES.flatMap((locale) => {
+    const { placeholders, phrases } = masking.locales[locale];
+    return [...Object.values(placeholders), ...phrases];
+  });
 
   function functionWords(locale: Locale): ReadonlySet<string> {
     return new Set(lexicon.locales[locale].words.lists['function-word']);
@@ -45,7 +48,7 @@ export function createMasker({ masking, lexicon }: Pick<Content, 'masking' | 'le
 
   return (text, locale, known = []) => {
     const allowed = new Set(known.flatMap((words) => [plainWord(words), ...words.split(/\s+/).map(plainWord)]));
-    const taken: MaskedSpan[] = placeholderSpans(text, placeholders);
+    const taken: MaskedSpan[] = reservedSpans(text, reserved);
     const isReserved = taken.length;
     const add = (kind: MaskKind, found: readonly Stretch[]) => {
       for (const { start, end } of found) {
@@ -69,12 +72,12 @@ export function createMasker({ masking, lexicon }: Pick<Content, 'masking' | 'le
   };
 }
 
-/** Placeholders that stand there already hide what is in them from every finder. */
-function placeholderSpans(text: string, placeholders: readonly string[]): MaskedSpan[] {
-  return placeholders.flatMap((placeholder) => {
+/** Placeholders that stand there already, and names of stories, hide what is in them from every finder. */
+function reservedSpans(text: string, reserved: readonly string[]): MaskedSpan[] {
+  return reserved.flatMap((words) => {
     const found: MaskedSpan[] = [];
-    for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + 1)) {
-      found.push({ start: at, end: at + placeholder.length, kind: 'name', text: placeholder });
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      found.push({ start: at, end: at + words.length, kind: 'name', text: words });
     }
     return found;
   });
@@ -106,6 +109,7 @@ function addressWords({ locales, particles }: Masking): AddressWords {
     behindInAnyCase: new Set(all('behindInAnyCase')),
     before: new Set(all('before')),
     between: new Set([...particles, ...all('between')]),
+    parts: new Set(all('parts')),
     noStreets: new Set(all('noStreets')),
     counted: new Set(all('counted')),
   };

@@ -14,6 +14,7 @@ import { makeReport, nameOf } from './makeReport.ts';
 import { measureAnswering, printAnswering, readBlindMessages } from './measureAnswering.ts';
 import { type DangerSetScore, measureDanger, printDanger } from './measureDanger.ts';
 import { type FindingScore, measureFinding, printFinding, readBlindQuestions } from './measureFinding.ts';
+import { measureMasking, printMasking } from './measureMasking.ts';
 import { printCoders, printFalls, printReport } from './printReport.ts';
 import { readSets } from './readSets.ts';
 import type { Report } from './report.ts';
@@ -30,6 +31,13 @@ await runCommand(async () => {
     if (coders.length === 0)
       throw new UsageError(`--kappa: no <locale>/<set>.txt of a development set in ${asked.kappa}.`);
     process.stdout.write(coders.map(printCoders).join('\n'));
+    return;
+  }
+  if (asked.masking) {
+    const masking = measureMasking(loadContent(), import.meta.dirname);
+    process.stdout.write(printMasking(masking));
+    mkdirSync(REPORTS, { recursive: true });
+    writeFileSync(join(REPORTS, 'masking.json'), `${JSON.stringify(masking, null, 2)}\n`);
     return;
   }
   if (asked.danger) {
@@ -69,13 +77,14 @@ function readArguments() {
         with: { type: 'string' },
         kappa: { type: 'string' },
         danger: { type: 'boolean', default: false },
+        masking: { type: 'boolean', default: false },
         answering: { type: 'boolean', default: false },
       },
     });
     return values;
   } catch (error) {
     throw new UsageError(
-      'npm run eval -- [--quick] [--record] [--with <file>] [--kappa <folder>] [--danger] [--answering]',
+      'npm run eval -- [--quick] [--record] [--with <file>] [--kappa <folder>] [--danger] [--answering] [--masking]',
       {
         cause: error,
       },

@@ -51,12 +51,13 @@ function mayBeJoined(words: readonly NameWord[], at: number, lexicon: NameLexico
 function joinedTo(words: readonly NameWord[], at: number, step: 1 | -1, lexicon: NameLexicon): number | undefined {
   const [here, next] = step > 0 ? [words[at + 1], words[at + 2]] : [words[at], words[at - 1]];
   if (step > 0) {
-    if (here && /^, ?$/.test(here.gap)) return at + 1;
+    if (here && words[at]?.capital !== 'none' && /^, ?$/.test(here.gap)) return at + 1;
     return here && /^ ?$/.test(here.gap) && lexicon.isIn('joiners', here.base) && next?.gap === ' '
       ? at + 2
       : undefined;
   }
-  if (here && /^(?:, ?| ?[&/+] ?)$/.test(here.gap)) return at - 1;
+  const isComma = here?.gap.startsWith(',') && here.capital === 'none';
+  if (here && !isComma && /^(?:, ?| ?[&/+] ?)$/.test(here.gap)) return at - 1;
   return here?.gap === ' ' && next && lexicon.isIn('joiners', next.base) && /^ ?$/.test(next.gap) ? at - 2 : undefined;
 }
 
@@ -91,7 +92,7 @@ function endOfName(
     const to = word.isGenitive || word.capital === 'none' ? at + 1 : endOfSurname(words, at + 1, isName, lexicon, true);
     return to > at + 1 ? to : at;
   }
-  return initialsAt(words, at, isName, lexicon);
+  return initialsAt(words, at, isName, isKnown, lexicon);
 }
 
 /** The place behind the surname that begins here: particles and a word that can be one; `from` when there is none. */
@@ -130,7 +131,8 @@ function isSurname(
   lexicon: NameLexicon,
   { hasParticle, isStrict }: { readonly hasParticle: boolean; readonly isStrict: boolean },
 ): boolean {
-  if (lexicon.isIn('neverNames', base) || lexicon.isIn('functionWords', base) || base.length < 2) return false;
+  if (lexicon.isIn('neverNames', base) || base.length < 2) return false;
+  if (lexicon.isIn('functionWords', base) && !hasParticle) return false;
   const isOrdinary = lexicon.isOrdinary(base, 4);
   const isListed = lexicon.surnames.has(base);
   if (capital === 'none') return isListed && !isStrict && (hasParticle || !isOrdinary);
@@ -139,12 +141,19 @@ function isSurname(
 }
 
 /** "J. de Vries", "A.B. Jansen", "Van der Berg" inside a sentence. */
-function initialsAt(words: readonly NameWord[], at: number, isName: readonly boolean[], lexicon: NameLexicon): number {
+function initialsAt(
+  words: readonly NameWord[],
+  at: number,
+  isName: readonly boolean[],
+  isKnown: readonly boolean[],
+  lexicon: NameLexicon,
+): number {
   let to = at;
   while (to < at + 4 && words[to] && isInitial(words[to] as NameWord) && isDotted(words, to)) to += 1;
   if (to > at) {
     const end = endOfSurname(words, to, isName, lexicon, true);
-    return end > to ? end : at;
+    const last = words[end - 1];
+    return end > to && last && !isInitial(last) ? end : at;
   }
   const word = words[at];
   if (!word || !lexicon.particles.has(word.base)) return at;
@@ -152,7 +161,7 @@ function initialsAt(words: readonly NameWord[], at: number, isName: readonly boo
   if (!isTitled && (word.opens || word.capital !== 'first')) return at;
   const last = behindParticles(words, at + 1, lexicon);
   const surname = words[last];
-  if (!surname || !isBehind(words, last) || lexicon.isIn('neverNames', surname.base)) return at;
+  if (!surname || isKnown[last] || !isBehind(words, last) || lexicon.isIn('neverNames', surname.base)) return at;
   if (surname.capital !== 'first' && !(isTitled && lexicon.surnames.has(surname.base))) return at;
   return lexicon.surnames.has(surname.base) || !lexicon.isOrdinary(surname.base, 4) ? last + 1 : at;
 }

@@ -10,7 +10,7 @@ import { isInitial, type NameWord } from './nameWord.ts';
  * | a first name and nothing else        | always                           | always                        | always                        |
  * | a first name and a word (Roos, Mark) | unless an article stands before  | with a verb or an introduction | introduced, acting or owning  |
  * | a first name and a place or month    | introduced, acting or owning     | the same                      | never                         |
- * | on no list                           | unless it is a place or a thing  | with a verb or an introduction | the same, at least four letters |
+ * | on no list                           | unless it is a place or a thing  | with a verb or an introduction | the same, or where people are named |
  * | an ordinary word (Bakker)            | behind "mevrouw" or "heet"       | never                         | never                         |
  */
 export function isNameAlone(words: readonly NameWord[], at: number, lexicon: NameLexicon): boolean {
@@ -25,20 +25,31 @@ export function isNameAlone(words: readonly NameWord[], at: number, lexicon: Nam
 
   if (signs.saint || hasShortForm(word)) return false;
   const isListed = isListedName(base, lexicon);
+  if (base.includes('-') && base.split('-').some((part) => lexicon.isIn('neverNames', part))) return false;
   if (lexicon.isIn('neverNames', base)) return isListed && word.capital === 'first' && isStrong(signs);
-  if (isListed && isAlsoWord(base, lexicon)) return isAlsoWordName(word, signs);
-  if (isListed) return true;
+  if (isListed && isAlsoWord(base, lexicon)) {
+    return isAlsoWordName(word, signs) || (isOdd(base, lexicon) && isUnlistedName(word, signs, lexicon));
+  }
+  if (isListed) return !isShortInCapitals(word) || isStrong(signs);
   if (signs.called && lexicon.surnames.has(base) && !lexicon.isIn('called', words[at - 1]?.base ?? '')) return true;
   if (lexicon.isOrdinary(base, word.capital === 'first' ? 4 : 3)) {
     return word.capital === 'first' && !word.opens && signs.called;
   }
-  return (words.length === 1 && word.capital === 'first') || isUnlistedName(word, signs);
+  return (words.length === 1 && word.capital === 'first') || isUnlistedName(word, signs, lexicon);
 }
 
 /** "RT-niveau", "T-shirt", "JavaScript". */
 function hasShortForm({ text }: NameWord): boolean {
   if (/^(?:\p{Lu}{1,5}-|.*-\p{Lu}{1,5}$)/u.test(text)) return true;
+  if (/^\p{Lu}{2,}s$/u.test(text)) return true;
   return /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Fitz|El)\p{Lu}\p{Ll}+$/u.test(text);
+}
+
+const LONGEST_SHORT_FORM = 4;
+
+/** "AVI", "ELSA": a short form is as likely. */
+function isShortInCapitals({ capital, text }: NameWord): boolean {
+  return capital === 'all' && text.length <= LONGEST_SHORT_FORM;
 }
 
 function isAlsoWord(base: string, { firstNames, isIn }: NameLexicon): boolean {
@@ -78,11 +89,21 @@ function isAlsoWordName({ capital, opens, isGenitive }: NameWord, signs: NameSig
 
 const SHORTEST_SMALL = 4;
 
-function isUnlistedName({ base, capital, opens, text }: NameWord, signs: NameSigns): boolean {
-  if (capital === 'none') return base.length >= SHORTEST_SMALL && isStrong(signs);
-  if (capital === 'all') return signs.called && text.length > 3;
-  if (opens) return isStrong(signs) || signs.subject || signs.full;
+function isUnlistedName(word: NameWord, signs: NameSigns, lexicon: NameLexicon): boolean {
+  const { base, capital, opens, text } = word;
+  if (capital === 'none') {
+    if (base.length < SHORTEST_SMALL) return false;
+    return isStrong(signs) || (signs.amongPeople && isOdd(base, lexicon));
+  }
+  if (capital === 'all') return signs.called && text.length > LONGEST_SHORT_FORM - 1;
+  if (opens) return isStrong(signs) || signs.full || (signs.subject && !lexicon.endsAsThing(base));
   return isStrong(signs) || !(signs.article || signs.place);
+}
+
+/** Nobody uses this word, and it is no slip of the finger for one that is used. */
+function isOdd(base: string, lexicon: NameLexicon): boolean {
+  if (base.includes('-') || base.length < SHORTEST_SMALL) return false;
+  return !lexicon.isOrdinary(base, 3) && !lexicon.isSlip(base) && !lexicon.endsAsThing(base);
 }
 
 /** "Leerling K.", "K. zei". */

@@ -14,6 +14,10 @@ export interface NameLexicon {
   readonly smallParticles: ReadonlySet<string>;
   /** Whether a word is on a list of this language. */
   isIn(list: ListName, word: string): boolean;
+  /** Whether one slip of the finger makes it of an ordinary word. */
+  isSlip(word: string): boolean;
+  /** Whether it ends as things and doings do. */
+  endsAsThing(word: string): boolean;
   /** Whether it is a word that anybody uses, or made of such words. `atLeast`: letters that each of its parts has. */
   isOrdinary(word: string, atLeast: number): boolean;
 }
@@ -41,6 +45,8 @@ export function createNameLexicons(content: MaskingContent): Readonly<Record<Loc
       particles,
       smallParticles,
       isIn: (list, word) => sets.get(list)?.has(word) ?? false,
+      isSlip: (word) => isSlip(word, known),
+      endsAsThing: (word) => endings.nouns.some((ending) => word.endsWith(ending)),
       isOrdinary: (word, atLeast) => {
         const key = `${atLeast}${word}`;
         const kept = cache.get(key);
@@ -55,8 +61,11 @@ export function createNameLexicons(content: MaskingContent): Readonly<Record<Loc
   return { nl: of('nl'), en: of('en') };
 }
 
+type Affixes = Omit<MaskingWords['endings'], 'nouns'>;
+
 const MOST_KEPT = 5_000;
 const SHORTEST_STEM = 3;
+const SHORTEST_WITH_OTHER = 6;
 
 function setOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map(plainWord));
@@ -65,7 +74,7 @@ function setOf(words: readonly string[]): ReadonlySet<string> {
 function isOrdinary(
   word: string,
   known: ReadonlySet<string>,
-  { before, behind, between }: MaskingWords['endings'],
+  { before, behind, between }: Affixes,
   atLeast: number,
 ): boolean {
   if (known.has(word)) return true;
@@ -81,6 +90,20 @@ function isOrdinary(
     if (known.has(rest) || stems(rest, behind).some((stem) => known.has(stem))) return true;
   }
   return isCompound(word, known, { behind, between }, atLeast);
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** A letter too many, one too few, two that changed places, or another one, in a word of five letters or more. */
+function isSlip(word: string, known: ReadonlySet<string>): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const [head, here, next, tail] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 1)];
+    if (known.has(head + tail) || known.has(head + next + here + tail.slice(1))) return true;
+    if (word.length < SHORTEST_WITH_OTHER) continue;
+    if (LETTERS.some((letter) => known.has(head + letter + here + tail) || known.has(head + letter + tail)))
+      return true;
+  }
+  return false;
 }
 
 /** What is left without an ending; a doubled letter is also tried once, as in "zwemmen" and "zwem". */

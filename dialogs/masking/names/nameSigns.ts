@@ -17,6 +17,8 @@ export interface NameSigns {
   readonly owns: boolean;
   /** Another word with a capital follows, as a surname does. */
   readonly full: boolean;
+  /** It stands where people are often named: "met …", "… heeft". */
+  readonly amongPeople: boolean;
   /** An article stands before it: then it is a thing, or a school. */
   readonly article: boolean;
   /** A saint, after whom something is called. */
@@ -40,22 +42,27 @@ export function nameSigns(words: readonly NameWord[], at: number, lexicon: NameL
     one !== undefined && lexicon.isIn(list, one.base);
 
   const isInverted = is('inverted', after) && after?.gap === ' ';
+  const isThing = is('called', before) && is('things', second);
   const called =
-    is('called', before) || (is('called', behind) && is('relative', before)) || isNameIs(before, second, is);
+    (is('called', before) && !isThing) ||
+    (is('called', behind) && is('relative', before)) ||
+    isNameIs(before, second, is);
   const title = is('titles', before) && AFTER_TITLE.test(word?.gap ?? '');
   const surely = called || title || is('beside', before) || (is('of', before) && is('personNouns', second));
-  const related = surely || is('relations', before);
+  const related = surely || is('relations', before) || is('families', behind);
+  const isSubject = !isInverted && (is('personVerbs', behind) || is('acts', behind));
   return {
     introduced: related,
     surely,
     called: called || title,
     acts: is('acts', behind) && !isInverted && isClauseStart(words, at, lexicon),
-    subject: !isInverted && (is('personVerbs', behind) || is('acts', behind)),
+    subject: isSubject,
     owns:
       (word?.isGenitive === true && is('personNouns', behind)) ||
       (is('possessives', behind) && is('personNouns', after)),
     full: behind !== undefined && isSurnameLike(behind) && !is('functionWords', behind) && !is('neverNames', behind),
-    article: is('articles', before),
+    amongPeople: is('before', before) || (isSubject && isClauseStart(words, at, lexicon)),
+    article: isThing || (is('articles', before) && !is('relative', behind)),
     saint: is('saints', before),
     place: is('placeWords', before),
   };

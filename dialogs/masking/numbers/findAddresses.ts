@@ -12,6 +12,8 @@ export interface AddressWords {
   readonly before: ReadonlySet<string>;
   /** What may stand inside: "van", "der", "de la". */
   readonly between: ReadonlySet<string>;
+  /** How names of streets begin, in small letters too: "oude", "prins". */
+  readonly parts: ReadonlySet<string>;
   /** Words that end so and are no streets: "onderweg", "ontslag". */
   readonly noStreets: ReadonlySet<string>;
   /** What is counted with a number behind such a word: "3 keer", "2 uur". */
@@ -42,7 +44,8 @@ export function findAddresses(text: string, words: AddressWords): readonly Stret
     start: index,
     end: index + code.length,
   }));
-  return [...streets.map((street) => withTown(text, street)), ...codes];
+  const found = [...streets.map((street) => withTown(text, street)), ...codes];
+  return found.toSorted((a, b) => b.end - b.start - (a.end - a.start));
 }
 
 function wordsOf(text: string): readonly Word[] {
@@ -89,14 +92,15 @@ function endOfHouse(all: readonly Word[], at: number): number {
   return /^[A-Ha-h]$/.test(next.text) && !after?.isJoined ? next.end : end;
 }
 
-function startOfStreet(all: readonly Word[], at: number, { between }: AddressWords): number {
+function startOfStreet(all: readonly Word[], at: number, { between, parts }: AddressWords): number {
+  const isCapital = all[at]?.isCapital === true;
   let first = at;
-  if (!all[at]?.isCapital) return all[at]?.start ?? 0;
   for (let back = at; back > 0 && at - back < MOST_WORDS && all[back]?.isJoined; back -= 1) {
     const word = all[back - 1];
-    if (!word || (!word.isCapital && !between.has(word.lower) && !/^\d+e$/.test(word.lower))) break;
-    if (word.isCapital && back - 1 > 0) first = back - 1;
-    if (/^\d+e$/.test(word.lower)) first = back - 1;
+    if (!word) break;
+    const isPart = parts.has(word.lower) || /^\d+e$/.test(word.lower);
+    if (!isPart && !between.has(word.lower) && !(isCapital && word.isCapital)) break;
+    if (isPart || (isCapital && word.isCapital && back > 1)) first = back - 1;
   }
   return all[first]?.start ?? 0;
 }
@@ -108,8 +112,9 @@ function streetAfter(all: readonly Word[], at: number, words: AddressWords): Str
   for (; next <= at + MOST_WORDS && all[next]?.isJoined; next += 1) {
     const word = all[next];
     if (!word || HOUSE.test(word.text)) break;
-    if (!word.isCapital && !words.between.has(word.lower)) return undefined;
-    hasName ||= word.isCapital;
+    const isBetween = words.between.has(word.lower);
+    if (!word.isCapital && !isBetween && next === at + 1) return undefined;
+    hasName ||= !isBetween;
   }
   const number = all[next];
   if (!hasName || !number?.isJoined || !isHouse(all, next, words)) return undefined;
