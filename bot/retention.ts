@@ -2,19 +2,37 @@ import type { Logger } from 'pino';
 import type { Storage } from './ports.ts';
 
 const DAY_MS = 86_400_000;
+const SOON_MS = 5_000;
 
-/** Erases what is older than the retention: soon after the start, and every day after that. */
+/** What tells the time: the wall clock, which somebody may set, and one that only goes on. Both in milliseconds. */
+export interface Clocks {
+  readonly wall: () => number;
+  readonly steady: () => number;
+}
+
+const OF_THIS_MACHINE: Clocks = { wall: () => Date.now(), steady: () => performance.now() };
+
+/**
+ * Erases what is older than the retention: soon after the start, and every day after that. The wall clock is read once:
+ * one that jumps ahead later erases nothing early.
+ */
 export function keepRetention({
   storage,
   retentionDays,
   log,
+  clocks = OF_THIS_MACHINE,
 }: {
-  readonly storage: Pick<Storage, 'personalData' | 'sessions'>;
+  readonly storage: {
+    readonly personalData: Pick<Storage['personalData'], 'expire'>;
+    readonly sessions: Pick<Storage['sessions'], 'expire'>;
+  };
   readonly retentionDays: number;
-  readonly log: Logger;
+  readonly log: Pick<Logger, 'info' | 'error'>;
+  readonly clocks?: Clocks;
 }): { stop(): void } {
+  const offset = clocks.wall() - clocks.steady();
   const expire = () => {
-    const now = Date.now();
+    const now = offset + clocks.steady();
     const before = new Date(now - retentionDays * DAY_MS).toISOString();
     const at = new Date(now).toISOString();
     Promise.all([storage.personalData.expire(before, at), storage.sessions.expire(at)]).then(
@@ -22,7 +40,7 @@ export function keepRetention({
       (error: unknown) => log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'retention failed'),
     );
   };
-  const soon = setTimeout(expire, 5_000).unref();
+  const soon = setTimeout(expire, SOON_MS).unref();
   const daily = setInterval(expire, DAY_MS).unref();
   return {
     stop: () => {
