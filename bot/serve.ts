@@ -19,6 +19,7 @@ import { healthRoutes } from './http/healthRoutes.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import type { HttpRequest } from './http/route.ts';
 import type { Identity } from './identity/identity.ts';
+import { createLinkByCode, type LinkByCode } from './identity/linking/linkByCode.ts';
 import { createLinking } from './identity/linking/linking.ts';
 import { localIdentity } from './identity/local/localIdentity.ts';
 import { openAccounts } from './identity/openAccounts.ts';
@@ -104,9 +105,20 @@ export async function serve({
     onReturn: cameBack,
     limits,
   });
+  const linkByCode = createLinkByCode({ ...storage, log });
   const teams =
     config.teams &&
-    (await openTeams(config.teams, { storage, runner, content, metrics, log, finder, answering, ...language }));
+    (await openTeams(config.teams, {
+      link: linkByCode,
+      storage,
+      runner,
+      content,
+      metrics,
+      log,
+      finder,
+      answering,
+      ...language,
+    }));
   const outsideTeams: Identity =
     accounts ?? localIdentity({ ...known, tenant: LOCAL_TENANT, browserOf: (cookie) => line.teacherOf(cookie) });
   const tab = config.teams && createTeamsTab({ config: config.teams, ...known, store: storage.sessions, log });
@@ -127,6 +139,7 @@ export async function serve({
   });
   const linking = createLinking({
     ...storage,
+    linkByCode,
     teacherOf: identity.teacherOf,
     forms: identity.forms,
     teamsTenants: config.teams?.tenants ?? null,
@@ -232,9 +245,10 @@ async function openTeams(
     readonly finder: Finder;
     readonly answering: Answering;
     readonly findDanger: DangerDetector;
+    readonly link: LinkByCode;
   },
 ): Promise<Teams> {
-  const { storage, runner, content, metrics, log, finder, answering, findDanger } = parts;
+  const { storage, runner, content, metrics, log, finder, answering, findDanger, link } = parts;
   const key = await storage.keys.obtain('teams-address');
   return createTeams({
     config,
@@ -242,6 +256,7 @@ async function openTeams(
     runner,
     key,
     messages: content.messages,
+    link,
     extension: { content, finder, answering, findDanger, observe: metrics.observeExtension },
     log,
     observe: metrics.observeDelivery,

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
+import { guideSays } from './activities.ts';
 import { dueReminders, type Occasion, remindersMessage, withReminded } from './afterwards/dueReminders.ts';
 import { nextReminderDay } from './afterwards/nextReminderDay.ts';
 import { withPromise } from './afterwards/promises.ts';
@@ -35,6 +36,8 @@ export type OwnEvent =
   | { readonly name: 'op-een-lijn/remind'; readonly value: null }
   /** Somebody added the bot or spoke to it where others read along: see `SaidInCompany`. */
   | { readonly name: 'op-een-lijn/in-company'; readonly value: Pick<SaidInCompany, 'asked' | 'chat'> }
+  /** The teacher typed a code, to be the same person here and in a browser. */
+  | { readonly name: 'op-een-lijn/linked'; readonly value: { readonly outcome: 'done' | 'wrong' | 'slow' } }
   /** The teacher opens a form, or sends what was filled in: see `forms/`. */
   | { readonly name: 'op-een-lijn/form-opened'; readonly value: { readonly form: FormId } }
   | {
@@ -88,6 +91,10 @@ export async function onOwnEvent(
       if (((await remind(dc, turn, 'back')) || hasTold) && dc.activeDialog) await dc.repromptDialog();
       return;
     }
+    case 'op-een-lijn/linked':
+      await dc.context.sendActivity(guideSays(memory.locale, 'notice', turn.t(`identity.link.${event.value.outcome}`)));
+      if (dc.activeDialog) await dc.repromptDialog();
+      return;
     case 'op-een-lijn/remind':
       if ((nextReminderDay(memory, new Date(turn.at)) ?? NEVER) <= amsterdamDay(new Date(turn.at))) {
         await remind(dc, turn, 'unasked');

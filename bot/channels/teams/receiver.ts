@@ -4,6 +4,7 @@ import { cardIn } from '../../../dialogs/cards/withCard.ts';
 import type { AuditStore } from '../../coach/reviewPorts.ts';
 import { tooMany } from '../../http/rateLimit.ts';
 import type { HttpReply } from '../../http/route.ts';
+import type { LinkByCode } from '../../identity/linking/linkByCode.ts';
 import type { ConversationStore, OutboxStore, TurnOutcome, TurnRunner } from '../../ports.ts';
 import type { Seals, TeamsAddress } from './address.ts';
 import { TEAMS } from './authentication.ts';
@@ -11,6 +12,7 @@ import type { Extension } from './extension/createExtension.ts';
 import type { Feedback } from './feedback.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
 import { answerOf, cardInPlace, unknownInvoke } from './invokeAnswers.ts';
+import { withoutCode } from './linkCommand.ts';
 import type { OneMessage } from './oneMessage.ts';
 import type { Owners } from './owners.ts';
 import { TeamsRefusal } from './refusal.ts';
@@ -28,6 +30,8 @@ export interface ReceiverOptions {
   readonly seals: Seals;
   readonly compose: OneMessage;
   readonly feedback: Feedback;
+  /** What a code does that somebody typed to link with; left out: nothing. */
+  readonly link?: LinkByCode | undefined;
   /** Left out: there is none. */
   readonly extension?: Extension | undefined;
   /** What answers the press of a button when the bot itself does not. */
@@ -86,7 +90,11 @@ async function teachersTurn(options: ReceiverOptions, activity: TeamsActivity, w
   if (!known?.hasBegun && !wanted.isWelcome) {
     await take(options, activity, wanted.userId, welcomeBefore(wanted));
   }
-  return take(options, activity, wanted.userId, wanted);
+  const person = { tenant, userId: wanted.userId };
+  return take(options, activity, wanted.userId, {
+    ...wanted,
+    activity: await withoutCode(options.link, person, wanted.activity),
+  });
 }
 
 /** A personal chat has one teacher for good; whoever else speaks there is not let in. */

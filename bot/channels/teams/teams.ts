@@ -3,6 +3,7 @@ import type { Content } from '../../../content/schema/content.ts';
 import { nearestLocale } from '../../../content/schema/locale.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
 import type { Route } from '../../http/route.ts';
+import type { LinkByCode } from '../../identity/linking/linkByCode.ts';
 import type { OutgoingMessage, Storage, TurnRunner } from '../../ports.ts';
 import { createSeals, type Seals } from './address.ts';
 import { createAppToken } from './appToken.ts';
@@ -31,6 +32,8 @@ export interface TeamsOptions {
   readonly messages: Content['messages'];
   /** What the message extension stands on; left out: it answers nothing. */
   readonly extension?: Omit<ExtensionParts, 'personalChat' | 'now'>;
+  /** What a code does that somebody typed to link with; left out: nothing. */
+  readonly link?: LinkByCode;
   readonly log: Logger;
   /** Told of every message that was offered. */
   readonly observe?: DelivererOptions['observe'];
@@ -75,6 +78,7 @@ export function createTeams(options: TeamsOptions): Teams {
     seals,
     compose,
     feedback,
+    link: options.link,
     extension:
       options.extension && createExtension({ ...options.extension, personalChat: personalChat(config.appId), now }),
     done: (locale) => texts(nearestLocale(locale))('teams.done'),

@@ -1,6 +1,4 @@
 import type { Logger } from 'pino';
-import { HttpError } from '../../http/httpError.ts';
-import { createRateLimit } from '../../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts';
 import { goTo, localeOf, MINE, page } from '../../mine/frame.ts';
 import type { Linking } from '../../mine/visit.ts';
@@ -8,19 +6,17 @@ import type { PageFiles } from '../../webPages/pageFiles.ts';
 import type { FormTokens } from '../formTokens.ts';
 import type { Principal, PrincipalOf } from '../principal.ts';
 import type { LinkStore, OneTimeStore } from '../stores.ts';
+import type { LinkByCode } from './linkByCode.ts';
 import { createLinkCodes } from './linkCodes.ts';
 import { codeMarkup, LINK, linkPart } from './linkMarkup.ts';
 
 type Texts = Parameters<typeof codeMarkup>[0]['texts'];
 
-/** A code has 100 million neighbours; nobody tries more than this. */
-const TRIES = 5;
-const TRIES_SECONDS = 600;
-
 /** What linking is made from. */
 export interface LinkingOptions {
   readonly links: LinkStore;
   readonly oneTimes: OneTimeStore;
+  readonly linkByCode: LinkByCode;
   readonly teacherOf: PrincipalOf;
   readonly forms: FormTokens;
   /** Organisations whose people are the same in Teams and here already; null where there is no tab in Teams. */
@@ -38,7 +34,6 @@ export interface LinkingOptions {
 export function createLinking(options: LinkingOptions): Linking & { readonly routes: readonly Route[] } {
   const { links, oneTimes, teacherOf, forms, texts, files, log, now = () => new Date() } = options;
   const codes = createLinkCodes(oneTimes, now);
-  const tries = createRateLimit(TRIES, TRIES_SECONDS);
   const mayBegin = ({ tenant, personalChat }: Principal) =>
     options.teamsTenants !== null && personalChat === undefined && !options.teamsTenants.includes(tenant);
 
@@ -65,13 +60,8 @@ export function createLinking(options: LinkingOptions): Linking & { readonly rou
   const finish = async (teacher: Principal, fields: URLSearchParams): Promise<HttpReply> => {
     const { tenant, userId, personalChat } = teacher;
     if (personalChat === undefined) return goTo(MINE);
-    if (!(await isInTime(tries.take(JSON.stringify([tenant, userId]))))) return goTo(`${MINE}?link=slow#link`);
-    const other = await codes.use(fields.get('code') ?? '');
-    if (!other) return goTo(`${MINE}?link=wrong#link`);
-
-    await links.join(other, { tenant, userId }, now().toISOString());
-    log.info({ audit: 'linked', tenant, user: userId, otherTenant: other.tenant, otherUser: other.userId }, 'linked');
-    return goTo(`${MINE}?link=done#link`);
+    const outcome = await options.linkByCode({ tenant, userId }, fields.get('code') ?? '');
+    return goTo(`${MINE}?link=${outcome}#link`);
   };
 
   const undo = async ({ tenant, userId }: Principal): Promise<HttpReply> => {
@@ -85,14 +75,4 @@ export function createLinking(options: LinkingOptions): Linking & { readonly rou
     part: async (visit) => (visit.teacher ? linkPart(visit, visit.teacher, forms, mayBegin(visit.teacher)) : []),
     routes: [post('code', begin), post('use', finish), post('undo', undo)],
   };
-}
-
-async function isInTime(take: Promise<void>): Promise<boolean> {
-  try {
-    await take;
-    return true;
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-    return false;
-  }
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { createSite } from '../../../bot/http/site.ts';
 import { createFormTokens } from '../../../bot/identity/formTokens.ts';
+import { createLinkByCode } from '../../../bot/identity/linking/linkByCode.ts';
 import { createLinking } from '../../../bot/identity/linking/linking.ts';
 import type { Person, Principal } from '../../../bot/identity/principal.ts';
 import type { Storage } from '../../../bot/ports.ts';
@@ -34,14 +35,16 @@ const forms = createFormTokens(new Uint8Array(32), createSite('http://localhost'
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linking-'));
   storage = await openSqlite({ file: join(folder, 'bot.db') });
+  const log = pino({ level: 'info' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const { routes } = createLinking({
     ...storage,
+    linkByCode: createLinkByCode({ ...storage, log, now: () => now }),
     teacherOf: async ({ cookie }) => (cookie ? principalIn(cookie) : null),
     forms,
     teamsTenants: [SCHOOL],
     texts: createTexts(loadContent().messages),
     files: pageFiles(),
-    log: pino({ level: 'info' }, { write: (line: string) => logged.push(JSON.parse(line)) }),
+    log,
     now: () => now,
   });
   running = await startServer({ routes });

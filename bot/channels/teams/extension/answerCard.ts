@@ -9,7 +9,7 @@ import {
 import type { AnswerParts, ShownReply } from '../../../../dialogs/answering/answerParts.ts';
 import { cardBody, cardHeading, cardPart, cardText } from '../../../../dialogs/cards/cardBody.ts';
 import type { Translate } from '../../../../dialogs/texts.ts';
-import { REPLY_FIELD } from './extensionAsked.ts';
+import { LONGEST_MESSAGE, NO_DANGER, REPLY_FIELD } from './extensionAsked.ts';
 
 const LONGEST_REPLY = 4_000;
 
@@ -57,7 +57,13 @@ export function replyCard(text: string): AdaptiveCard {
   return new AdaptiveCard(cardText(text)).withVersion('1.5');
 }
 
-/** A route, in Markdown. */
-export function routeCard(markdown: string): AdaptiveCard {
-  return new AdaptiveCard(...cardBody(markdown)).withVersion('1.5');
+/** A route, in Markdown, and how to go on from there. */
+export function routeCard(markdown: string, ...goOn: readonly SubmitAction[]): AdaptiveCard {
+  return new AdaptiveCard(...cardBody(markdown)).withVersion('1.5').withActions(...goOn);
+}
+
+/** Goes on with a message that is no danger, as the teacher says. It carries the message itself: nothing of it is kept here. */
+export function goOnButton(message: string, t: Translate): SubmitAction {
+  const data = { [NO_DANGER]: message.slice(0, LONGEST_MESSAGE).toWellFormed() };
+  return new SubmitAction({ title: t('safety.goOn.misread'), data });
 }

@@ -7,7 +7,7 @@ import type { Finder } from '../../../../dialogs/finding/createFinder.ts';
 import type { DangerDetector } from '../../../../dialogs/language/danger/createDangerDetector.ts';
 import { createTexts, type Translate } from '../../../../dialogs/texts.ts';
 import type { JsonObject } from '../../../ports.ts';
-import { answerCard, replyCard, routeCard } from './answerCard.ts';
+import { answerCard, goOnButton, replyCard, routeCard } from './answerCard.ts';
 import type { ExtensionAsked } from './extensionAsked.ts';
 import { dialogReply, dialogSentence, resultsReply, sentenceReply } from './extensionReplies.ts';
 import { firstResults, foundResults, type ResultParts } from './searchResults.ts';
@@ -46,10 +46,13 @@ export function createExtension(parts: ExtensionParts): Extension {
         return resultsReply([{ title: t('extension.reply'), text: asked.text, card: replyCard(asked.text) }]);
       case 'help': {
         if (asked.message === '') return dialogSentence(t('answering.empty'));
-        const answer = parts.answering(asked.message, locale, asked.sentAt);
+        const answer = parts.answering(asked.message, locale, asked);
         if (answer.kind === 'danger') {
           observe('help', 'danger');
-          return dialogReply(t('extension.dialog'), routeCard(routeInMessage(answer.danger, t)));
+          return dialogReply(
+            t('extension.dialog'),
+            routeCard(routeInMessage(answer.danger, t), goOnButton(asked.message, t)),
+          );
         }
         observe('help', answer.carries[0]?.kind ?? 'nothing');
         return dialogReply(t('extension.dialog'), answerCard(answerParts(answer, parts.content, locale, texts), t));

@@ -5,8 +5,8 @@ import { plainText } from './plainText.ts';
 export type ExtensionAsked =
   /** Tips by a question; an empty one asks what there is. */
   | { readonly kind: 'search'; readonly question: string; readonly isFirstPage: boolean }
-  /** Help with this message; `sentAt` in ISO 8601, where Teams says so. */
-  | { readonly kind: 'help'; readonly message: string; readonly sentAt?: string }
+  /** Help with this message; `sentAt` in ISO 8601, where Teams says so; `isNoDanger`: as the teacher says who saw the route. */
+  | { readonly kind: 'help'; readonly message: string; readonly sentAt?: string; readonly isNoDanger?: true }
   /** To put this reply into what they are writing. */
   | { readonly kind: 'insert'; readonly text: string };
 
@@ -15,6 +15,11 @@ const SEARCH = 'tips';
 const ANSWER = 'answer';
 /** The number of a reply; with that number behind it the field in which it can be changed, which a client may leave out while it is closed. */
 export const REPLY_FIELD = 'reply';
+
+/** Field of a button that goes on after the route: the message that is no danger. */
+export const NO_DANGER = 'noDanger';
+/** What of a message goes along with that button, in characters. */
+export const LONGEST_MESSAGE = 4_000;
 
 const LONGEST_QUESTION = 400;
 const LONGEST_REPLY = 4_000;
@@ -41,6 +46,11 @@ const helpSchema = z.object({
 const insertSchema = z.object({
   commandId: z.literal(ANSWER),
   data: z.object({ [REPLY_FIELD]: z.number().int().min(0).max(9), text: z.string().catch('') }).catchall(z.unknown()),
+});
+
+const goOnSchema = z.object({
+  commandId: z.literal(ANSWER),
+  data: z.object({ [NO_DANGER]: z.string().max(LONGEST_MESSAGE) }),
 });
 
 /**
@@ -81,6 +91,8 @@ function readHelp(value: unknown): ExtensionAsked | null {
 }
 
 function readInsert(value: unknown): ExtensionAsked | null {
+  const goOn = goOnSchema.safeParse(value);
+  if (goOn.success) return { kind: 'help', message: goOn.data.data[NO_DANGER], isNoDanger: true };
   const read = insertSchema.safeParse(value);
   if (!read.success) return null;
   const { data } = read.data;

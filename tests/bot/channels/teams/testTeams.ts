@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { InProcessLogFeed } from '../../../../bot/channels/directLine/logFeed.ts';
 import { createTeams, type Teams, type TeamsOptions } from '../../../../bot/channels/teams/teams.ts';
 import type { TeamsConfig } from '../../../../bot/channels/teams/teamsConfig.ts';
+import { createLinkByCode } from '../../../../bot/identity/linking/linkByCode.ts';
 import { type ConversationStore, type LoggedActivity, type Storage, StorageError } from '../../../../bot/ports.ts';
 import { remindOn } from '../../../../bot/reminders/remindOn.ts';
 import { openSqlite } from '../../../../bot/storage/sqlite/openSqlite.ts';
@@ -95,6 +96,7 @@ export async function startTeamsBot(
     key: await storage.keys.obtain('teams-address'),
     messages: { nl: { teams: teamsTexts('nl') }, en: { teams: teamsTexts('en') } },
     ...(extension ? { extension } : {}),
+    link: createLinkByCode({ ...storage, log, now }),
     log,
     observe: (outcome) => outcomes.push(outcome),
     countFeedback: (tip, reaction) => thumbs.push(`${tip} ${reaction}`),
