@@ -3,7 +3,7 @@ import type { Scenario } from '../content/schema/scenario.ts';
 import type { Reading, RecognizedMove } from './engine/reading.ts';
 import type { LedgerLine } from './engine/rehearsal.ts';
 import type { Keepsake, KeepsakeLinks } from './keepsakes/keepsake.ts';
-import type { Hearing } from './masking/createListener.ts';
+import type { Hearing } from './masking/hearing.ts';
 import type { KeptRehearsal } from './rehearse/keptRehearsal.ts';
 
 /** The content that dialogs read. Loaded and checked before any dialog runs. */

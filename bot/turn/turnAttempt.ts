@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Scenario } from '../../content/schema/scenario.ts';
-import type { Hearing } from '../../dialogs/masking/createListener.ts';
+import type { Hearing } from '../../dialogs/masking/hearing.ts';
 import type { TurnRecord, TurnServices } from '../../dialogs/ports.ts';
 import { type KeptRehearsal, wordsIn } from '../../dialogs/rehearse/keptRehearsal.ts';
 import { searchable } from '../../dialogs/rehearse/searchable.ts';

@@ -2,7 +2,7 @@ import { type Activity, TurnContext } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { cardIn } from '../../dialogs/cards/withCard.ts';
-import type { Hearing } from '../../dialogs/masking/createListener.ts';
+import type { Hearing } from '../../dialogs/masking/hearing.ts';
 import { readOwnEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
 import { bareStack } from '../bareStack.ts';

@@ -4,17 +4,10 @@ import { freshMemory, type Memory, recalled } from '../memory.ts';
 import { readOwnEvent } from '../ownEvents.ts';
 import { createTexts } from '../texts.ts';
 import { createMasker, type Masked } from './createMasker.ts';
+import type { Hearing } from './hearing.ts';
 import { createKnownNow } from './knownNow.ts';
 import { readLeaveIn } from './leaveIn.ts';
 import type { MaskedSpan } from './maskedSpan.ts';
-
-/** What was typed, beside what is kept of it. It lives as long as the turn. */
-export interface Hearing {
-  /** What was masked, in the order of the text. */
-  readonly masked: readonly MaskedSpan[];
-  /** What was typed where these words are kept; the words themselves where nothing was masked in them. */
-  typed(kept: string): string;
-}
 
 /**
  * Hears what came in: gives the activity as it may be kept, and beside it what was typed. `memory`: what is kept of the
