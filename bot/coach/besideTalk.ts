@@ -16,8 +16,8 @@ import { summaryInWords } from './summaryPart.ts';
 export function besideTalk(options: SharingOptions): NonNullable<Visit['options']['beside']> {
   const { identity, storage, now = () => new Date() } = options;
   return async (visit, talk) => {
-    const teacher = await identity.teacherOf(visit.request.headers);
-    if (!teacher) return NOTHING;
+    const { teacher } = visit;
+    if (!teacher || !(await storage.rehearsals.read(teacher.tenant, teacher.userId, talk.id))) return NOTHING;
     const [given, rows, coaches] = await Promise.all([
       storage.shares.ofRehearsal(teacher.tenant, teacher.userId, talk.id),
       storage.audit.ofRehearsal(teacher.tenant, teacher.userId, talk.id),
@@ -106,6 +106,9 @@ function reviewsPart({ options, visit, talk }: Reader, sent: readonly GivenShare
     'section',
     { id: 'reviews', 'aria-labelledby': 'reviews-heading' },
     element('h2', { id: 'reviews-heading' }, escaped(t('coach.reviews.heading'))),
+    ...(visit.request.query.has('moment')
+      ? [element('p', { class: 'banner', role: 'status' }, escaped(t('coach.reviews.inTeams')))]
+      : []),
     ...sent.flatMap(({ share, review }) =>
       review
         ? [

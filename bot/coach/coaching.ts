@@ -9,7 +9,8 @@ import { boardPage } from './boardPage.ts';
 import { coachPages } from './coachPages.ts';
 import type { Mask } from './correctedTurns.ts';
 import { sharePages } from './sharePages.ts';
-import { type TeamsWay, tellTeacher } from './tellTeacher.ts';
+import type { TeamsWay } from './teamsWay.ts';
+import { tellTeacher } from './tellTeacher.ts';
 
 /** Reading along: the pages of coaches, and what it adds to those of teachers. */
 export interface Coaching {

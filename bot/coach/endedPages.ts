@@ -1,11 +1,14 @@
 import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
-import { type Framed, page } from '../mine/frame.ts';
+import { type Framed, MINE, page } from '../mine/frame.ts';
 import { COACH, type CoachVisit } from './coachVisit.ts';
 
 /** The links at the top of a coach's pages. */
-export function coachNav({ t }: Pick<CoachVisit, 't'>): readonly Markup[] {
-  return [element('a', { href: COACH }, escaped(t('coach.queue.title')))];
+export function coachNav({ t, coach }: Pick<CoachVisit, 't' | 'coach'>): readonly Markup[] {
+  return [
+    element('a', { href: COACH }, escaped(t('coach.queue.title'))),
+    ...(coach.roles.has('teacher') ? [element('a', { href: MINE }, escaped(t('mine.all')))] : []),
+  ];
 }
 
 /** There is nothing, or not any more; it does not say which. */

@@ -184,23 +184,33 @@ async function answer(
   return goTo(talkAddress(talk.id, `#comment-${commentId}`));
 }
 
-/** Takes the teacher's chat back to just before what was said in that turn. */
-async function rehearseMoment({ options, teacher, talk }: SharingVisit, fields: URLSearchParams): Promise<HttpReply> {
+/** Takes the teacher's chat back to just before what was said in that turn: in Teams for who reads this there. */
+async function rehearseMoment(
+  { options, teacher, talk, tab }: SharingVisit,
+  fields: URLSearchParams,
+): Promise<HttpReply> {
   const { tenant, userId } = teacher;
+  const { conversations } = options.storage;
   const { rehearsal } = talk.kept;
   const turn = rehearsal.turns.find(({ number }) => number === Number(fields.get('turn')))?.number;
-  const conversation = await options.storage.conversations.latestOf(tenant, userId, 'directline');
-  if (turn === undefined || !conversation) throw new HttpError(400, 'BadSyntax', 'There is no such moment.');
-  const { status } = await options.runner.run({
-    tenant,
-    conversationId: conversation.id,
-    userId,
-    channel: conversation.channel,
-    activity: ownEvent({ name: 'op-een-lijn/rehearse-moment', value: { rehearsal, turn } }),
-    dedupeKey: randomUUID(),
-  });
-  if (status === 'busy') throw tooMany(1);
-  return goTo('/');
+  if (turn === undefined) throw noMoment();
+  const activity = ownEvent({ name: 'op-een-lijn/rehearse-moment', value: { rehearsal, turn } });
+  const dedupeKey = randomUUID();
+  const chat = tab ? null : await conversations.latestOf(tenant, userId, 'directline');
+  if (chat) {
+    const { id: conversationId, channel } = chat;
+    const { status } = await options.runner.run({ tenant, conversationId, userId, channel, activity, dedupeKey });
+    if (status === 'busy') throw tooMany(1);
+    return goTo('/');
+  }
+  const inTeams = await conversations.latestOf(tenant, userId, 'msteams');
+  if (!inTeams || !options.teams) throw noMoment();
+  await options.teams.send({ tenant, conversationId: inTeams.id, activity, dedupeKey });
+  return goTo(talkAddress(talk.id, '?moment=teams#reviews'));
+}
+
+function noMoment(): HttpError {
+  return new HttpError(400, 'BadSyntax', 'There is no such moment, or no chat to rehearse it in.');
 }
 
 async function reviewedTalk({ options, teacher, talk, texts, request, t }: SharingVisit) {

@@ -9,12 +9,15 @@ import type { Principal } from '../identity/principal.ts';
 import { type Framed, MINE } from '../mine/frame.ts';
 import type { Storage, TurnRunner } from '../ports.ts';
 import type { Mask } from './correctedTurns.ts';
+import type { TeamsWay } from './teamsWay.ts';
 
 /** What the pages are made from on which a teacher shares, and reads what came of it. */
 export interface SharingOptions {
   readonly storage: Pick<Storage, 'shares' | 'audit' | 'rehearsals' | 'scenarioRevisions' | 'conversations'>;
   readonly identity: Pick<Identity, 'teacherOf' | 'forms' | 'coaches'>;
   readonly runner: Pick<TurnRunner, 'run'>;
+  /** The way to a teacher's chat in Teams; left out where there is none. */
+  readonly teams?: TeamsWay | undefined;
   readonly content: Content;
   readonly rubric: Rubric;
   /** Masks names and numbers in what is written; left out where nothing is masked. */

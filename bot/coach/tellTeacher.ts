@@ -3,16 +3,7 @@ import type { RehearsalSummary } from '../../dialogs/rehearse/keptRehearsal.ts';
 import type { Storage, TurnRunner } from '../ports.ts';
 import type { SentReview } from './coachVisit.ts';
 import { talkAddress } from './sharingVisit.ts';
-
-/** Speaks to a teacher in Teams unasked: see `Proactive`. */
-export interface TeamsWay {
-  send(turn: {
-    readonly tenant: string;
-    readonly conversationId: string;
-    readonly activity: ReturnType<typeof ownEvent>;
-    readonly dedupeKey: string;
-  }): Promise<unknown>;
-}
+import type { TeamsWay } from './teamsWay.ts';
 
 /**
  * Tells a teacher that a review came, in the chat of this browser and, where there is one, in Teams. What a coach wrote stays

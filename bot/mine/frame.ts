@@ -15,6 +15,8 @@ export interface Framed {
   readonly files: PageFiles;
   /** Whether the reader signed in, and so can go out. */
   readonly isSignedIn?: boolean;
+  /** Whether the reader is a coach as well, and so has a queue. */
+  readonly isCoach?: boolean;
   /** In the tab in Teams: where the chat with the bot is. The page may then stand in a frame of Teams. */
   readonly tab?: { readonly personalChat: string };
 }
@@ -156,6 +158,7 @@ function header(framed: Framed, request: HttpRequest, nav: PageLook['nav']): Mar
         ...(nav ?? [
           element('a', chatLink(framed), escaped(t('mine.chat'))),
           element('a', { href: MINE }, escaped(t('mine.all'))),
+          ...(framed.isCoach ? [element('a', { href: '/coach' }, escaped(t('coach.queue.title')))] : []),
           ...(tab ? [element('a', { href: '/teams/tab/help' }, escaped(t('mine.help')))] : []),
         ]),
         ...(isSignedIn ? [element('a', { href: SIGN_OUT }, escaped(t('mine.signOut')))] : []),

@@ -41,6 +41,7 @@ export function minePages(options: MineOptions): readonly Route[] {
     const locale = localeOf(request);
     const { tenant, userId, session, personalChat } = teacher ?? NOBODY;
     const place = personalChat === undefined ? { isSignedIn: session !== null } : { tab: { personalChat } };
+    const isCoach = teacher?.roles.has('coach') ?? false;
     const also = (teacher && (await options.linking?.sameAs({ tenant, userId }))) ?? [];
     const who = teacher ? { teacher } : {};
     return {
@@ -55,6 +56,7 @@ export function minePages(options: MineOptions): readonly Route[] {
       t: texts(locale),
       files: options.files,
       ...place,
+      isCoach,
     };
   };
   const get = (path: string, answer: Answer): Route => ({

@@ -169,6 +169,35 @@ describe('what a form can do', () => {
   });
 });
 
+describe('rehearsing a moment again', () => {
+  it('happens in Teams for who has their chat there, and says so', async () => {
+    const teacher = server.person(aSchool(), 'Anne', ['teacher']);
+    const address = `/mine/rehearsals/${await server.rehearse(teacher, ['Goed.'])}`;
+    const { tenant, userId } = teacher;
+    const at = new Date().toISOString();
+    await server.storage.conversations.open({ tenant, id: `teams-${userId}`, userId, channel: 'msteams', at });
+    const inTab = { ...teacher, cookie: server.cookieOf({ ...teacher, personalChat: 'https://teams.example/chat' }) };
+    const tab = browserOf(server, inTab);
+    await server.addCoach(tenant, 'Kim');
+
+    const reply = await tab.submit(`${address}/share`, `${address}/moment`, { turn: '1' });
+
+    expect(reply.headers.get('location')).toBe(`${address}?moment=teams#reviews`);
+    expect(server.told.at(-1)).toMatchObject({
+      name: `teams-${userId} op-een-lijn/rehearse-moment`,
+      value: { turn: 1 },
+    });
+  });
+
+  it('is refused for a turn that is not there', async () => {
+    const { teacher, address } = await shared();
+
+    expect(
+      (await browserOf(server, teacher).submit(`${address}/share`, `${address}/moment`, { turn: '99' })).status,
+    ).toBe(400);
+  });
+});
+
 describe('not sharing', () => {
   it('P01 P04 leaves everything as it is, and nobody sees it', async () => {
     const school = aSchool();

@@ -36,6 +36,8 @@ export interface CoachServer {
   /** Who may be chosen as coach from now on. */
   addCoach(tenant: string, name: string): Promise<Person>;
   person(tenant: string, name: string, roles: readonly Role[]): Person;
+  /** What the browser of this person sends along. */
+  cookieOf(person: Omit<Principal, 'session'>): string;
   /** A finished rehearsal of this teacher, in which these words were said; its id. */
   rehearse(teacher: Person, said?: readonly string[]): Promise<string>;
   close(): Promise<void>;
@@ -69,6 +71,12 @@ export async function startCoachServer(now: () => Date = () => new Date()): Prom
     runner,
     content,
     mask: (text) => masked(text),
+    teams: {
+      send: ({ conversationId, activity }) => {
+        told.push({ name: `${conversationId} ${activity.name}`, value: activity.value });
+        return Promise.resolve('accepted');
+      },
+    },
     pseudonymKey: new Uint8Array(32),
     publicUrl: url,
     files,
@@ -102,8 +110,7 @@ export async function startCoachServer(now: () => Date = () => new Date()): Prom
   const person: CoachServer['person'] = (tenant, name, roles) => {
     const userId = `${name}-${randomUUID()}`;
     const whole = { tenant, userId, name, roles: new Set(roles) };
-    const cookie = `${COOKIE}=${Buffer.from(JSON.stringify({ ...whole, roles })).toString('base64url')}`;
-    return { ...whole, cookie };
+    return { ...whole, cookie: cookieOf(whole) };
   };
   return {
     url,
@@ -111,6 +118,7 @@ export async function startCoachServer(now: () => Date = () => new Date()): Prom
     file,
     told,
     person,
+    cookieOf,
     async addCoach(tenant, name) {
       const coach = person(tenant, name, ['coach']);
       await storage.coaches.keep({ tenant, id: coach.userId, name, since: now().toISOString() });
@@ -123,6 +131,11 @@ export async function startCoachServer(now: () => Date = () => new Date()): Prom
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function cookieOf({ tenant, userId, name, roles, personalChat }: Omit<Principal, 'session'>): string {
+  const whole = { tenant, userId, name, roles: [...roles], personalChat };
+  return `${COOKIE}=${Buffer.from(JSON.stringify(whole)).toString('base64url')}`;
 }
 
 /** Masks one name that only this test knows. */
