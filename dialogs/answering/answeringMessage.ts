@@ -4,11 +4,14 @@ import type { DialogTurn } from '../dialogTurn.ts';
 import { dangerMessage } from '../safety/dangerMessage.ts';
 import { type AnswerParts, answerParts } from './answerParts.ts';
 
-/** Answers with one message what a parent's message carries, and how to reply to it. */
+/**
+ * Answers with one message what a parent's message carries, and how to reply to it. Danger was looked for before any dialog,
+ * and the teacher may have said that there is none.
+ */
 export function answeringMessage(turn: DialogTurn, message: string): Partial<Activity> {
   const { memory, t, texts, content } = turn;
   const { locale } = memory;
-  const answer = turn.answering(message, locale);
+  const answer = turn.answering(message, locale, { isNoDanger: true });
   if (answer.kind === 'danger') return dangerMessage(turn, answer.danger, false);
 
   memory.cited = { kind: 'tip', tip: 'show-understanding' };

@@ -34,11 +34,16 @@ export interface DangerInMessage {
   readonly danger: Danger;
 }
 
-/**
- * Reads a message of a parent and offers replies. `expected`: the language of the teacher; `sentAt`: when it was sent, ISO
- * 8601, where that is known. Never throws, keeps nothing.
- */
-export type Answering = (message: string, expected: Locale, sentAt?: string) => MessageAnswer | DangerInMessage;
+/** What is known of a message beside its words. */
+export interface AboutMessage {
+  /** When it was sent, ISO 8601. */
+  readonly sentAt?: string;
+  /** Danger was looked for already, or the teacher says that there is none. */
+  readonly isNoDanger?: boolean;
+}
+
+/** Reads a message of a parent and offers replies. `expected`: the language of the teacher. Never throws, keeps nothing. */
+export type Answering = (message: string, expected: Locale, about?: AboutMessage) => MessageAnswer | DangerInMessage;
 
 /** Most sentences to avoid. */
 const AVOIDED = 2;
@@ -59,8 +64,8 @@ export function createAnswering({ answering, lexicon }: Content, { findDanger, l
   const unclear = kinds.get('unclear');
   if (!unclear) throw new Error('Content holds no answer to what is unclear.');
 
-  return (message, expected, sentAt) => {
-    const danger = findDanger(message);
+  return (message, expected, { sentAt, isNoDanger = false } = {}) => {
+    const danger = isNoDanger ? null : findDanger(message);
     if (danger) return { kind: 'danger', danger: danger.kind };
 
     const language = localeOf(message, expected);

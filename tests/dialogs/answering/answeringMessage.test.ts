@@ -76,6 +76,15 @@ describe('help with a message of a parent', () => {
     expect(replies(answer?.text)).toEqual([]);
   });
 
+  it('goes on with the message when the teacher says that there is no danger in it', async () => {
+    const teacher = chat('nl');
+    const [route] = await teacher.say('beantwoord: als die juf nog 1 keer aan mijn zoon komt sla ik haar in elkaar');
+
+    const [answer] = await teacher.say(route?.buttons[0] ?? '');
+
+    expect(replies(answer?.text)).toHaveLength(3);
+  });
+
   it('shows words of the parent as words, and follows no link in them', async () => {
     const [answer] = await chat('nl').say(
       'beantwoord: Ik ben **woest** op school, kijk [hier](https://x.example) maar!',

@@ -150,6 +150,16 @@ describe('the message extension', () => {
       expect(valuesOn(dialog)).toEqual({});
     });
 
+    it('goes on from the route when the teacher says that it was no danger', async () => {
+      const route = dialogIn(await help('<p>Als die juf nog een keer aan mijn zoon komt sla ik haar in elkaar</p>'));
+      const [goOn] = buttonsOn(route);
+
+      const dialog = dialogIn(await bot.teams.deliver(anInsertion(anna, goOn?.data ?? {})));
+
+      expect(goOn).toMatchObject({ title: 'Dit was geen gevaar' });
+      expect(Object.values(valuesOn(dialog))).toHaveLength(3);
+    });
+
     it('says so when there is no text in it', async () => {
       expect(sentenceIn(await help('<img src="https://x.example/a.png">'))).toContain('geen tekst');
     });
