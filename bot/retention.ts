@@ -3,6 +3,8 @@ import type { Storage } from './ports.ts';
 
 const DAY_MS = 86_400_000;
 const SOON_MS = 5_000;
+/** Who did what, without a word of it, is kept this long. */
+const AUDIT_DAYS = 730;
 
 /** What tells the time: the wall clock, which somebody may set, and one that only goes on. Both in milliseconds. */
 export interface Clocks {
@@ -25,6 +27,7 @@ export function keepRetention({
   readonly storage: {
     readonly personalData: Pick<Storage['personalData'], 'expire'>;
     readonly sessions: Pick<Storage['sessions'], 'expire'>;
+    readonly audit: Pick<Storage['audit'], 'expire'>;
   };
   readonly retentionDays: number;
   readonly log: Pick<Logger, 'info' | 'error'>;
@@ -35,7 +38,11 @@ export function keepRetention({
     const now = offset + clocks.steady();
     const before = new Date(now - retentionDays * DAY_MS).toISOString();
     const at = new Date(now).toISOString();
-    Promise.all([storage.personalData.expire(before, at), storage.sessions.expire(at)]).then(
+    Promise.all([
+      storage.personalData.expire(before, at),
+      storage.sessions.expire(at),
+      storage.audit.expire(new Date(now - AUDIT_DAYS * DAY_MS).toISOString()),
+    ]).then(
       ([conversations]) => log.info({ conversations, before }, 'retention: conversations past their time are erased'),
       (error: unknown) => log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'retention failed'),
     );

@@ -181,6 +181,11 @@ export interface AuditStore {
   note(row: Omit<AuditRow, 'seq' | 'hash'> & { tenant: string }): Promise<void>;
   /** Who did what with one rehearsal of this teacher, the oldest first; at most the newest 200. */
   ofRehearsal(tenant: string, owner: string, rehearsalId: string): Promise<readonly AuditRow[]>;
+  /**
+   * Lets go of the oldest rows of each organisation, those before this moment, and returns how many; the newest row stays,
+   * so that the chain goes on from it.
+   */
+  expire(before: string): Promise<number>;
   /** The number of the first row that is not as it was written, or that misses the one before it; null when all are whole. */
   firstBroken(tenant: string): Promise<number | null>;
 }

@@ -63,6 +63,29 @@ export async function firstBroken(db: Kysely<Tables>, tenant: string): Promise<n
   return isWhole ? null : last.seq + 1;
 }
 
+/** Takes the oldest rows off every chain, up to the first that is not before this moment; never the last one. */
+export async function expireChains(trx: Transaction<Tables>, before: string): Promise<number> {
+  const chains = await trx
+    .selectFrom('audit')
+    .select(({ fn, eb }) => [
+      'tenant',
+      fn.max('seq').as('last'),
+      fn.min(eb.case().when('at', '>=', before).then(eb.ref('seq')).end()).as('first'),
+    ])
+    .groupBy('tenant')
+    .execute();
+  let gone = 0;
+  for (const { tenant, first, last } of chains) {
+    const { numDeletedRows } = await trx
+      .deleteFrom('audit')
+      .where('tenant', '=', tenant)
+      .where('seq', '<', Number(first ?? last))
+      .executeTakeFirstOrThrow();
+    gone += Number(numDeletedRows);
+  }
+  return gone;
+}
+
 /** The row as the outside knows it. */
 export function auditRowOf(row: Selectable<AuditTable>): AuditRow {
   const { seq, at, actor, action, rehearsal_id, share_id, owner, hash } = row;

@@ -1,5 +1,5 @@
 import type { AuditStore } from '../coach/reviewPorts.ts';
-import { addToChain, auditRowOf, firstBroken, takeChain } from './auditChain.ts';
+import { addToChain, auditRowOf, expireChains, firstBroken, takeChain } from './auditChain.ts';
 import type { Database } from './database.ts';
 
 /** Newer rows than these are what a page shows. */
@@ -24,6 +24,7 @@ export function createAuditStore({ db, write }: Database): AuditStore {
         .execute();
       return rows.map(auditRowOf).toReversed();
     },
+    expire: (before) => write((trx) => expireChains(trx, before)),
     firstBroken: (tenant) => firstBroken(db, tenant),
   };
 }

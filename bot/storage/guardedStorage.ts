@@ -89,6 +89,7 @@ export function guardedStorage(storage: Storage, explain: (error: unknown) => st
     askSecond: guard(plain.askSecond),
     noteAudit: guard(plain.noteAudit),
     auditOfRehearsal: guard(plain.auditOfRehearsal),
+    expireAudit: guard(plain.expireAudit),
     firstBrokenAudit: guard(plain.firstBrokenAudit),
     usagePerMonth: guard(plain.usagePerMonth),
     joinPeople: guard(plain.joinPeople),

@@ -66,6 +66,7 @@ export interface Operations {
   readonly askSecond: ReviewStore['askSecond'];
   readonly noteAudit: AuditStore['note'];
   readonly auditOfRehearsal: AuditStore['ofRehearsal'];
+  readonly expireAudit: AuditStore['expire'];
   readonly firstBrokenAudit: AuditStore['firstBroken'];
   readonly usagePerMonth: UsageStore['perMonth'];
   readonly joinPeople: LinkStore['join'];
@@ -147,6 +148,7 @@ export function operationsOf(storage: Storage): Operations {
     askSecond: (...args) => reviews.askSecond(...args),
     noteAudit: (...args) => audit.note(...args),
     auditOfRehearsal: (...args) => audit.ofRehearsal(...args),
+    expireAudit: (...args) => audit.expire(...args),
     firstBrokenAudit: (...args) => audit.firstBroken(...args),
     usagePerMonth: (...args) => usage.perMonth(...args),
     joinPeople: (...args) => storage.links.join(...args),
@@ -211,6 +213,7 @@ export function storageOf(operations: Operations): Storage {
     audit: {
       note: operations.noteAudit,
       ofRehearsal: operations.auditOfRehearsal,
+      expire: operations.expireAudit,
       firstBroken: operations.firstBrokenAudit,
     },
     usage: { perMonth: operations.usagePerMonth },

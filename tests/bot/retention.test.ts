@@ -17,6 +17,7 @@ describe('the retention', () => {
       storage: {
         personalData: { expire: async (before) => asked.push(before) },
         sessions: { expire: async () => 0 },
+        audit: { expire: async () => 0 },
       },
       retentionDays: 90,
       log: { info: () => undefined, error: () => undefined },

@@ -64,6 +64,7 @@ export async function openSqlite(options: FileOptions): Promise<Storage> {
     askSecond: thread.remote('askSecond'),
     noteAudit: thread.remote('noteAudit'),
     auditOfRehearsal: thread.remote('auditOfRehearsal'),
+    expireAudit: thread.remote('expireAudit'),
     firstBrokenAudit: thread.remote('firstBrokenAudit'),
     usagePerMonth: thread.remote('usagePerMonth'),
     joinPeople: thread.remote('joinPeople'),

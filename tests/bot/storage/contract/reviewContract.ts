@@ -166,6 +166,24 @@ export function reviewContract(fixture: () => Fixture): void {
       expect(await storage.audit.ofRehearsal(aTenant(), home.userId, rehearsalId)).toEqual([]);
     });
 
+    it('lets go of what is past its time, stays whole, and goes on', async () => {
+      const { storage } = fixture();
+      const { coach, tenant, home, rehearsalId } = await shared(storage);
+      for (const minutes of [2, 3, 4]) await storage.reviews.open({ ...coach(minutes), as: 'viewed' });
+      const seqs = async () =>
+        (await storage.audit.ofRehearsal(tenant, home.userId, rehearsalId)).map(({ seq }) => seq);
+
+      await storage.audit.expire(moment(3));
+      const some = await seqs();
+      await storage.audit.expire(moment(1000));
+      const last = await seqs();
+      await storage.reviews.open({ ...coach(5), as: 'viewed' });
+
+      expect([some, last]).toEqual([[3, 4], [4]]);
+      expect(await seqs()).toEqual([4, 5]);
+      expect(await storage.audit.firstBroken(tenant)).toBeNull();
+    });
+
     it('keeps its order and stays whole when many write at once', async () => {
       const { storage, database } = fixture();
       const { coach, tenant, home, rehearsalId } = await shared(storage);
