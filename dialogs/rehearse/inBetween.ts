@@ -1,7 +1,9 @@
 import type { Activity } from 'botbuilder-core';
 import { guideSays } from '../activities.ts';
+import { withCard } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { Rehearsal, Try } from '../engine/rehearsal.ts';
+import { newTryCard } from './newTryCard.ts';
 
 type Feelings = Try['curve'][number];
 const CLEAR = 3;
@@ -23,7 +25,8 @@ export function newTry(turn: DialogTurn, rehearsal: Rehearsal): readonly Partial
     trustWas: was.trust,
     trustNow: now.trust,
   });
-  return [guideSays(locale, 'notice', [both, t(`dialogs.tries.${comparedTo(was, now)}`)].join('\n\n'))];
+  const words = [both, t(`dialogs.tries.${comparedTo(was, now)}`)].join('\n\n');
+  return [withCard(turn, guideSays(locale, 'notice', words), () => newTryCard(t, words, rehearsal))];
 }
 
 /** Only a clear difference counts, and relief that costs trust is not better. */

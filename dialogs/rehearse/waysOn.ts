@@ -4,16 +4,21 @@ import { cardIn } from '../cards/withCard.ts';
 import type { DialogTurn } from '../dialogTurn.ts';
 import type { RehearseState, Talking } from './rehearseState.ts';
 
-/** While a talk goes on, the last message of a step offers the words that help; other steps, and cards, offer their own. */
+/** While a talk goes on, the last message of a step offers the words that help; other steps, and cards with buttons, offer their own. */
 export function withWaysOn(
   turn: DialogTurn,
   messages: readonly Partial<Activity>[],
   state: RehearseState | null,
 ): readonly Partial<Activity>[] {
   const last = messages.at(-1);
-  if (last === undefined || state?.step !== 'talking' || cardIn(last)) return messages;
+  if (last === undefined || state?.step !== 'talking' || hasButtons(last)) return messages;
   const actions = waysOn(turn, state).map(({ title, value }) => ({ type: 'imBack', title, value }));
   return [...messages.slice(0, -1), { ...last, suggestedActions: { to: [], actions } }];
+}
+
+function hasButtons(message: Partial<Activity>): boolean {
+  const card = cardIn(message);
+  return card !== undefined && 'actions' in card && Array.isArray(card.actions);
 }
 
 /** Before the first sentence the clock and the level; afterwards what helps on. */

@@ -57,10 +57,12 @@ function onCard(
   t: Translate,
 ): JsonObject {
   const text = words.map((message) => shown(message, t)).join('\n\n');
-  const prompts = buttonsOf([carded]).slice(0, BUTTONS_SHOWN);
+  const offered = buttonsOf([carded]);
+  const prompts = offered.slice(0, BUTTONS_SHOWN);
+  const under = [said(after, 0, t), alsoType(offered.slice(BUTTONS_SHOWN), t)].filter(Boolean).join('\n\n');
   return {
     ...(text === '' ? {} : { text: cut(text) }),
-    ...oneCard(carded, said(after, 0, t)),
+    ...oneCard(carded, under),
     ...(prompts.length > 0 ? suggestions(prompts, address) : {}),
   };
 }

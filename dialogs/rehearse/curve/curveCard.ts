@@ -1,13 +1,22 @@
 import { LineChart, LineChartData, LineChartValue } from '@microsoft/teams.cards';
 import { cardTable } from '../../cards/cardBody.ts';
 import type { Translate } from '../../texts.ts';
-import type { CurveChart } from './curveChart.ts';
+import type { CurvePoint } from './curveChart.ts';
+
+/** What the lines are drawn from; a `CurveChart` has more. */
+interface Lines {
+  readonly points: readonly Pick<CurvePoint, 'turn' | 'tension' | 'trust'>[];
+  readonly tries: readonly {
+    readonly number: number;
+    readonly points: readonly Pick<CurvePoint, 'turn' | 'tension'>[];
+  }[];
+}
 
 /**
  * Tension and trust as lines, the earlier try beside them; where a client draws no charts, the same figures in a table.
  * Source: Charts in Adaptive Cards, Chart.Line (Microsoft Teams developer documentation).
  */
-export function curveCard({ points, tries }: CurveChart, t: Translate): LineChart {
+export function curveCard({ points, tries }: Lines, t: Translate): LineChart {
   const before = tries.at(-1);
   const line = (legend: string, values: readonly { readonly turn: number; readonly value: number }[]) =>
     new LineChartData({ legend, values: values.map(({ turn, value }) => new LineChartValue({ x: turn, y: value })) });
@@ -40,7 +49,7 @@ export function curveCard({ points, tries }: CurveChart, t: Translate): LineChar
   });
 }
 
-function figures({ points, tries }: Pick<CurveChart, 'points' | 'tries'>, t: Translate) {
+function figures({ points, tries }: Lines, t: Translate) {
   const before = tries.at(-1);
   const head = [t('curve.table.turn'), t('curve.table.tension'), t('curve.table.trust')];
   const rows = points.map(({ turn, tension, trust }) => [

@@ -165,6 +165,16 @@ describe('a card in Teams', () => {
       expect(chart?.['data']).toMatchObject([{}, {}, { legend: 'Spanning, poging 1' }]);
     });
 
+    it('draws both tries after the first sentence of the new one, with the words that help beside it', async () => {
+      await begun();
+      for (const text of ['Dat is uw schuld.', 'terug', 'Wat merkt u thuis aan Sam?']) await say(text);
+
+      const chart = everythingIn(bot.teams.cardOf(anna)).find(({ type }) => type === 'Chart.Line');
+      expect(chart?.['data']).toMatchObject([{}, {}, { legend: 'Spanning, poging 1' }]);
+      expect(lastSeen()?.text).toMatch(/^\*\*Moeder van Sam:\*\*/);
+      expect(lastSeen()?.suggestedActions?.actions.map(({ title }) => title)).toEqual(['Hint', 'Gedachte', 'Terug']);
+    });
+
     it('turns the pages of the debrief in place, and answers the same press the same', async () => {
       await debriefed();
       const before = delivered();

@@ -90,10 +90,11 @@ describe('one message for Teams', () => {
       expect(message).toHaveProperty('attachments.length', 1);
     });
 
-    it('has first steps beside it, three at most', () => {
-      const [first] = messageOf({ ...guide('Welkom', buttons(4)), attachments }).suggestedActions?.actions ?? [];
+    it('has first steps beside it, three at most; more are named on the card', () => {
+      const message = messageOf({ ...guide('Welkom', buttons(4)), attachments });
 
-      expect(first).toEqual({ type: 'imBack', title: 'Knop 1', value: 'woord 1' });
+      expect(message.suggestedActions?.actions).toHaveLength(3);
+      expect(JSON.stringify(message)).toContain('[nl teams.alsoType **woord 4**]');
     });
   });
 
