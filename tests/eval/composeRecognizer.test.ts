@@ -16,7 +16,7 @@ describe.each(sets)('the parts of the recognizer ($locale)', ({ locale, turns })
   const without = (name: string) => ablations.find((ablation) => ablation.name === name)?.recognize;
   const movesOf = (recognize: Recognize | undefined) =>
     turns
-      .filter((_, at) => at % 8 === 0)
+      .filter((_, at) => at % 3 === 0)
       .map(({ text }) =>
         recognize?.(text, locale)
           .map(({ move, start, end }) => `${move} ${start}-${end}`)
