@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from './locale.ts';
 
 /** Words with a space between them, as they are written in the file. */
-const wordsSchema = z.string().min(1).describe('Words with a space or a line break between them.');
+const wordsSchema = z
+  .string()
+  .min(1)
+  .refine((words) => words === words.toLowerCase(), 'write all words in small letters')
+  .describe('Words with a space or a line break between them, in small letters.');
 
 const kindsSchema = z.strictObject({
   name: z.string().min(3),

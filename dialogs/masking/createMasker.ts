@@ -40,10 +40,12 @@ export function createMasker({ masking, lexicon }: Pick<Content, 'masking' | 'le
   }
 
   function lexiconFor(text: string, locale: Locale): NameLexicon {
-    const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-    const count = (one: Locale) => words.filter((word) => spoken[one].has(word)).length;
     const other = locale === 'nl' ? 'en' : 'nl';
-    return lexicons[count(other) > count(locale) ? other : locale];
+    let lead = 0;
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+      lead += Number(spoken[locale].has(word)) - Number(spoken[other].has(word));
+    }
+    return lexicons[lead < 0 ? other : locale];
   }
 
   return (text, locale, known = []) => {

@@ -40,7 +40,7 @@ export function createKnownNow(
     const talk = talkIn(top);
     const plans = [...(memory.earlierPlans ?? []), ...(memory.plan ? [memory.plan] : [])];
     const isNaming = top?.id === PREPARE && memory.plan?.at === STEP_OF_NICKNAME;
-    const named = isNaming ? text : chosen;
+    const named = chosen || (isNaming ? text : '');
     const [nickname = ''] = nicknameFrom(named)?.split(' ') ?? [];
     const known = [
       ...children,

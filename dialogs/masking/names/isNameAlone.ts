@@ -18,7 +18,7 @@ export function isNameAlone(words: readonly NameWord[], at: number, lexicon: Nam
   if (!word) return false;
   const { base } = word;
   if (base.length < 2 && !isInitial(word)) return false;
-  if (word.capital === 'none' && lexicon.isIn('functionWords', base)) return false;
+  if (word.capital === 'none' && isNobody(base, lexicon)) return false;
   const signs = nameSigns(words, at, lexicon);
   if (lexicon.isIn('functionWords', base)) return isFunctionWordName(word, signs, lexicon);
   if (isInitial(word)) return isLoneInitial(words, at, signs);
@@ -36,6 +36,12 @@ export function isNameAlone(words: readonly NameWord[], at: number, lexicon: Nam
     return word.capital === 'first' && !word.opens && signs.called;
   }
   return (words.length === 1 && word.capital === 'first') || isUnlistedName(word, signs, lexicon);
+}
+
+/** A word in small letters that no sign makes a name of; most words are one. */
+function isNobody(base: string, lexicon: NameLexicon): boolean {
+  if (lexicon.isIn('functionWords', base)) return true;
+  return !isListedName(base, lexicon) && !lexicon.surnames.has(base) && lexicon.isOrdinary(base, 3);
 }
 
 /** "RT-niveau", "T-shirt", "JavaScript". */

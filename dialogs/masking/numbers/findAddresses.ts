@@ -35,6 +35,7 @@ const BRITISH_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p
 const TOWN =
   /^(?:[,;]? {0,2}(?:\n ?)?\(?)(?:(?:te|in) )?(?:[B]-)?(?:[1-9]\d{3}(?: ?[A-Za-z]{2})?(?: \p{Lu}[\p{L}'’-]+){1,2}|[1-9]\d{3} ?[A-Za-z]{2}(?![\p{L}\p{N}]))/u;
 const MOST_WORDS = 5;
+const NO_WORD: Pick<Word, 'lower' | 'isCapital' | 'text'> = { lower: '', isCapital: false, text: '' };
 
 /** Streets with a house number, with postcode and town where these follow; postcodes that stand alone. */
 export function findAddresses(text: string, words: AddressWords): readonly Stretch[] {
@@ -62,18 +63,21 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 function streetAt(all: readonly Word[], word: Word, at: number, words: AddressWords): Stretch | undefined {
-  if (words.before.has(word.lower)) return streetAfter(all, at, words);
-  const number = all[at + 1];
-  if (isStreet(word, words) && number?.isJoined && isHouse(all, at + 1, words)) {
+  const after = words.before.has(word.lower) ? streetAfter(all, at, words) : undefined;
+  if (after) return after;
+  if (isStreet(all, at, words) && all[at + 1]?.isJoined && isHouse(all, at + 1, words)) {
     return { start: startOfStreet(all, at, words), end: endOfHouse(all, at + 1) };
   }
   const isBehind = word.isCapital ? words.behind : words.behindInAnyCase;
   return isBehind.has(word.lower) ? englishStreet(all, at) : undefined;
 }
 
-function isStreet({ lower, isCapital, text }: Word, { endings, noStreets }: AddressWords): boolean {
-  if (noStreets.has(lower) || /\d/.test(text)) return false;
-  return endings.some((ending) => lower.endsWith(ending) && (isCapital || lower.length >= ending.length + 3));
+function isStreet(all: readonly Word[], at: number, { endings, noStreets, parts }: AddressWords): boolean {
+  const { lower, isCapital, text } = all[at] ?? NO_WORD;
+  const isPartBefore = parts.has(all[at - 1]?.lower ?? '') && all[at]?.isJoined === true;
+  if ((noStreets.has(lower) && !isPartBefore) || /\d/.test(text)) return false;
+  const isLong = (ending: string) => isCapital || isPartBefore || lower.length >= ending.length + 3;
+  return endings.some((ending) => lower.endsWith(ending) && isLong(ending));
 }
 
 /** A number that counts nothing. */
