@@ -18,3 +18,15 @@ export function asShared({ summary, rehearsal }: KeptRehearsal): KeptRehearsal {
     },
   };
 }
+
+/** The same without anything that was recognised in it: for who is still to judge that. What the parent felt stays. */
+export function asBlind({ summary, rehearsal, estimate }: KeptRehearsal): KeptRehearsal {
+  return {
+    summary: { ...summary, tips: [] },
+    estimate,
+    rehearsal: {
+      ...rehearsal,
+      turns: rehearsal.turns.map((turn) => ({ ...turn, reading: { ...turn.reading, moves: [] }, ledger: [] })),
+    },
+  };
+}

@@ -5,7 +5,7 @@ import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
 import type { Principal } from '../identity/principal.ts';
 import { type Framed, localeOf, PRIVATE } from '../mine/frame.ts';
 import { agreementPage } from './agreementPage.ts';
-import { asShared } from './asShared.ts';
+import { asBlind, asShared } from './asShared.ts';
 import { COACH, type CoachAnswer, type CoachOptions, type CoachVisit, type OpenTalk } from './coachVisit.ts';
 import { correctionsFile } from './correctionsFile.ts';
 import { endedPage, nobodyPage, olderPage } from './endedPages.ts';
@@ -126,7 +126,8 @@ async function withOpen(
   );
   if (!talk) return olderPage(visit);
   const isBlind = share.pair !== null && share.sentAt === null;
-  const reply = await answer({ open, talk: { ...talk, kept: asShared(talk.kept) }, isBlind });
+  const kept = asShared(talk.kept);
+  const reply = await answer({ open, talk: { ...talk, kept: isBlind ? asBlind(kept) : kept }, isBlind });
   // Making a page takes a moment in which the teacher may have taken it back.
   const isShown = as !== 'at-work' && reply.status === 200;
   return isShown && !(await options.storage.reviews.isOpen({ ...who, at: nowOf(options) })) ? endedPage(visit) : reply;

@@ -57,7 +57,6 @@ export function previewPage(visit: SharingVisit, wanted: WantedShare): HttpReply
           speaker: wanted.name || t('coach.teacher'),
           // Two coaches see these only once they have sent; the teacher sees all that they will see in the end.
           spansIn: ({ reading }) => recognisedIn(reading.moves),
-          hidesLedger: false,
           comments: [],
           isShown: () => true,
           under: () => [],

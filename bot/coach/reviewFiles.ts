@@ -62,7 +62,7 @@ export const REVIEW_FILES: Readonly<
   },
 };
 
-function reviewedBy({ options, texts, t }: CoachVisit, { open, talk, isBlind }: OpenTalk): ReviewedTalk {
+function reviewedBy({ options, texts, t }: CoachVisit, { open, talk }: OpenTalk): ReviewedTalk {
   const { share, review, answers } = open;
   return {
     talk,
@@ -73,6 +73,5 @@ function reviewedBy({ options, texts, t }: CoachVisit, { open, talk, isBlind }: 
     content: options.content,
     rubric: options.rubric,
     t: texts(talk.kept.rehearsal.locale),
-    isBlind,
   };
 }

@@ -49,7 +49,7 @@ export const REVIEW_FORMS: Readonly<Record<string, ReviewForm>> = {
     if (!turn) return { review, place: 'talk' };
     const place = `turn-${turn.number}`;
     const action = fields.get('action') ?? '';
-    const spans = movesIn(review, turn.number, open.isBlind ? [] : recognisedIn(turn.reading.moves));
+    const spans = movesIn(review, turn.number, recognisedIn(turn.reading.moves));
     if (action === 'reset') return { review: withoutMoves(review, turn.number), place };
     if (action === 'none') return { review: withMoves(review, turn.number, []), place };
     if (action.startsWith('remove-')) {

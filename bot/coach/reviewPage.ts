@@ -1,7 +1,7 @@
 import { TIPS } from '../../content/schema/move.ts';
 import { makeDebrief } from '../../dialogs/engine/makeDebrief.ts';
 import type { Turn } from '../../dialogs/engine/rehearsal.ts';
-import { curveAlone, curveContent } from '../../dialogs/rehearse/curve/curveMessage.ts';
+import { curveContent } from '../../dialogs/rehearse/curve/curveMessage.ts';
 import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { HttpReply } from '../http/route.ts';
 import { page } from '../mine/frame.ts';
@@ -56,25 +56,22 @@ export async function reviewPage(visit: CoachVisit, open: OpenTalk): Promise<Htt
 
 function toRead(visit: CoachVisit, open: OpenTalk): TalkToRead {
   const { options } = visit;
-  const { talk, isBlind } = open;
+  const { talk } = open;
   const { share, review, answers } = open.open;
   const { rehearsal } = talk.kept;
   const t = visit.texts(rehearsal.locale);
   const report = makeDebrief(talk.scenario, rehearsal);
-  const spansOf = (turn: Turn) => movesIn(review, turn.number, isBlind ? [] : recognisedIn(turn.reading.moves));
+  const spansOf = (turn: Turn) => movesIn(review, turn.number, recognisedIn(turn.reading.moves));
   const field = options.identity.forms.field(visit.coach);
   const byTurn = Map.groupBy(review.comments, ({ turn }) => turn);
   return {
     talk,
     report,
-    curve: isBlind
-      ? curveAlone(talk.scenario, rehearsal, report, t)
-      : curveContent(talk.scenario, rehearsal, report, t),
+    curve: curveContent(talk.scenario, rehearsal, report, t),
     t,
     content: options.content,
     speaker: share.teacherName || t('coach.teacher'),
     spansIn: spansOf,
-    hidesLedger: isBlind,
     comments: review.comments,
     isShown: shownTurns(visit, open, spansOf),
     under: (turn) => [

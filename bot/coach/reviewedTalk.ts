@@ -22,8 +22,6 @@ export interface ReviewedTalk {
   readonly rubric: Rubric;
   /** In the language of the talk. */
   readonly t: Translate;
-  /** Where what was recognised is not shown, only what the coach coded counts. */
-  readonly isBlind: boolean;
 }
 
 /** The talk on paper with the coach's work behind it; `hasDebrief`: for its teacher. */
@@ -81,12 +79,12 @@ function reviewSections(reviewed: ReviewedTalk): readonly KeepsakeSection[] {
 
 /** A row for each thing that was said, with the moves as the coach sees them and what was said of it. */
 export function reviewCsv(reviewed: ReviewedTalk): string {
-  const { talk, review, content, t, isBlind } = reviewed;
+  const { talk, review, content, t } = reviewed;
   const { locale, start, opening, turns } = talk.kept.rehearsal;
   const parent = talk.scenario.parent.name[locale];
   const head = ['turn', 'speaker', 'text', 'moves', 'tension', 'trust'].map((name) => t(`mine.csv.${name}`));
   const rows = turns.flatMap(({ number, reading, reply, state }) => {
-    const spans = movesIn(review, number, isBlind ? [] : recognisedIn(reading.moves));
+    const spans = movesIn(review, number, recognisedIn(reading.moves));
     const moves = movesOf(spans).map((move) => moveName(content, move, locale));
     const said = review.comments
       .filter(({ turn }) => turn === number)

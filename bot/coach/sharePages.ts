@@ -227,6 +227,5 @@ async function reviewedTalk({ options, teacher, talk, texts, request, t }: Shari
     content: options.content,
     rubric: options.rubric,
     t: texts(talk.kept.rehearsal.locale),
-    isBlind: false,
   };
 }

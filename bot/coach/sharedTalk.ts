@@ -26,8 +26,6 @@ export interface TalkToRead {
   readonly speaker: string;
   /** The moves of a turn, as they are to be seen here. */
   readonly spansIn: (turn: Turn) => readonly MarkedSpan[];
-  /** What was recognised is not to be seen yet, and the ledger would tell it. */
-  readonly hidesLedger: boolean;
   readonly comments: readonly Comment[];
   /** Which turns are read. */
   readonly isShown: (turn: Turn) => boolean;
@@ -154,10 +152,10 @@ function change(from: ParentState, to: ParentState, t: Translate): Markup {
 }
 
 /** The ledger of the turn: whose words, what they did to the parent, and on what that rests. */
-function why({ t, content, talk, hidesLedger }: TalkToRead, turn: Turn): readonly Markup[] {
+function why({ t, content, talk }: TalkToRead, turn: Turn): readonly Markup[] {
   const { locale } = talk.kept.rehearsal;
   const lines = turn.ledger.filter(({ quote, delta }) => quote !== '' || (delta.tension ?? 0) !== 0);
-  if (lines.length === 0 || hidesLedger) return [];
+  if (lines.length === 0) return [];
   return [
     element(
       'details',

@@ -42,15 +42,7 @@ export function curveMessages(
 /** All that the attachment holds. */
 export function curveContent(scenario: Scenario, rehearsal: Rehearsal, report: Debrief, t: Translate): CurveContent {
   const chart = curveChart(scenario, rehearsal, report);
-  return drawn(chart, curveWords(chart, report.ledger, t), t);
-}
-
-/** The same without the sentences that say why: for who is still to judge that. */
-export function curveAlone(scenario: Scenario, rehearsal: Rehearsal, report: Debrief, t: Translate): CurveContent {
-  return drawn(curveChart(scenario, rehearsal, report), [], t);
-}
-
-function drawn(chart: CurveChart, words: readonly string[], t: Translate): CurveContent {
+  const words = curveWords(chart, report.ledger, t);
   return {
     ...chart,
     words,

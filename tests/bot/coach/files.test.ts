@@ -90,6 +90,31 @@ describe('a reviewed rehearsal as a file', () => {
   });
 });
 
+describe('a talk that two coaches code', () => {
+  it('holds nothing of what was recognised, on the page or in a file, until the coach has sent', async () => {
+    const school = aSchool();
+    const teacher = server.person(school, 'Anne', ['teacher']);
+    const coaches = [await server.addCoach(school, 'Kim'), await server.addCoach(school, 'Bo')];
+    const id = await server.rehearse(teacher, SAID);
+    const [page = ''] = await share(server, teacher, id, coaches);
+    const hers = browserOf(server, coaches[0] ?? teacher);
+
+    const seen = (
+      await Promise.all(
+        ['', '/talk.csv', '/talk.transcript', '/xapi.json'].map(async (part) =>
+          (await hers.get(`${page}${part}`)).text(),
+        ),
+      )
+    )
+      .join()
+      .replaceAll(/<select.*?<\/select>/gs, '');
+
+    for (const told of ['maakt het kleiner', 'Je maakte het kleiner', 'class="move', '/xapi/tips/', 'minimise']) {
+      expect(seen).not.toContain(told);
+    }
+  });
+});
+
 describe('what coaches and teachers write to each other', () => {
   it('P08 is kept without the names of others: in comments, the summary, the question and answers', async () => {
     const { hers, mine, page, id } = await reviewed({ question: 'Hoe zit het met Qwyx?' });
