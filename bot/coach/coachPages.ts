@@ -5,6 +5,7 @@ import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
 import type { Principal } from '../identity/principal.ts';
 import { type Framed, localeOf, PRIVATE } from '../mine/frame.ts';
 import { agreementPage } from './agreementPage.ts';
+import { allAgreementPage } from './allAgreementPage.ts';
 import { asBlind, asShared } from './asShared.ts';
 import { COACH, type CoachAnswer, type CoachOptions, type CoachVisit, type OpenTalk } from './coachVisit.ts';
 import { correctionsFile } from './correctionsFile.ts';
@@ -69,6 +70,7 @@ export function coachPages(options: CoachOptions): readonly Route[] {
   return [
     get('', queuePage),
     get('/corrections.jsonl', correctionsFile),
+    get('/agreement', allAgreementPage),
     get('/shares/:id', (visit) => withOpen(visit, 'viewed', (open) => reviewPage(visit, open))),
     get('/shares/:id/agreement', (visit) => withOpen(visit, 'viewed', (open) => agreementPage(visit, open))),
     {

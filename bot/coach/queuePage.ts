@@ -42,6 +42,9 @@ export async function queuePage(visit: CoachVisit): Promise<HttpReply> {
         ...found.shares.map((one) => element('li', {}, card(visit, one))),
       ),
       ...pages(visit, found[part], part, number),
+      ...(found.reviewed > 0
+        ? [element('p', {}, element('a', { href: `${COACH}/agreement` }, escaped(t('coach.agreement.all'))))]
+        : []),
       ...(found.reviewed > 0 && options.mask ? [corrections(visit)] : []),
     ],
   });

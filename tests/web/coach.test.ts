@@ -189,6 +189,9 @@ describe('reading along, in the browser', () => {
     await his.page.locator('.differs').first().waitFor();
     faults.push(...(await his.look('agreement')));
     const agreement = await his.words();
+    await his.go('/coach/agreement');
+    const all = await his.words();
+    faults.push(...(await his.look('all-agreement')));
     await hers.go(`${forKim}/agreement`);
     const both = await hers.words();
 
@@ -200,6 +203,7 @@ describe('reading along, in the browser', () => {
     expect(agreement).toContain('Te weinig om op te bouwen.');
     expect(agreement).toMatch(/Alleen Kim.*maakt het kleiner/s);
     expect(both).toContain('Alleen Bo');
+    expect(all).toContain('gedeeld worden: 1, met samen 4 beurten');
     expect(faults).toEqual([]);
     expect(address).toContain(id);
     await hers.close();

@@ -40,7 +40,7 @@ describe('what a coach, a manager or a board may not have', () => {
     expect(
       paths
         .filter((path) => path.startsWith('/coach'))
-        .every((path) => path === '/coach' || /^\/coach\/(shares\/:id|corrections)/u.test(path)),
+        .every((path) => path === '/coach' || /^\/coach\/(shares\/:id|corrections|agreement$)/u.test(path)),
     ).toBe(true);
   });
 
