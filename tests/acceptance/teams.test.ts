@@ -9,6 +9,7 @@ import type { Delivered } from '../bot/channels/teams/fakeTeams/connector.ts';
 import { FakeClock } from '../bot/channels/teams/fakeTeams/fakeClock.ts';
 import { type FakeTeams, startFakeTeams } from '../bot/channels/teams/fakeTeams/fakeTeams.ts';
 import { APP_ID, aPerson } from '../bot/channels/teams/fakeTeams/people.ts';
+import { buttonsOn } from '../bot/channels/teams/fakeTeams/screen.ts';
 import { type Child, startChild } from '../child.ts';
 import { freePort } from '../freePort.ts';
 import { TeacherScript } from './teacherScript.ts';
@@ -43,6 +44,11 @@ async function answerTo(text: string): Promise<Delivered['activity']> {
   return answer;
 }
 
+/** What Anna reads of the newest message. */
+function lastRead(): string {
+  return teams.textsIn(anna.chat).at(-1) ?? '';
+}
+
 describe('a teacher with the product in Teams', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'teams-'));
@@ -58,24 +64,29 @@ describe('a teacher with the product in Teams', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('is welcomed, gets a tip, and rehearses: one message for everything that is said', async () => {
+  it('is welcomed, gets a tip, and rehearses: one message for everything that is said, and a debrief that turns its pages in place', async () => {
     await teams.install(anna);
     const [welcome] = await messages(anna.chat, 1);
-    expect(welcome?.text).toMatch(/computerprogramma/);
-    expect(welcome?.suggestedActions?.actions).toHaveLength(5);
-    expect(welcome?.text).toMatch(/Je kunt ook typen: `gereedschap`, `help`/);
+    expect(lastRead()).toMatch(/computerprogramma/);
+    expect(buttonsOn(teams.cardOf(anna))).toHaveLength(5);
+    expect(welcome?.suggestedActions?.actions).toHaveLength(3);
 
-    expect((await answerTo('tip 3')).text).toMatch(/deskundigheid/i);
+    await answerTo('tip 3');
+    expect(lastRead()).toMatch(/deskundigheid/i);
 
     const opening = await answerTo('oefenen left-out-in-the-block-corner');
     expect(opening.text).toMatch(/\*\*Moeder van Sam:\*\* \S/);
     const line = await answerTo('Wat akelig dat u het van een andere moeder moest horen, en niet van mij.');
     expect(line.text).toMatch(/^\*\*Moeder van Sam:\*\* \S/);
 
-    const debrief = await answerTo('stop');
-    expect(debrief.text).toContain('Wat akelig dat u het van een andere moeder moest horen');
-    expect(debrief.text).not.toMatch(/^#/m);
-    expect(teams.textsIn(anna.chat)).toHaveLength(5);
+    await answerTo('stop');
+    expect(lastRead()).toContain('Wat akelig dat u het van een andere moeder moest horen');
+    await teams.press(anna, 'Laat de terugblik zien', { chosen: 'Rustiger' });
+    await messages(anna.chat, 6);
+    const answer = await teams.press(anna, 'Per tip');
+    expect(answer.body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+    expect(lastRead()).toMatch(/^Per tip, met je eigen woorden/);
+    expect(teams.textsIn(anna.chat)).toHaveLength(6);
   });
 
   it('gets the answer that could not be delivered, after the bot was killed and Teams came back', async () => {
@@ -89,8 +100,8 @@ describe('a teacher with the product in Teams', () => {
     await teams.connector.plugIn();
     bot = await startBot();
 
-    const [, tip] = await messages(anna.chat, 2);
-    expect(tip?.text).toMatch(/deskundigheid/i);
+    await messages(anna.chat, 2);
+    expect(lastRead()).toMatch(/deskundigheid/i);
   }, 60_000);
 
   it('is told in a channel who the bot is, and where to talk to it alone', async () => {

@@ -1,0 +1,3 @@
+import { TextBlock } from '@microsoft/teams.cards';
+
+export const line = new TextBlock('Hallo');
