@@ -7,8 +7,9 @@ import type { Running } from '../../../bot/serve.ts';
 import { start } from '../../../bot/start.ts';
 import { type HeadlessTeacher, newTeacher } from './teacher.ts';
 
-const CANARY = 'Zywxqkind';
-const A_TALK = ['oefenen 1', `Wat naar voor u. ${CANARY} huilt.`, 'Wat merkt u thuis?', 'stop', 'rustiger'];
+/** No name, which would be masked. */
+const CANARY = 'zywxqding';
+const A_TALK = ['oefenen 1', `Wat naar voor u, hij huilt om zo'n ${CANARY}.`, 'Wat merkt u thuis?', 'stop', 'rustiger'];
 
 let product: Running;
 let folder: string;
@@ -105,7 +106,7 @@ describe('my rehearsals', () => {
   it('finds a talk by what was said in it, whatever the case and the accents', async () => {
     const { teacher } = await aTeacherWithATalk();
 
-    const found = await textOf(await teacher.get(`/mine?words=${encodeURIComponent('zÿwxqkind HUILT')}`));
+    const found = await textOf(await teacher.get(`/mine?words=${encodeURIComponent('zÿwxqding HUILT')}`));
     const notFound = await textOf(await teacher.get('/mine?words=olifant'));
 
     expect(found).toContain('1 van 1');
@@ -165,7 +166,7 @@ describe('whose they are', () => {
 
     for (const file of ['rehearsals.csv', 'xapi.json', 'data.json']) {
       expect((await teacher.get(`/mine/all/${file}`)).status).toBe(200);
-      expect(await (await other.get(`/mine/all/${file}`)).text()).not.toMatch(/Zywxqkind|Buitengesloten/u);
+      expect(await (await other.get(`/mine/all/${file}`)).text()).not.toMatch(/zywxqding|Buitengesloten/u);
     }
     expect(await (await teacher.get('/mine/all/data.json')).text()).toContain(CANARY);
   });
