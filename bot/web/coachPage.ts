@@ -13,6 +13,7 @@ if (shared) {
   keepAsking(shared);
   followReading(shared);
   takeSelections(shared);
+  keepTyped(shared);
 }
 
 function keepAsking(page: HTMLElement): void {
@@ -43,6 +44,7 @@ function keepAsking(page: HTMLElement): void {
 /** Nothing of it stays, what was being typed neither. */
 function clear(address: string): void {
   document.querySelector('main')?.replaceChildren();
+  sessionStorage.removeItem(typedHere());
   location.replace(address);
 }
 
@@ -89,5 +91,32 @@ function takeSelections(page: HTMLElement): void {
     if (!said || words === '' || !page.contains(said)) return;
     const turn = said.closest('[data-turn]');
     for (const field of turn?.querySelectorAll<HTMLInputElement>('input[name="words"]') ?? []) field.value = words;
+  });
+}
+
+/** Under which what was typed waits while another form of the page is sent. */
+function typedHere(): string {
+  return `typed ${location.pathname}`;
+}
+
+/** What stands in other forms, not sent yet, is there again when the page comes back. */
+function keepTyped(page: HTMLElement): void {
+  const texts = [...page.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type="text"]')];
+  const choices = [...page.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  const kept: Readonly<Record<string, string>> = JSON.parse(sessionStorage.getItem(typedHere()) ?? '{}');
+  sessionStorage.removeItem(typedHere());
+  for (const field of texts) {
+    field.value = kept[field.id] ?? field.value;
+    const folded = field.closest('details');
+    if (folded && field instanceof HTMLTextAreaElement && kept[field.id]) folded.open = true;
+  }
+  for (const choice of choices)
+    choice.checked = kept[choice.name] ? kept[choice.name] === choice.value : choice.checked;
+
+  page.addEventListener('submit', ({ target }) => {
+    const others = texts.filter(({ form, value, defaultValue }) => form !== target && value !== defaultValue);
+    const chosen = choices.filter(({ form, checked, defaultChecked }) => form !== target && checked && !defaultChecked);
+    const typed = [...others.map(({ id, value }) => [id, value]), ...chosen.map(({ name, value }) => [name, value])];
+    if (typed.length > 0) sessionStorage.setItem(typedHere(), JSON.stringify(Object.fromEntries(typed)));
   });
 }

@@ -115,9 +115,11 @@ describe('reading along, in the browser', () => {
     const form = await browserOf(server, kim).token(page);
 
     const began = performance.now();
+    const gone = hers.page.locator('.reading').waitFor({ state: 'detached' });
     await mine.page.getByRole('button', { name: 'Intrekken bij Kim' }).click();
-    await hers.page.waitForURL('**/coach?ended=1');
+    await gone;
     const took = performance.now() - began;
+    await hers.page.waitForURL('**/coach?ended=1');
     const shown = await hers.words();
     await hers.page.goBack();
     const back = (await hers.page.locator('body').textContent()) ?? '';
@@ -316,6 +318,24 @@ describe('reading along, in the browser', () => {
     expect(got).toContain('Hier werd het kleiner.');
     await tab.close();
   }, 90_000);
+
+  it('loses nothing that was typed in one form when another is sent', async () => {
+    const { teacher, kim, id } = await people();
+    const [page = ''] = await share(server, teacher, id, [kim]);
+    const tab = await tabOf(kim);
+    await tab.go(page);
+    await tab.page.getByLabel('Dit was sterk').fill('Nog niet bewaard.');
+    await tab.page.locator('input[name="structure"][value="mostly"]').check();
+
+    await tab.unfold('Opmerking bij beurt 1');
+    await tab.page.locator('#text-1').fill('Mooi begin.');
+    await tab.press('Bewaar opmerking');
+
+    expect(await tab.page.getByLabel('Dit was sterk').inputValue()).toBe('Nog niet bewaard.');
+    expect(await tab.page.locator('input[name="structure"][value="mostly"]').isChecked()).toBe(true);
+    expect(await tab.page.evaluate('sessionStorage.length')).toBe(0);
+    await tab.close();
+  }, 60_000);
 
   it('works without a script, and shows the curve above the talk then', async () => {
     const { teacher, kim, id } = await people();
