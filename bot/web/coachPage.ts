@@ -4,9 +4,9 @@ import './minePage.ts';
  * A coach's page works without this, but for one thing: it stays on the screen when the teacher takes the rehearsal back.
  * So this asks every moment whether it is still shared, and clears the page when it is not, or when nobody answers.
  */
-const ASK_EVERY_MS = 400;
+const ASK_EVERY_MS = 300;
 /** After so many questions without an answer nobody knows any more whether it is shared. */
-const MOST_UNANSWERED = 8;
+const MOST_UNANSWERED = 12;
 
 const shared = document.querySelector<HTMLElement>('[data-open]');
 if (shared) {
