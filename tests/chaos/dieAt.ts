@@ -3,7 +3,7 @@ import { DatabaseSync, StatementSync } from 'node:sqlite';
 import { MessagePort, Worker } from 'node:worker_threads';
 import { TurnContext } from 'botbuilder-core';
 import { WebSocket } from 'ws';
-import type { Point } from './points.ts';
+import { MIGRATING, type Point } from './points.ts';
 
 /**
  * Loaded before the product (`node --import`), also in its storage thread. At the point named in CHAOS_POINT the process kills
@@ -89,6 +89,7 @@ watch(StatementSync.prototype, 'all', (original, self) => {
 
 watch(StatementSync.prototype, 'run', (original, self) => {
   const sql = sqlOf.get(self) ?? '';
+  if (point === MIGRATING && sql.startsWith('create ') && turnsToGo-- <= 0) process.kill(process.pid, 'SIGKILL');
   if (sql === 'commit' && isArmed) passing('before-commit');
   const result = original();
   if (sql.startsWith('begin')) {

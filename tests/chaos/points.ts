@@ -14,3 +14,6 @@ export const POINTS = [
   'before-stream',
 ] as const;
 export type Point = (typeof POINTS)[number];
+
+/** No moment of a turn: while a new table or index is made. */
+export const MIGRATING = 'migrating';
