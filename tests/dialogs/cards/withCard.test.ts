@@ -45,6 +45,13 @@ describe('a message with a card', () => {
     expect(second.data).toEqual({ nonce: 'made-for-this-card.1', say: 'terug' });
   });
 
+  it.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', '\tjavascript:alert(1)', 'data:text/html,x', 'vbscript:x'])(
+    'W03 leads nowhere by %j',
+    (url) => {
+      expect(wire(cardIn(carded({ links: [{ title: 'Pagina', url }] })))).not.toHaveProperty('actions');
+    },
+  );
+
   it('has six buttons at most, links before words, and only links that lead somewhere from anywhere', () => {
     const buttons = Array.from({ length: 6 }, (_, index) => ({ title: `Knop ${index}`, value: 'x' }));
     const links = [
