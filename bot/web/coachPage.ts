@@ -19,6 +19,7 @@ if (shared) {
 function keepAsking(page: HTMLElement): void {
   const { open = '', gone = '' } = page.dataset;
   let unanswered = 0;
+  let focused: HTMLElement | null = null;
   const ask = async () => {
     try {
       const reply = await fetch(open, { cache: 'no-store', redirect: 'error' });
@@ -28,12 +29,17 @@ function keepAsking(page: HTMLElement): void {
       unanswered += 1;
     }
     if (unanswered > MOST_UNANSWERED) return clear(gone);
-    page.hidden = false;
+    if (page.hidden) {
+      page.hidden = false;
+      focused?.focus({ preventScroll: true });
+    }
     setTimeout(() => void ask(), ASK_EVERY_MS);
   };
   // A tab in the background may sleep: what it shows when it wakes is asked for first.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') page.hidden = true;
+    if (document.visibilityState !== 'hidden') return;
+    focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    page.hidden = true;
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
