@@ -27,6 +27,7 @@ import { signInFor } from './identity/organisation/signInFor.ts';
 import { LOCAL_TENANT } from './identity/principal.ts';
 import { keepsakePages } from './keepsakes/keepsakePages.ts';
 import { minePages } from './mine/minePages.ts';
+import { privacyPage } from './mine/privacyPage.ts';
 import type { Storage, TurnRunner } from './ports.ts';
 import { createRehearsalBot } from './rehearsalBot.ts';
 import { Reminders } from './reminders/reminders.ts';
@@ -174,6 +175,7 @@ export async function serve({
         retentionDays,
         files,
       }),
+      privacyPage({ content, retentionDays, files }),
       ...coached.routes,
       ...identity.routes,
       ...(teams?.routes ?? []),

@@ -7,6 +7,7 @@ import { MINE, page } from './frame.ts';
 import { memoriesOf } from './memoriesOf.ts';
 import { momentInWords } from './moments.ts';
 import { planPart } from './planPart.ts';
+import { PRIVACY } from './privacyPage.ts';
 import { PROGRESS_OF, progressPart } from './progressPart.ts';
 import { promisePart } from './promisePart.ts';
 import { rehearsalList, summaryOf } from './rehearsalList.ts';
@@ -44,6 +45,7 @@ export async function listPage(visit: Visit): Promise<HttpReply> {
       ...linking,
       ...(found.all > 0 || memories.length > 0 ? [letGo(visit)] : []),
       ...(proofs.length > 0 ? [proofPart(visit, proofs)] : []),
+      morePrivacy(visit),
     ],
   });
 }
@@ -92,6 +94,12 @@ function letGo({ t }: Visit): Markup {
     element('p', {}, escaped(t('mine.erase.text'))),
     element('p', {}, element('a', { href: `${MINE}/erase`, class: 'danger' }, escaped(t('mine.erase.all')))),
   );
+}
+
+/** Outside the frame of Teams: the page is for everybody and stands in nobody's frame. */
+function morePrivacy({ t, tab }: Visit): Markup {
+  const elsewhere = tab ? { target: '_blank', rel: 'noreferrer' } : {};
+  return element('p', {}, element('a', { href: PRIVACY, ...elsewhere }, escaped(t('privacyPage.more'))));
 }
 
 function proofPart({ t, locale }: Visit, proofs: readonly Erasure[]): Markup {
