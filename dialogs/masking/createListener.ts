@@ -19,7 +19,7 @@ export type Listener = (
 ) => { readonly activity: Activity; readonly hearing: Hearing };
 
 /** Makes a listener from content. */
-export function createListener(content: Pick<Content, 'masking' | 'lexicon' | 'scenarios' | 'messages'>): Listener {
+export function createListener(content: Pick<Content, 'masking' | 'scenarios' | 'messages'>): Listener {
   const mask = createMasker(content);
   const knownNow = createKnownNow(content, mask);
   const texts = createTexts(content.messages);

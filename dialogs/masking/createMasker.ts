@@ -22,30 +22,30 @@ export interface Masked {
  */
 export type Masker = (text: string, locale: Locale, known?: readonly string[]) => Masked;
 
+/** How many short words more the other language must have. */
+const CLEARLY_OTHER = -2;
+
 /** Makes a masker from content; without `content/masking/` it masks nothing. */
-export function createMasker({ masking, lexicon }: Pick<Content, 'masking' | 'lexicon'>): Masker {
+export function createMasker({ masking }: Pick<Content, 'masking'>): Masker {
   if (!masking) return (text) => ({ masked: text, spans: [] });
 
   const lexicons = createNameLexicons(masking);
   const address = addressWords(masking);
   const numbers = numberWords(masking);
-  const spoken = { nl: functionWords('nl'), en: functionWords('en') };
   const reserved = LOCALES.flatMap((locale) => {
     const { placeholders, phrases } = masking.locales[locale];
     return [...Object.values(placeholders), ...phrases];
   });
 
-  function functionWords(locale: Locale): ReadonlySet<string> {
-    return new Set(lexicon.locales[locale].words.lists['function-word']);
-  }
-
+  /** The language in which a text is, as far as its short words tell clearly. */
   function lexiconFor(text: string, locale: Locale): NameLexicon {
     const other = locale === 'nl' ? 'en' : 'nl';
     let lead = 0;
     for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
-      lead += Number(spoken[locale].has(word)) - Number(spoken[other].has(word));
+      lead +=
+        Number(lexicons[locale].isIn('functionWords', word)) - Number(lexicons[other].isIn('functionWords', word));
     }
-    return lexicons[lead < 0 ? other : locale];
+    return lexicons[lead <= CLEARLY_OTHER ? other : locale];
   }
 
   return (text, locale, known = []) => {

@@ -11,12 +11,15 @@ export interface Wanted {
   readonly end: number;
 }
 
+/** How sentences were typed, or which ones they are: the second set was written later. */
+export const TYPED = ['as usual', 'without capitals', 'second set'] as const;
+type Typed = (typeof TYPED)[number];
+
 /** A sentence, and what is to be masked in it. */
 export interface MaskingSentence {
   readonly text: string;
   readonly wanted: readonly Wanted[];
-  /** Typed without capitals. */
-  readonly isSmall: boolean;
+  readonly typed: Typed;
 }
 
 /** What stands in a sentence for something that is filled in. */
@@ -52,7 +55,7 @@ export function filledSentences(
   const lines = linesOf(join(folder, locale, file));
   return Array.from({ length: times }, () => lines)
     .flat()
-    .map((line, at) => filled(line, file === 'names.txt' && at % SMALL_EVERY === 0, people, chance));
+    .map((line, at) => filled(line, typedIn(file, at), people, chance));
 }
 
 /** The sentences of a file as they stand. */
@@ -62,17 +65,17 @@ export function linesOf(file: string): readonly string[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
-function filled(
-  line: string,
-  isSmall: boolean,
-  people: readonly (readonly string[])[],
-  chance: Chance,
-): MaskingSentence {
+function typedIn(file: string, at: number): Typed {
+  if (file === 'second.txt') return 'second set';
+  return file === 'names.txt' && at % SMALL_EVERY === 0 ? 'without capitals' : 'as usual';
+}
+
+function filled(line: string, typed: Typed, people: readonly (readonly string[])[], chance: Chance): MaskingSentence {
   const wanted: Wanted[] = [];
   let text = '';
   let last = 0;
-  for (const match of line.matchAll(/\{([a-z-]+)\}/g)) {
-    const kind = SLOTS[match[1] ?? ''];
+  for (const match of line.matchAll(/\{([a-z-]+)\}|\[name\|([^\]]+)\]/g)) {
+    const kind = match[2] === undefined ? SLOTS[match[1] ?? ''] : 'name';
     if (!kind) throw new Error(`There is no slot ${match[0]}.`);
     text += line.slice(last, match.index);
     const [first = '', surname = ''] = people[Math.floor(chance() * people.length)] ?? [];
@@ -84,11 +87,11 @@ function filled(
       heel: `${first} ${surname}`,
       full: `${first} ${surname}`,
     };
-    const words = kind === 'name' ? (names[match[1] ?? ''] ?? '') : madeOf(kind, chance);
+    const words = match[2] ?? (kind === 'name' ? (names[match[1] ?? ''] ?? '') : madeOf(kind, chance));
     wanted.push({ kind, start: text.length, end: text.length + words.length });
     text += words;
     last = match.index + match[0].length;
   }
   text += line.slice(last);
-  return { text: isSmall ? text.toLowerCase() : text, wanted, isSmall };
+  return { text: typed === 'without capitals' ? text.toLowerCase() : text, wanted, typed };
 }

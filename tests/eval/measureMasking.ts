@@ -6,13 +6,13 @@ import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import { createFixedChance } from '../../dialogs/language/model/fixedChance.ts';
 import { createMasker, type Masker } from '../../dialogs/masking/createMasker.ts';
 import { MASK_KINDS, type MaskKind } from '../../dialogs/masking/maskedSpan.ts';
-import { filledSentences, linesOf, type MaskingSentence } from './maskingSentences.ts';
+import { filledSentences, linesOf, type MaskingSentence, TYPED } from './maskingSentences.ts';
 import { readSets } from './readSets.ts';
 
 /** How much of one kind was found. */
 export interface KindScore {
   readonly kind: MaskKind;
-  readonly typed: 'as usual' | 'without capitals';
+  readonly typed: (typeof TYPED)[number];
   readonly found: number;
   readonly of: number;
 }
@@ -46,7 +46,11 @@ export function measureMasking(content: Content, root: string): readonly Masking
     const chance = createFixedChance();
     const named = filledSentences(folder, locale, 'names.txt', TIMES.names, chance);
     const numbered = filledSentences(folder, locale, 'numbers.txt', TIMES.numbers, chance);
-    const found = [...named, ...numbered].map((sentence) => ({ sentence, ...foundIn(sentence, locale, mask) }));
+    const second = filledSentences(folder, locale, 'second.txt', 1, chance);
+    const found = [...named, ...numbered, ...second].map((sentence) => ({
+      sentence,
+      ...foundIn(sentence, locale, mask),
+    }));
     const names = new Set(linesOf(join(folder, locale, 'true-names.txt')));
     const without = [
       { set: 'written for this', texts: linesOf(join(folder, locale, 'without.txt')) },
@@ -59,7 +63,7 @@ export function measureMasking(content: Content, root: string): readonly Masking
     }));
     return {
       locale,
-      kinds: MASK_KINDS.flatMap((kind) => [false, true].flatMap((isSmall) => scoreOf(kind, isSmall, found))),
+      kinds: MASK_KINDS.flatMap((kind) => TYPED.flatMap((typed) => scoreOf(kind, typed, found))),
       falseHits: without.map(({ set, of, wrong }) => ({ set, hit: wrong.length, of })),
       missed: found.filter(({ missed }) => missed.length > 0).map(({ sentence }) => sentence.text),
       wrong: without.flatMap(({ wrong }) => wrong),
@@ -81,12 +85,12 @@ function foundIn({ text, wanted }: MaskingSentence, locale: Locale, mask: Masker
   return { missed: missed.map(({ kind }) => kind) };
 }
 
-function scoreOf(kind: MaskKind, isSmall: boolean, found: readonly Found[]): readonly KindScore[] {
-  const those = found.filter(({ sentence }) => sentence.isSmall === isSmall);
+function scoreOf(kind: MaskKind, typed: KindScore['typed'], found: readonly Found[]): readonly KindScore[] {
+  const those = found.filter(({ sentence }) => sentence.typed === typed);
   const of = those.flatMap(({ sentence }) => sentence.wanted).filter((one) => one.kind === kind).length;
   if (of === 0) return [];
   const missed = those.flatMap(({ missed: kinds }) => kinds).filter((one) => one === kind).length;
-  return [{ kind, typed: isSmall ? 'without capitals' : 'as usual', found: of - missed, of }];
+  return [{ kind, typed, found: of - missed, of }];
 }
 
 /** The text, when something in it was masked that is no name of somebody; `names`: those that do stand in the texts. */

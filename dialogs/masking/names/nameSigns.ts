@@ -58,7 +58,7 @@ export function nameSigns(words: readonly NameWord[], at: number, lexicon: NameL
     acts: is('acts', behind) && !isInverted && isClauseStart(words, at, lexicon),
     subject: isSubject,
     owns:
-      (word?.isGenitive === true && is('personNouns', behind)) ||
+      (word?.isGenitive === true && (is('personNouns', behind) || is('relations', behind))) ||
       (is('possessives', behind) && is('personNouns', after)),
     full: behind !== undefined && isSurnameLike(behind) && !is('functionWords', behind) && !is('neverNames', behind),
     amongPeople: is('before', before) || (isSubject && isClauseStart(words, at, lexicon)),
