@@ -20,24 +20,32 @@ function keepAsking(page: HTMLElement): void {
   const { open = '', gone = '' } = page.dataset;
   let unanswered = 0;
   let focused: HTMLElement | null = null;
-  const ask = async () => {
+  let next: number | undefined;
+
+  const isOpen = async () => {
     try {
-      const reply = await fetch(open, { cache: 'no-store', redirect: 'error' });
-      unanswered = reply.ok || reply.status === 404 ? 0 : unanswered + 1;
-      if (reply.status === 404) return clear(gone);
+      const { ok, status } = await fetch(open, { cache: 'no-store', redirect: 'error' });
+      unanswered = ok ? 0 : unanswered + 1;
+      return status !== 404;
     } catch {
       unanswered += 1;
+      return true;
     }
-    if (unanswered > MOST_UNANSWERED) return clear(gone);
-    if (page.hidden) {
+  };
+  const ask = async () => {
+    clearTimeout(next);
+    if (!(await isOpen()) || unanswered > MOST_UNANSWERED) return clear(gone);
+    if (page.hidden && unanswered === 0 && document.visibilityState === 'visible') {
       page.hidden = false;
       focused?.focus({ preventScroll: true });
     }
-    setTimeout(() => void ask(), ASK_EVERY_MS);
+    clearTimeout(next);
+    next = setTimeout(() => void ask(), ASK_EVERY_MS);
   };
+
   // A tab in the background may sleep: what it shows when it wakes is asked for first.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden') return;
+    if (document.visibilityState === 'visible') return void ask();
     focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     page.hidden = true;
   });
