@@ -21,7 +21,7 @@ export type Listener = (
 /** Makes a listener from content. */
 export function createListener(content: Pick<Content, 'masking' | 'scenarios' | 'messages'>): Listener {
   const mask = createMasker(content);
-  const knownNow = createKnownNow(content, mask);
+  const knownNow = createKnownNow(content);
   const texts = createTexts(content.messages);
 
   return (activity, kept) => {

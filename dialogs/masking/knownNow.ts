@@ -7,7 +7,6 @@ import { nicknameFrom } from '../prepare/nicknameFrom.ts';
 import { nicknameIn } from '../prepare/plan.ts';
 import { PREPARE } from '../prepare/prepareDialog.ts';
 import { REHEARSE, stateOf } from '../rehearse/rehearseDialog.ts';
-import type { Masker } from './createMasker.ts';
 
 const STEP_OF_NICKNAME = 'nickname';
 
@@ -21,16 +20,18 @@ export interface KnownNow {
  * Makes what says which names are nobody's own at this moment: the children of all scenarios, everybody in the scenario that is
  * rehearsed, nicknames that the teacher chose, and what the teacher left in. `chosen`: a nickname that comes along in a form.
  */
-export function createKnownNow(
-  { scenarios }: Pick<Content, 'scenarios'>,
-  mask: Masker,
-): (memory: Memory, text: string, chosen?: string) => KnownNow {
+export function createKnownNow({
+  scenarios,
+  masking,
+}: Pick<Content, 'scenarios' | 'masking'>): (memory: Memory, text: string, chosen?: string) => KnownNow {
   const children = scenarios.map(({ child }) => child.name);
+  const alsoWords = new Set(LOCALES.flatMap((locale) => masking?.locales[locale].lists.alsoWords ?? []));
+  const firstNames = new Set((masking?.firstNames ?? []).filter((name) => !alsoWords.has(name)));
   const byScenario = new Map<string, readonly string[]>();
 
   function inScenario(id: string): readonly string[] {
     const scenario = scenarios.find((one) => one.id === id);
-    const names = byScenario.get(id) ?? (scenario ? namesIn(scenario, mask) : []);
+    const names = byScenario.get(id) ?? (scenario ? namesIn(scenario, firstNames) : []);
     byScenario.set(id, names);
     return names;
   }
@@ -59,16 +60,20 @@ function talkIn(top: DialogInstance | undefined): { readonly scenario: string; r
   return state.step === 'choosing' ? undefined : { scenario: state.rehearsal.scenario, locale: state.rehearsal.locale };
 }
 
-/** Everybody who is named in a scenario, by the masker itself. */
-function namesIn(scenario: Scenario, mask: Masker): readonly string[] {
+/** Who is named inside a sentence has a capital there. */
+const INSIDE = /(?<=[\p{Ll},] )\p{Lu}[\p{Ll}\p{M}]+/gu;
+const FIRST = /^\p{Lu}[\p{Ll}\p{M}]+/u;
+
+/** Everybody who is named in a scenario: with a capital inside a sentence, or by a listed first name where one begins. */
+function namesIn(scenario: Scenario, firstNames: ReadonlySet<string>): readonly string[] {
   const names = new Set<string>([scenario.child.name, ...(scenario.voices ?? []).map(({ firstName }) => firstName)]);
-  const look = (value: unknown, locale: Locale | null): void => {
+  const look = (value: unknown): void => {
     if (typeof value === 'string') {
-      if (locale) for (const { kind, text } of mask(value, locale).spans) if (kind === 'name') names.add(text);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) look(inner, LOCALES.find((one) => one === key) ?? locale);
-    }
+      for (const [name] of value.matchAll(INSIDE)) names.add(name);
+      const [first = ''] = FIRST.exec(value) ?? [];
+      if (firstNames.has(first.toLowerCase())) names.add(first);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
   };
-  look(scenario, null);
+  look(scenario);
   return [...names];
 }
