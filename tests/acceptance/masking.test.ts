@@ -94,16 +94,16 @@ describe('a word that was masked for nothing', () => {
   it('comes back with one press, and stays from then on', async () => {
     const teacher = await TeacherScript.begin(server.url);
     await teacher.say('oefenen left-out-in-the-block-corner');
-    await teacher.say('Hij bouwde een toren met Kaplo in de hoek.');
+    await teacher.say('Hij bouwde een toren met Blokkio in de hoek.');
 
     const answer = await teacher.say('dat was geen naam');
-    await teacher.say('Dus met Kaplo bouwt hij graag.');
+    await teacher.say('Dus met Blokkio bouwt hij graag.');
     const all = (await teacher.everything()).map(({ text }) => text);
 
-    expect(textOf(answer, 'notice')).toContain('Kaplo');
+    expect(textOf(answer, 'notice')).toContain('Blokkio');
     expect(all).toContain('Hij bouwde een toren met [naam] in de hoek.');
-    expect(all).toContain('dat was geen naam: Kaplo');
-    expect(all).toContain('Dus met Kaplo bouwt hij graag.');
+    expect(all).toContain('dat was geen naam: Blokkio');
+    expect(all).toContain('Dus met Blokkio bouwt hij graag.');
   });
 
   it('can be named when too much time went by to remember it', async () => {
@@ -111,11 +111,11 @@ describe('a word that was masked for nothing', () => {
     await teacher.say('oefenen left-out-in-the-block-corner');
 
     const asked = await teacher.say('dat was geen naam');
-    await teacher.say('geen naam: Kaplo');
-    await teacher.say('Dus met Kaplo bouwt hij graag.');
+    await teacher.say('geen naam: Blokkio');
+    await teacher.say('Dus met Blokkio bouwt hij graag.');
 
     expect(textOf(asked, 'notice')).toContain('Welk woord');
-    expect((await teacher.everything()).map(({ text }) => text)).toContain('Dus met Kaplo bouwt hij graag.');
+    expect((await teacher.everything()).map(({ text }) => text)).toContain('Dus met Blokkio bouwt hij graag.');
   });
 });
 

@@ -60,7 +60,9 @@ describe('what is heard of a message', () => {
   });
 
   it('keeps what the teacher asked to leave in', () => {
-    expect(heard('geen naam: Kaplo')).toBe('geen naam: Kaplo');
-    expect(heard('Bouwt hij met Kaplo?', { ...freshMemory('nl'), leftIn: ['kaplo'] })).toBe('Bouwt hij met Kaplo?');
+    expect(heard('geen naam: Blokkio')).toBe('geen naam: Blokkio');
+    expect(heard('Bouwt hij met Blokkio?', { ...freshMemory('nl'), leftIn: ['blokkio'] })).toBe(
+      'Bouwt hij met Blokkio?',
+    );
   });
 });

@@ -69,7 +69,7 @@ describe('a name in what a teacher types', () => {
   });
 
   it('stays when the teacher wants it left in', () => {
-    expect(masked('Hij bouwt met Kaplo.', 'nl', ['kaplo'])).toBe('Hij bouwt met Kaplo.');
+    expect(masked('Hij bouwt met Blokkio.', 'nl', ['blokkio'])).toBe('Hij bouwt met Blokkio.');
   });
 
   it('is masked once: what is masked already stays as it is', () => {
