@@ -102,6 +102,7 @@ describe('my rehearsals, in the browser', () => {
     await tab.page.locator('.talk h3 a').first().click();
     await tab.page.locator('.curve-picture--wide').waitFor();
     const talk = tab.page.url();
+    const privacy = new URL('/privacy', talk).href;
     const faults: string[] = [];
     const looks = {
       dark: { colorScheme: 'dark' },
@@ -111,7 +112,7 @@ describe('my rehearsals, in the browser', () => {
 
     for (const [name, look] of Object.entries(looks)) {
       await tab.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference', ...look });
-      for (const [what, url] of Object.entries({ list, talk })) {
+      for (const [what, url] of Object.entries({ list, talk, privacy })) {
         await tab.page.goto(url);
         await picture(tab.page, `${what}-${name}`);
         faults.push(...(await faultsOf(tab.page)));
