@@ -1,5 +1,6 @@
 import type { Metrics } from './metrics.ts';
 import type { HttpRequest, Route } from './route.ts';
+import { isLoopbackName } from './site.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -37,7 +38,7 @@ export function healthRoutes({ check, metrics }: { check: () => Promise<void>; m
   ];
 }
 
-/** A proxy on this machine speaks for somebody outside. */
-function isLocal({ ip, headers: { forwarded, 'x-forwarded-for': forwardedFor } }: HttpRequest): boolean {
-  return LOOPBACK.has(ip) && forwarded === undefined && forwardedFor === undefined;
+/** A proxy on this machine speaks for somebody outside; one that does not say so passes on the name that was asked for. */
+function isLocal({ ip, headers: { host, forwarded, 'x-forwarded-for': forwardedFor } }: HttpRequest): boolean {
+  return LOOPBACK.has(ip) && isLoopbackName(host) && forwarded === undefined && forwardedFor === undefined;
 }

@@ -29,8 +29,8 @@ export function createSite(publicUrl: string, otherOrigins: readonly string[] = 
     secure: protocol === 'https:',
     isHost: (host) => hostnames.has(hostnameOf(host)),
     isOrigin: (sent, host) =>
-      sent !== undefined && (origins.has(sent) || (isLocal && isLoopback(host) && sent === seenFrom(host))),
-    originFor: (host) => (isLocal && isLoopback(host) ? seenFrom(host) : origin),
+      sent !== undefined && (origins.has(sent) || (isLocal && isLoopbackName(host) && sent === seenFrom(host))),
+    originFor: (host) => (isLocal && isLoopbackName(host) ? seenFrom(host) : origin),
   };
 }
 
@@ -38,6 +38,7 @@ function hostnameOf(host: string | undefined): string {
   return HOST.exec(host ?? '')?.[1]?.toLowerCase() ?? '';
 }
 
-function isLoopback(host: string | undefined): boolean {
+/** Whether a Host header names this machine and no other. */
+export function isLoopbackName(host: string | undefined): boolean {
   return LOOPBACK.has(hostnameOf(host));
 }

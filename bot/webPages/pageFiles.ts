@@ -43,7 +43,7 @@ export function pageFiles(): PageFiles {
   const library = hashed('teams.js', 'text/javascript; charset=utf-8', readFileSync(teamsBundle()));
   const tab = { library, entry: moduleNamed(modules, 'teamsTab') };
   const style = styleOf('chat');
-  const icon = hashed('logo.svg', 'image/svg+xml', readFileSync(join(WEB, 'logo.svg')));
+  const icon = hashed('logo.svg', 'image/svg+xml; charset=utf-8', readFileSync(join(WEB, 'logo.svg')));
   const webChat = hashed('webchat.js', 'text/javascript; charset=utf-8', readFileSync(webChatBundle()));
   return {
     all: [...modules, style, mine.style, icon, webChat, library],

@@ -9,6 +9,20 @@ const start = async (check: () => Promise<void> = async () => undefined) => {
   return startServer({ routes: healthRoutes({ check, metrics }), observe: (reply) => metrics.observe(reply) });
 };
 
+/** A request from this machine itself. */
+const LOCAL: HttpRequest = {
+  method: 'GET',
+  url: '/metrics',
+  params: {},
+  query: new URLSearchParams(),
+  headers: { host: 'localhost:3978' },
+  body: undefined,
+  ip: '127.0.0.1',
+};
+
+const metricsRoute = () =>
+  healthRoutes({ check: async () => undefined, metrics: createMetrics() }).find(({ path }) => path === '/metrics');
+
 describe('health', () => {
   it('is up and ready while the storage works', async () => {
     await using running = await start();
@@ -46,20 +60,18 @@ describe('metrics', () => {
     expect(reply.status).toBe(404);
   });
 
-  it('C07 are not there for another machine', async () => {
-    const route = healthRoutes({ check: async () => undefined, metrics: createMetrics() }).find(
-      ({ path }) => path === '/metrics',
-    );
-    const request: HttpRequest = {
-      method: 'GET',
-      url: '/',
-      params: {},
-      query: new URLSearchParams(),
-      headers: {},
-      body: undefined,
-      ip: '192.168.1.20',
-    };
+  it.each(['gesprek.school.nl', 'localhost.evil.nl', undefined])(
+    'C07 are not there for somebody behind a proxy that hides it, who asked for %s',
+    async (host) => {
+      const route = metricsRoute();
 
-    expect(await route?.handle(request)).toEqual({ status: 404 });
+      expect(await route?.handle({ ...LOCAL, headers: { host } })).toEqual({ status: 404 });
+    },
+  );
+
+  it('C07 are not there for another machine', async () => {
+    const route = metricsRoute();
+
+    expect(await route?.handle({ ...LOCAL, ip: '192.168.1.20' })).toEqual({ status: 404 });
   });
 });
