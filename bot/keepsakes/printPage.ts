@@ -13,6 +13,7 @@ const STYLE = readFileSync(new URL('./printPage.css', import.meta.url), 'utf8');
 export const PAGE_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

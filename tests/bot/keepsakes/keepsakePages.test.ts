@@ -61,7 +61,7 @@ describe('the page of a keepsake', () => {
     const style = /<style>(.*?)<\/style>/s.exec(String(body))?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers['content-security-policy']).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'sha256-${hash}'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     );
     expect(String(body)).not.toMatch(/<script| style=| on\w+=/);
   });
