@@ -37,9 +37,8 @@ describe('the running product', () => {
 
     const replies = await teacher.say(words);
 
-    expect(replies).toHaveLength(1);
-    expect(replies[0]?.text).not.toMatch(/juf Anne|admin/i);
-    expect(replies[0]?.from.role).not.toBe('user');
+    expect(replies.map(({ channelData }) => channelData?.opEenLijn?.speaker)).toContain('guide');
+    expect(replies.map(({ text }) => text).join()).not.toMatch(/juf Anne|admin/i);
   });
 
   it('Q09 keeps a sentence that arrives late behind the one that came first, each with the time of its sending', async () => {
