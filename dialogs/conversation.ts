@@ -140,11 +140,16 @@ export function createConversation({
         await declinePress(dc, turn);
         return memory;
       }
-      const isStopped = !isCleared && (await stopForDanger(dc, turn, said, findDanger));
+      const isStopped = !isCleared && !isBareCommand(turn) && (await stopForDanger(dc, turn, said, findDanger));
       if (!isStopped) await saying(context, said, () => onHeard(dc, turn));
     }
     return memory;
   };
+}
+
+/** A word of ours alone tells of nobody, whatever else it can mean. */
+function isBareCommand({ command }: DialogTurn): boolean {
+  return command?.argument === '';
 }
 
 /** Dialogs read what was said from the activity; the activity itself is kept as it was heard. */
