@@ -34,6 +34,7 @@ describe('the settings for Teams', () => {
       tenants: [SCHOOL],
       serviceHosts: ['smba.trafficmanager.net'],
       openIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      signInAuthority: 'https://login.microsoftonline.com',
       tokenEndpoint: `https://login.microsoftonline.com/${SCHOOL}/oauth2/v2.0/token`,
       hostIdentity: null,
     });
