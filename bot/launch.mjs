@@ -21,5 +21,12 @@ if (!target) {
   console.error('Usage: node bot/launch.mjs <file> [arguments]');
   process.exit(1);
 }
+// Node tells of its own experimental parts at every start; whoever starts the bot can do nothing about them.
+const printers = process.listeners('warning');
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') for (const print of printers) print.call(process, warning);
+});
+
 process.argv.splice(1, 2, resolve(target));
 await import(pathToFileURL(resolve(target)).href);
