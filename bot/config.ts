@@ -1,8 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readTeams, type TeamsConfig, teamsEnvironment } from './channels/teams/teamsConfig.ts';
+import { isAddressRange } from './http/clientAddress.ts';
 import { readSignIn, type SignInConfig, signInEnvironment } from './identity/organisation/signInConfig.ts';
 import { readSchoolHours, type SchoolHours, schoolHoursEnvironment } from './reminders/schoolHours.ts';
+import { listSetting } from './settingKinds.ts';
+import { DURABILITIES, type Durability } from './storage/postgres/durability.ts';
 
 /** Addresses that only this machine can reach. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -15,11 +18,19 @@ export const environmentSchema = z.object({
     .regex(/^[a-z0-9.:-]{1,253}$/i, 'an address to listen on, as in 127.0.0.1')
     .default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'a web address, as in http://localhost:3978' }).optional(),
+  TRUSTED_PROXIES: listSetting(
+    isAddressRange,
+    'addresses or ranges with commas between them, as in 10.0.0.0/8',
+  ).optional(),
+  HSTS_SUBDOMAINS: z.enum(['yes', 'no'], 'yes or no').default('yes'),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/, 'a PostgreSQL address, as in postgres://user:password@host:5432/name')
     .optional(),
+  DATABASE_DURABILITY: z.enum(DURABILITIES, DURABILITIES.join(', ')).default('local'),
+  DATABASE_CONNECTIONS: z.coerce.number('a number of connections').int().min(2).max(100).default(10),
+  ERASURE_JOURNAL: z.string().min(1).optional(),
   RETENTION_DAYS: z.coerce.number('a number of days').int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ...signInEnvironment,
@@ -33,10 +44,19 @@ export interface Config {
   readonly host: string;
   /** How browsers reach us: scheme, host and port, without a slash behind it. With port 0 it follows from `listen`. */
   readonly publicUrl: string | undefined;
+  /** Proxies that are believed about where somebody comes from. */
+  readonly trustedProxies: readonly string[];
+  /** Whether host names below ours are reached by https alone too. */
+  readonly httpsBelow: boolean;
   /** Absolute path. */
   readonly dataDir: string;
   /** PostgreSQL instead of the database file in `dataDir`. */
   readonly databaseUrl: string | undefined;
+  readonly databaseDurability: Durability;
+  /** At most, for each instance. */
+  readonly databaseConnections: number;
+  /** Absolute path of the file outside the database that tells a restore what was erased. */
+  readonly erasureJournal: string;
   readonly retentionDays: number;
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
   /** Null when people use this without an account, on this machine. */
@@ -77,8 +97,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     host: data.HOST,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: data.TRUSTED_PROXIES ?? [],
+    httpsBelow: data.HSTS_SUBDOMAINS === 'yes',
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
+    databaseDurability: data.DATABASE_DURABILITY,
+    databaseConnections: data.DATABASE_CONNECTIONS,
+    erasureJournal: resolve(data.ERASURE_JOURNAL ?? join(data.DATA_DIR, 'erasures.jsonl')),
     retentionDays: data.RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
     signIn,

@@ -2,6 +2,8 @@ import type { Activity } from 'botframework-schema';
 import type { AuditStore, ReviewStore, ShareStore, UsageStore } from './coach/reviewPorts.ts';
 import type { Person } from './identity/principal.ts';
 import type { CoachStore, LinkStore, OneTimeStore, SessionStore } from './identity/stores.ts';
+import type { BoardStore, JournalStore } from './recovery/recoveryPorts.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /** Any JSON object that we keep without looking inside. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -286,10 +288,24 @@ export interface ScenarioRevisionStore {
   read(scenarioId: string, revision: string): Promise<JsonObject | null>;
 }
 
-/** Secrets that are made once and kept. */
+/** One generation of a secret. */
+export interface KeyGeneration {
+  /** From this moment on it makes what is made, until the next one does; it reads before and after too. Empty for the first. */
+  readonly since: string;
+  /** 32 random bytes. */
+  readonly secret: Uint8Array;
+}
+
+/** Secrets that are kept, each in one or more generations; the same for every instance. */
 export interface KeyStore {
-  /** The key of this name, made of 32 random bytes on first use; the same for every instance. */
-  obtain(name: string): Promise<Uint8Array>;
+  /** The generations under this name, the newest first; the first one is made when there is none. */
+  obtain(name: string): Promise<readonly KeyGeneration[]>;
+  /** Adds a generation; without effect when there is one of this very moment. */
+  renew(name: string, since: string): Promise<void>;
+  /** Every name that has a key, in alphabetical order. */
+  names(): Promise<readonly string[]>;
+  /** Forgets each generation in whose place a newer one has been since before this moment, and returns how many. */
+  expire(before: string): Promise<number>;
 }
 
 /** What a teacher has here. */
@@ -322,6 +338,10 @@ export interface Storage {
   readonly reviews: ReviewStore;
   readonly audit: AuditStore;
   readonly usage: UsageStore;
+  readonly journal: JournalStore;
+  readonly boards: BoardStore;
+  /** Left out where no other instance can be on the same database. */
+  readonly neighbours?: Neighbours;
   /** Rejects when the database cannot be written to. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -332,10 +352,12 @@ export class StorageError extends Error {
   override readonly name = 'StorageError';
 }
 
-/** Tells live streams that a conversation's log has grown. In one process; a missed call costs time, never data. */
+/** Tells live streams that a conversation's log has grown; a missed call costs time, never data. */
 export interface LogFeed {
   publish(tenant: string, conversationId: string, logged: readonly LoggedActivity[]): void;
-  /** Returns the function that ends it. */
+  /** It may have grown: whoever listens looks for itself. */
+  hint(tenant: string, conversationId: string): void;
+  /** The listener gets what was added, or nothing when it is to look. Returns the function that ends it. */
   subscribe(tenant: string, conversationId: string, listener: (logged: readonly LoggedActivity[]) => void): () => void;
 }
 

@@ -11,6 +11,7 @@ import { cameBack } from './cameBack.ts';
 import { directLine } from './channels/directLine/directLine.ts';
 import type { DirectLineLimits } from './channels/directLine/limits.ts';
 import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
+import { sharedLogFeed } from './channels/directLine/sharedLogFeed.ts';
 import { createTeams, type Teams } from './channels/teams/teams.ts';
 import type { TeamsConfig } from './channels/teams/teamsConfig.ts';
 import { coaching } from './coach/coaching.ts';
@@ -22,10 +23,15 @@ import type { Identity } from './identity/identity.ts';
 import { createLinkByCode, type LinkByCode } from './identity/linking/linkByCode.ts';
 import { createLinking } from './identity/linking/linking.ts';
 import { localIdentity } from './identity/local/localIdentity.ts';
+import { notedIdentity } from './identity/notedIdentity.ts';
 import { openAccounts } from './identity/openAccounts.ts';
 import { signInFor } from './identity/organisation/signInFor.ts';
 import { LOCAL_TENANT } from './identity/principal.ts';
+import { signOutsEverywhere } from './identity/signOutsEverywhere.ts';
 import { keepsakePages } from './keepsakes/keepsakePages.ts';
+import type { KeyRing } from './keys/keyRing.ts';
+import { openKeyRings } from './keys/keyRings.ts';
+import { watchLoop } from './loopWatch.ts';
 import { minePages } from './mine/minePages.ts';
 import { privacyPage } from './mine/privacyPage.ts';
 import type { Storage, TurnRunner } from './ports.ts';
@@ -75,7 +81,8 @@ export async function serve({
   const { retentionDays } = config;
   const texts = createTexts(content.messages);
   const files = pageFiles();
-  const feed = new InProcessLogFeed();
+  const { neighbours } = storage;
+  const feed = neighbours ? sharedLogFeed(neighbours) : new InProcessLogFeed();
   const metrics = createMetrics();
   const finder = createFinder(content);
   const language = createLanguage(content, patterns);
@@ -85,20 +92,23 @@ export async function serve({
     bot,
     storage,
     feed,
+    neighbours,
     scenarios: content.scenarios,
     retentionDays,
     publicUrl,
     log,
     remindOn,
   });
-  const formKey = await storage.keys.obtain('forms');
-  const known = { stores: storage, formKey, publicUrl, texts, files };
-  const accounts = await openAccounts(config.signIn, { ...known, log }, storage.keys);
+  const keys = openKeyRings({ store: storage.keys, log });
+  const formRing = await keys.of('forms');
+  const known = { stores: storage, formRing, publicUrl, texts, files };
+  const opened = await openAccounts(config.signIn, { ...known, log }, keys);
+  const accounts = opened && neighbours ? signOutsEverywhere(opened, neighbours) : opened;
   const line = directLine({
     storage,
     runner,
     feed,
-    key: await storage.keys.obtain('direct-line'),
+    ring: await keys.of('direct-line'),
     tenant: LOCAL_TENANT,
     publicUrl,
     retentionDays,
@@ -111,6 +121,7 @@ export async function serve({
     config.teams &&
     (await openTeams(config.teams, {
       link: linkByCode,
+      ring: await keys.of('teams-address'),
       storage,
       runner,
       content,
@@ -121,11 +132,11 @@ export async function serve({
       ...language,
     }));
   const outsideTeams: Identity =
-    accounts ?? localIdentity({ ...known, tenant: LOCAL_TENANT, browserOf: (cookie) => line.teacherOf(cookie) });
+    accounts ?? localIdentity({ ...known, log, tenant: LOCAL_TENANT, browserOf: (cookie) => line.teacherOf(cookie) });
   const tab = config.teams && createTeamsTab({ config: config.teams, ...known, store: storage.sessions, log });
-  const identity = tab ? tab.joined(outsideTeams) : outsideTeams;
+  const identity = notedIdentity(tab ? tab.joined(outsideTeams) : outsideTeams);
   const signIn = (request: HttpRequest) => (tab && tabDoorFor(request)) ?? (accounts && signInFor(request));
-  const pseudonymKey = await storage.keys.obtain('pseudonym');
+  const pseudonymRing = await keys.of('pseudonym');
   const coached = coaching({
     storage,
     identity,
@@ -134,7 +145,7 @@ export async function serve({
     signIn,
     mask: createMasker(content),
     teams: teams?.proactive,
-    pseudonymKey,
+    pseudonymRing,
     publicUrl,
     files,
   });
@@ -152,6 +163,8 @@ export async function serve({
     host: config.host,
     port: config.port,
     publicUrl,
+    trustedProxies: config.trustedProxies,
+    httpsBelow: config.httpsBelow,
     routes: [
       ...line.routes,
       ...webPages({
@@ -170,7 +183,7 @@ export async function serve({
         beside: coached.beside,
         linking,
         signIn,
-        pseudonymKey,
+        pseudonymRing,
         publicUrl,
         retentionDays,
         files,
@@ -192,17 +205,21 @@ export async function serve({
     upgrades: line.upgrades,
     log,
     observe: metrics.observe,
+    observeRefusal: metrics.observeRefusal,
   });
   const { port } = await server.listen();
   teams?.deliverer.start();
   const reminders = teams && remindersIn(teams, { storage, config, metrics, log });
   reminders?.start();
+  const loop = watchLoop({ log, observe: metrics.observeStall });
   const retention = keepRetention({ storage, retentionDays, log });
   const warming = warm(finder, answering);
 
   let closed: Promise<void> | undefined;
   const close = async () => {
     retention.stop();
+    loop.stop();
+    keys.close();
     warming.stop();
     await reminders?.stop();
     await runner.drain(DRAIN_MS);
@@ -248,15 +265,15 @@ async function openTeams(
     readonly answering: Answering;
     readonly findDanger: DangerDetector;
     readonly link: LinkByCode;
+    readonly ring: KeyRing;
   },
 ): Promise<Teams> {
-  const { storage, runner, content, metrics, log, finder, answering, findDanger, link } = parts;
-  const key = await storage.keys.obtain('teams-address');
+  const { storage, runner, content, metrics, log, finder, answering, findDanger, link, ring } = parts;
   return createTeams({
     config,
     storage,
     runner,
-    key,
+    ring,
     messages: content.messages,
     link,
     extension: { content, finder, answering, findDanger, observe: metrics.observeExtension },

@@ -1,14 +1,14 @@
-import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Logger, pino } from 'pino';
 import { createServer as createRestify, type Server as Restify } from 'restify';
-import { discardRest } from './http/discardRest.ts';
+import { createClientAddress } from './http/clientAddress.ts';
+import { pathOf, type Refusal, refuseByHead, refuseTheRest, refuseUnreadable } from './http/refusals.ts';
 import { MAX_HEADERS, refusalStatus } from './http/requestGuard.ts';
 import type { Route } from './http/route.ts';
-import { type ReplyRecord, routeHandler } from './http/routeHandler.ts';
+import { type ReplyRecord, routeHandler, type Surroundings } from './http/routeHandler.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { createSite, type Site } from './http/site.ts';
-import { refuseUpgrade, type UpgradeHandler } from './http/upgrade.ts';
+import { refuseSocket, type Upgrade, type UpgradeHandler } from './http/upgrade.ts';
 
 export interface ServerOptions {
   /** The address to listen on: `127.0.0.1`, `0.0.0.0`. */
@@ -17,11 +17,17 @@ export interface ServerOptions {
   readonly port: number;
   /** Where people find the chat page; other Host headers than its name and loopback names are refused. */
   readonly publicUrl: string;
+  /** Proxies that are believed about where somebody comes from: see `createClientAddress`. None when it is left out. */
+  readonly trustedProxies?: readonly string[];
+  /** Whether browsers may come to host names below ours by https alone too. They may not when it is left out. */
+  readonly httpsBelow?: boolean;
   readonly routes: readonly Route[];
   readonly upgrades?: readonly UpgradeHandler[];
   readonly log: Logger;
   /** Told of every reply of a route. */
   readonly observe?: (reply: ReplyRecord) => void;
+  /** Told of everything that was refused before a route. */
+  readonly observeRefusal?: (refusal: Refusal) => void;
   readonly limits?: Partial<ServerLimits>;
 }
 
@@ -52,40 +58,37 @@ const LIMITS: ServerLimits = {
 export function createServer(options: ServerOptions): Server {
   const limits = { ...LIMITS, ...options.limits };
   const site = createSite(options.publicUrl);
+  const headers = securityHeaders(site.secure ? { includeSubDomains: options.httpsBelow ?? true } : null);
+  const surroundings = { isSecure: site.secure, addressOf: createClientAddress(options.trustedProxies ?? []) };
+  const refused = (refusal: Refusal) => {
+    options.log.info({ audit: 'refused', ...refusal }, 'refused before a route');
+    options.observeRefusal?.(refusal);
+  };
   const restify = createRestify({ name: '', log: pino({ level: 'silent' }) });
   const upgraded = new Set<Duplex>();
 
-  guard(restify, site);
-  for (const route of options.routes) mount(restify, route, options);
-  refuseTheRest(restify);
+  refuseByHead(restify, site, headers, refused);
+  for (const route of options.routes) mount(restify, route, surroundings, options);
+  refuseTheRest(restify, refused);
+  refuseUnreadable(restify, headers, refused);
   restify.on('upgrade', (request, socket, head) => {
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
     socket.on('error', () => socket.destroy());
-    handOver(options.upgrades ?? [], site, request, socket, head);
+    const refuse = (status: number) => {
+      refuseSocket(socket, status, headers);
+      refused({ where: 'socket', status });
+    };
+    const address = surroundings.addressOf(request);
+    handOver(options.upgrades ?? [], site, { request, socket, head, address, refuse });
   });
   bound(restify, limits);
 
   return { listen: () => listen(restify, options), close: () => close(restify, upgraded, limits.closeMilliseconds) };
 }
 
-function guard(restify: Restify, site: Site): void {
-  const protect = securityHeaders(site.secure);
-
-  restify.first((request, response) => {
-    protect(request, response);
-    const status = refusalStatus(request, site);
-    if (status === undefined) return true;
-
-    response.writeHead(status, { 'content-length': 0 });
-    response.end();
-    discardRest(request);
-    return false;
-  });
-}
-
-function mount(restify: Restify, route: Route, { log, observe }: ServerOptions): void {
-  const handler = routeHandler(route, (reply) => {
+function mount(restify: Restify, route: Route, surroundings: Surroundings, { log, observe }: ServerOptions): void {
+  const handler = routeHandler(route, surroundings, (reply) => {
     log[levelOf(reply.status)](reply, 'reply');
     observe?.(reply);
   });
@@ -102,27 +105,12 @@ function levelOf(status: number): 'error' | 'info' | 'debug' {
   return status >= 400 ? 'info' : 'debug';
 }
 
-/** Restify's own words would repeat the path; a bare status says enough. */
-function refuseTheRest(restify: Restify): void {
-  restify.on('restifyError', (request, response, error, done) => {
-    if (!response.headersSent) response.sendRaw(error.statusCode ?? 500, '', { 'content-length': '0' });
-    discardRest(request);
-    done();
-  });
-}
-
-function handOver(
-  upgrades: readonly UpgradeHandler[],
-  site: Site,
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-): void {
-  const refusal = refusalStatus(request, site);
-  const path = request.url?.split('?', 1)[0] ?? '';
+function handOver(upgrades: readonly UpgradeHandler[], site: Site, upgrade: Upgrade): void {
+  const refusal = refusalStatus(upgrade.request, site);
+  const path = pathOf(upgrade.request);
   const handler = refusal === undefined ? upgrades.find(({ matches }) => matches(path)) : undefined;
-  if (handler) handler.handle(request, socket, head);
-  else refuseUpgrade(socket, refusal ?? 404);
+  if (handler) void handler.handle(upgrade);
+  else upgrade.refuse(refusal ?? 404);
 }
 
 /** Restify makes the Node server itself, so its bounds are set afterwards; all are read later than that. */

@@ -9,6 +9,11 @@ export function isSafeAddress(url: string | undefined): boolean {
   return protocol === 'https:' || LOOPBACK_NAMES.includes(hostname);
 }
 
+/** Whether a setting that may be left out was given. */
+export function isSet(value: string | undefined): value is string {
+  return value !== undefined;
+}
+
 /** A setting that is an address: https, or this machine itself. */
 export function addressSetting() {
   return z

@@ -6,6 +6,7 @@ import type { TalkToExport } from '../exports/talkToExport.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Principal } from '../identity/principal.ts';
+import type { KeyRing } from '../keys/keyRing.ts';
 import type { Framed } from '../mine/frame.ts';
 import type { Storage } from '../ports.ts';
 import type { Mask } from './correctedTurns.ts';
@@ -25,7 +26,7 @@ export interface CoachOptions {
   /** Masks names and numbers in what is taken along to learn from; without it nothing can be. */
   readonly mask?: Mask;
   /** Makes the pseudonym in xAPI; kept, at least 32 bytes. */
-  readonly pseudonymKey: Uint8Array;
+  readonly pseudonymRing: KeyRing;
   readonly publicUrl: string;
   /** Where somebody goes who has to sign in first; left out where there are no accounts. */
   readonly signIn?: (request: HttpRequest) => HttpReply | null | undefined;

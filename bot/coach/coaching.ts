@@ -1,6 +1,7 @@
 import type { Content } from '../../dialogs/ports.ts';
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { KeyRing } from '../keys/keyRing.ts';
 import type { MineOptions } from '../mine/visit.ts';
 import type { Storage, TurnRunner } from '../ports.ts';
 import type { PageFiles } from '../webPages/pageFiles.ts';
@@ -30,7 +31,7 @@ export function coaching(options: {
   readonly signIn?: (request: HttpRequest) => HttpReply | null | undefined;
   readonly teams?: TeamsWay | undefined;
   /** At least 32 bytes. */
-  readonly pseudonymKey: Uint8Array;
+  readonly pseudonymRing: KeyRing;
   readonly publicUrl: string;
   readonly files: PageFiles;
   readonly now?: () => Date;

@@ -33,7 +33,7 @@ export const REVIEW_FILES: Readonly<
     ]),
   ),
   'xapi.json': ({ options, coach }, { open, talk }) => {
-    const { pseudonymKey, publicUrl, content } = options;
+    const { pseudonymRing, publicUrl, content } = options;
     const { share, review } = open;
     const { summary, rehearsal } = talk.kept;
     const done: TalkDone = {
@@ -44,7 +44,7 @@ export const REVIEW_FILES: Readonly<
       endedAt: talk.endedAt,
       summary,
     };
-    const pseudonym = (userId: string) => pseudonymOf(pseudonymKey, publicUrl, coach.tenant, userId);
+    const pseudonym = (userId: string) => pseudonymOf(pseudonymRing.current(), publicUrl, coach.tenant, userId);
     const statements = [
       ...xapiStatements([done], pseudonym(share.teacherId), content),
       ...(share.sentAt === null

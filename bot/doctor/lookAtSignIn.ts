@@ -35,11 +35,18 @@ export async function lookAtSignIn(config: TeamsConfig, now: () => Date): Promis
   return config.tokenEndpoint === null ? askMachine(config, now) : askMicrosoft(config, config.tokenEndpoint);
 }
 
-async function askMicrosoft({ appId, appPassword }: TeamsConfig, endpoint: string): Promise<Finding> {
+/** With two secrets side by side, one that is right is enough. */
+async function askMicrosoft({ appId, appPasswords }: TeamsConfig, endpoint: string): Promise<Finding> {
+  const [first, next] = appPasswords;
+  const finding = await askWith(first ?? '', appId, endpoint);
+  return finding.kind === 'good' || next === undefined ? finding : askWith(next, appId, endpoint);
+}
+
+async function askWith(password: string, appId: string, endpoint: string): Promise<Finding> {
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: appId,
-    client_secret: appPassword ?? '',
+    client_secret: password,
     scope: SCOPE,
   });
   try {

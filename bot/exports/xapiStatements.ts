@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, type KeyObject } from 'node:crypto';
 import { OWN_CASE } from '../../content/ownCase/ownScenario.ts';
 import type { TipId } from '../../content/schema/move.ts';
 import type { TipReport } from '../../dialogs/engine/debrief.ts';
@@ -38,7 +38,7 @@ const VERBS = {
 } as const;
 
 /** The same teacher has the same name in every export of this installation, and no other has it. */
-export function pseudonymOf(key: Uint8Array, homePage: string, tenant: string, userId: string): Pseudonym {
+export function pseudonymOf(key: KeyObject, homePage: string, tenant: string, userId: string): Pseudonym {
   const name = createHmac('sha256', key)
     .update(JSON.stringify([tenant, userId]))
     .digest('base64url')

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Refusal } from './refusals.ts';
 import type { ReplyRecord } from './routeHandler.ts';
 
 /** Numbers about this process, for Prometheus. */
@@ -6,10 +7,14 @@ export interface Metrics {
   readonly registry: Registry;
   /** Counts one reply; labels are the route's pattern, method and status. */
   observe(reply: ReplyRecord): void;
+  /** Counts one refusal before a route. */
+  observeRefusal(refusal: Refusal): void;
   /** Counts one offer of a message to a channel that we send to, by what became of it. */
   observeDelivery(outcome: string): void;
   /** Counts one reminder that was tried, by what became of it. */
   observeReminder(outcome: string): void;
+  /** Counts one time that the process stood still, and for how many seconds. */
+  observeStall(seconds: number): void;
   /** Counts one thumb under a tip. */
   observeFeedback(tip: string, reaction: string): void;
   /** Counts one use of the message extension, by what was used and the topic that it answered with; never by words. */
@@ -26,6 +31,13 @@ export function createMetrics(): Metrics {
     help: 'Time from the request to its reply.',
     labelNames: ['route'] as const,
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
+    registers: [registry],
+  });
+
+  const refusals = new Counter({
+    name: 'http_refusals_total',
+    help: 'Requests and sockets refused before a route.',
+    labelNames: ['where', 'status'] as const,
     registers: [registry],
   });
 
@@ -57,11 +69,27 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
 
+  const stalls = new Counter({
+    name: 'stalls_total',
+    help: 'Times that the process stood still for a second or more.',
+    registers: [registry],
+  });
+  const stalled = new Counter({
+    name: 'stalled_seconds_total',
+    help: 'Seconds for which the process stood still, all together.',
+    registers: [registry],
+  });
+
   return {
     registry,
+    observeStall: (seconds) => {
+      stalls.inc();
+      stalled.inc(seconds);
+    },
     observeReminder: (outcome) => reminders.inc({ outcome }),
     observeFeedback: (tip, reaction) => thumbs.inc({ tip, reaction }),
     observeExtension: (use, about) => extension.inc({ use, about }),
+    observeRefusal: ({ where, status }) => refusals.inc({ where, status }),
     observeDelivery: (outcome) => deliveries.inc({ outcome }),
     observe(reply) {
       replies.inc({ method: reply.method, route: reply.route, status: reply.status });

@@ -23,6 +23,17 @@ export function createRateLimit(points: number, seconds: number): RateLimit {
   };
 }
 
+/** The same as an answer, for who says it in words: counts one, and whether it was not one too many. */
+export async function isWithin(limit: RateLimit, key: string): Promise<boolean> {
+  try {
+    await limit.take(key);
+    return true;
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
+    return false;
+  }
+}
+
 /** The refusal of one too many; `seconds` is when to try again. */
 export function tooMany(seconds: number): HttpError {
   return new HttpError(429, 'TooManyRequests', 'Too much at once; try again in a moment.', {

@@ -10,8 +10,10 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Parsed JSON, undefined when none was sent; of a form its fields (see `formOf`). Undefined when the route takes none. */
   readonly body: unknown;
-  /** Of the socket; forwarded headers are not trusted. */
+  /** Where it comes from: see `ClientAddress`. */
   readonly ip: string;
+  /** Whether people come over https. */
+  readonly isSecure: boolean;
 }
 
 /** What goes back. An object or array body is sent as JSON, a string or buffer as it is. */

@@ -1,10 +1,12 @@
 import type { Handler, Request, Response } from 'restify';
 import { bareStack } from '../bareStack.ts';
 import { StorageError } from '../ports.ts';
+import type { ClientAddress } from './clientAddress.ts';
 import { discardRest } from './discardRest.ts';
 import { readFormBody } from './formBody.ts';
 import { errorReply, HttpError } from './httpError.ts';
 import { readJsonBody } from './jsonBody.ts';
+import { withRequestNotes } from './requestNotes.ts';
 import type { HttpReply, HttpRequest, Route } from './route.ts';
 
 /** What the server tells about each reply; ids and status, never words. */
@@ -18,11 +20,17 @@ export interface ReplyRecord {
   readonly stack?: string;
 }
 
+/** What a route is told beside the request itself. */
+export interface Surroundings {
+  readonly isSecure: boolean;
+  readonly addressOf: ClientAddress;
+}
+
 /** A restify handler that runs one route and sends what it gives back. */
-export function routeHandler(route: Route, record: (reply: ReplyRecord) => void): Handler {
-  return async (request, response) => {
+export function routeHandler(route: Route, surroundings: Surroundings, record: (reply: ReplyRecord) => void): Handler {
+  const work: Handler = async (request, response) => {
     const started = performance.now();
-    const { reply, stack } = await answer(route, request);
+    const { reply, stack } = await answer(route, surroundings, request);
     send(response, reply);
     discardRest(request);
     record({
@@ -33,11 +41,16 @@ export function routeHandler(route: Route, record: (reply: ReplyRecord) => void)
       ...(stack === undefined ? {} : { stack }),
     });
   };
+  return async (request, response) => withRequestNotes(() => work(request, response));
 }
 
-async function answer(route: Route, request: Request): Promise<{ reply: HttpReply; stack?: string }> {
+async function answer(
+  route: Route,
+  surroundings: Surroundings,
+  request: Request,
+): Promise<{ reply: HttpReply; stack?: string }> {
   try {
-    return { reply: await route.handle(checkedRequest(request, await bodyOf(route, request))) };
+    return { reply: await route.handle(checkedRequest(request, await bodyOf(route, request), surroundings)) };
   } catch (error) {
     if (error instanceof HttpError) return { reply: errorReply(error) };
     if (error instanceof StorageError) return { reply: errorReply(unavailable()), stack: bareStack(error) };
@@ -50,8 +63,8 @@ function bodyOf({ takesBody, maxBody }: Route, request: Request): Promise<unknow
   return takesBody === 'form' ? readFormBody(request, maxBody) : readJsonBody(request, maxBody);
 }
 
-function checkedRequest(request: Request, body: unknown): HttpRequest {
-  const { method = 'GET', url = '/', params, headers, socket } = request;
+function checkedRequest(request: Request, body: unknown, { isSecure, addressOf }: Surroundings): HttpRequest {
+  const { method = 'GET', url = '/', params, headers } = request;
   const query = url.indexOf('?');
   return {
     method,
@@ -60,7 +73,8 @@ function checkedRequest(request: Request, body: unknown): HttpRequest {
     query: new URLSearchParams(query < 0 ? '' : url.slice(query)),
     headers: headers as Readonly<Record<string, string | undefined>>,
     body,
-    ip: socket.remoteAddress ?? '',
+    ip: addressOf(request),
+    isSecure,
   };
 }
 

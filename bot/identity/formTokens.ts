@@ -1,10 +1,11 @@
-import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { lone, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import { isForeign } from '../http/foreign.ts';
 import { formOf } from '../http/formBody.ts';
 import { HttpError } from '../http/httpError.ts';
 import type { HttpRequest } from '../http/route.ts';
 import type { Site } from '../http/site.ts';
+import type { KeyRing } from '../keys/keyRing.ts';
 import type { Principal } from './principal.ts';
 
 const FIELD = 'form';
@@ -20,19 +21,20 @@ export interface FormTokens {
   fieldsOf(principal: Principal, request: HttpRequest): URLSearchParams;
 }
 
-/** @param secret at least 32 random bytes, the same for every instance */
-export function createFormTokens(secret: Uint8Array, site: Site): FormTokens {
-  const key = createSecretKey(secret);
-  const tokenOf = ({ tenant, userId, session }: Principal): string =>
+/** @param ring of at least 32 random bytes each, the same for every instance */
+export function createFormTokens(ring: KeyRing, site: Site): FormTokens {
+  const tokenOf = (key: KeyObject, { tenant, userId, session }: Principal): string =>
     createHmac('sha256', key)
       .update(JSON.stringify(['form', tenant, userId, session]))
       .digest('base64url');
 
   return {
-    field: (principal) => lone('input', { type: 'hidden', name: FIELD, value: tokenOf(principal) }),
+    field: (principal) => lone('input', { type: 'hidden', name: FIELD, value: tokenOf(ring.current(), principal) }),
     fieldsOf(principal, request) {
       const fields = new URLSearchParams(formOf(request));
-      if (isForeign(request, site) || !isSame(fields.get(FIELD) ?? '', tokenOf(principal))) throw foreignForm();
+      const given = fields.get(FIELD) ?? '';
+      const isOurs = ring.all().some((key) => isSame(given, tokenOf(key, principal)));
+      if (isForeign(request, site) || !isOurs) throw foreignForm();
       fields.delete(FIELD);
       return fields;
     },

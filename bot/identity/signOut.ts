@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { element, escaped, type Markup } from '../../dialogs/rehearse/curve/markup.ts';
 import type { Translate } from '../../dialogs/texts.ts';
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
@@ -18,11 +19,12 @@ export interface SignOutOptions {
   readonly files: PageFiles;
   /** Where somebody signs out of the account itself, for a machine that is shared; null when there is no such place. */
   readonly accountSignOut: () => Promise<string | null>;
+  readonly log: Pick<Logger, 'info'>;
 }
 
 /** Asks once; then the sign-in is over here at once, and the browser forgets what it kept of our pages. */
 export function signOutPages(options: SignOutOptions): readonly Route[] {
-  const { sessions, whoIs, forms } = options;
+  const { sessions, whoIs, forms, log } = options;
   return [
     {
       method: 'GET',
@@ -41,6 +43,8 @@ export function signOutPages(options: SignOutOptions): readonly Route[] {
         if (!principal) return goTo(SIGNED_OUT);
         forms.fieldsOf(principal, request);
         const cookie = await sessions.leave(request.headers);
+        const { tenant, userId: user } = principal;
+        log.info({ audit: 'signed-out', tenant, user }, 'signed out');
         const reply = goTo(SIGNED_OUT);
         const forget = { 'set-cookie': cookie, 'clear-site-data': '"cache", "storage"' };
         return { ...reply, headers: { ...reply.headers, ...forget } };

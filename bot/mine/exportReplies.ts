@@ -74,8 +74,8 @@ async function talksDone({ options, tenant, userId, also }: Visit): Promise<read
 }
 
 function xapi({ options, tenant, userId }: Visit, name: string, talks: readonly TalkDone[]): HttpReply {
-  const { pseudonymKey, publicUrl, content } = options;
-  const actor = pseudonymOf(pseudonymKey, publicUrl, tenant, userId);
+  const { pseudonymRing, publicUrl, content } = options;
+  const actor = pseudonymOf(pseudonymRing.current(), publicUrl, tenant, userId);
   const statements = xapiStatements(talks, actor, content);
   return download(name, 'application/json; charset=utf-8', `${JSON.stringify(statements, null, 2)}\n`);
 }

@@ -5,7 +5,7 @@ import { cookieNamed } from '../http/cookies.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
 import { TEAMS_HOSTS } from '../teamsTab/framing.ts';
 import type { PageFile, PageFiles } from '../webPages/pageFiles.ts';
-import { chosenLocale } from '../webPages/pageLocale.ts';
+import { chosenLocale, languageCookieName } from '../webPages/pageLocale.ts';
 
 /** What every page here is made with. */
 export interface Framed {
@@ -71,7 +71,9 @@ export function page(
 ): HttpReply {
   const { locale, t, files, tab } = framed;
   const chosen: Readonly<Record<string, string>> =
-    request.query.get('lang') === null ? {} : { 'set-cookie': languageCookie(locale, tab !== undefined) };
+    request.query.get('lang') === null
+      ? {}
+      : { 'set-cookie': languageCookie(locale, request.isSecure, tab !== undefined) };
   return {
     status,
     headers: {
@@ -174,7 +176,7 @@ function header(framed: Framed, request: HttpRequest, nav: PageLook['nav']): Mar
 
 /** The theme that Teams had on the page before: kept by `bot/web/teamsTab.ts`, so that no page begins in other colours. */
 function themeOf({ headers }: HttpRequest): string {
-  const theme = cookieNamed(headers['cookie'], 'theme') ?? '';
+  const theme = cookieNamed(headers['cookie'], '__Host-theme') ?? '';
   return ['light', 'dark', 'contrast'].includes(theme) ? ` data-theme="${theme}"` : '';
 }
 
@@ -183,7 +185,7 @@ function tabScripts({ tab }: PageFiles): string {
   return `<script src="${tab.library.path}" defer></script>\n<script src="${tab.entry.path}" type="module"></script>`;
 }
 
-function languageCookie(locale: Locale, isInFrame: boolean): string {
-  const reach = isInFrame ? 'SameSite=None; Secure; Partitioned' : 'SameSite=Lax';
-  return `lang=${locale}; Path=/; ${reach}; Max-Age=${YEAR_SECONDS}`;
+function languageCookie(locale: Locale, isSecure: boolean, isInFrame: boolean): string {
+  const reach = isInFrame ? 'SameSite=None; Secure; Partitioned' : `SameSite=Lax${isSecure ? '; Secure' : ''}`;
+  return `${languageCookieName(isSecure || isInFrame)}=${locale}; Path=/; ${reach}; Max-Age=${YEAR_SECONDS}`;
 }

@@ -5,6 +5,7 @@ import type { Translate } from '../../dialogs/texts.ts';
 import type { TalkToExport } from '../exports/talkToExport.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
 import type { Person, Principal, PrincipalOf } from '../identity/principal.ts';
+import type { KeyRing } from '../keys/keyRing.ts';
 import type { Storage, TurnRunner } from '../ports.ts';
 import type { Framed } from './frame.ts';
 
@@ -38,7 +39,7 @@ export interface MineOptions {
   /** Left out where nobody can read along. */
   readonly beside?: (visit: Visit, talk: TalkToExport) => Promise<Beside>;
   /** Makes the pseudonym in xAPI; kept, at least 32 bytes. */
-  readonly pseudonymKey: Uint8Array;
+  readonly pseudonymRing: KeyRing;
   readonly publicUrl: string;
   readonly retentionDays: number;
   readonly files: Framed['files'];

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createIdentityTables } from './createIdentityTables.ts';
+import { createKeyGenerations } from './createKeyGenerations.ts';
 import { createReviewTables } from './createReviewTables.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +14,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-identity': { up: createIdentityTables },
   '0006-reviews': { up: createReviewTables },
   '0007-reminders': { up: keepReminderDays },
+  '0009-key-generations': { up: createKeyGenerations },
+  '0010-journal': { up: createJournal },
 };
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -203,4 +206,15 @@ async function keepReminderDays({ schema }: Kysely<Tables>): Promise<void> {
     .column('remind_on')
     .where('remind_on', 'is not', null)
     .execute();
+}
+
+async function createJournal({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('journal')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('entry', 'text', (column) => column.notNull())
+    .addColumn('written', 'integer', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('journal_to_write').on('journal').columns(['written', 'at']).execute();
 }

@@ -10,6 +10,7 @@ import type {
   ScenarioRevisionStore,
   Storage,
 } from '../ports.ts';
+import type { BoardStore, JournalStore } from '../recovery/recoveryPorts.ts';
 
 /** Every method of `Storage` side by side, so that all of them can be wrapped or sent to a thread in the same way. */
 export interface Operations {
@@ -35,6 +36,9 @@ export interface Operations {
   readonly addressOf: OutboxStore['addressOf'];
   readonly forgetAddress: OutboxStore['forgetAddress'];
   readonly obtainKey: KeyStore['obtain'];
+  readonly renewKey: KeyStore['renew'];
+  readonly keyNames: KeyStore['names'];
+  readonly expireKeys: KeyStore['expire'];
   readonly export: PersonalDataStore['export'];
   readonly erasures: PersonalDataStore['erasures'];
   readonly expire: PersonalDataStore['expire'];
@@ -47,6 +51,7 @@ export interface Operations {
   readonly expireSessions: SessionStore['expire'];
   readonly keepOneTime: OneTimeStore['keep'];
   readonly useOneTime: OneTimeStore['use'];
+  readonly claimOneTime: OneTimeStore['claim'];
   readonly isOneTimeGood: OneTimeStore['isGood'];
   readonly keepCoach: CoachStore['keep'];
   readonly endCoach: CoachStore['end'];
@@ -72,6 +77,14 @@ export interface Operations {
   readonly joinPeople: LinkStore['join'];
   readonly leavePeople: LinkStore['leave'];
   readonly samePeople: LinkStore['sameAs'];
+  readonly listJournal: JournalStore['list'];
+  readonly journalWritten: JournalStore['written'];
+  readonly reapplyJournal: JournalStore['reapply'];
+  readonly countRows: JournalStore['count'];
+  readonly listTenants: BoardStore['tenants'];
+  readonly peopleOfTenant: BoardStore['people'];
+  readonly sharedOfTenant: BoardStore['shared'];
+  readonly eraseTenant: BoardStore['erase'];
   readonly check: Storage['check'];
   readonly close: Storage['close'];
 }
@@ -117,6 +130,9 @@ export function operationsOf(storage: Storage): Operations {
     addressOf: (...args) => outbox.addressOf(...args),
     forgetAddress: (...args) => outbox.forgetAddress(...args),
     obtainKey: (...args) => keys.obtain(...args),
+    renewKey: (...args) => keys.renew(...args),
+    keyNames: (...args) => keys.names(...args),
+    expireKeys: (...args) => keys.expire(...args),
     export: (...args) => personalData.export(...args),
     erasures: (...args) => personalData.erasures(...args),
     expire: (...args) => personalData.expire(...args),
@@ -129,6 +145,7 @@ export function operationsOf(storage: Storage): Operations {
     expireSessions: (...args) => sessions.expire(...args),
     keepOneTime: (...args) => oneTimes.keep(...args),
     useOneTime: (...args) => oneTimes.use(...args),
+    claimOneTime: (...args) => oneTimes.claim(...args),
     isOneTimeGood: (...args) => oneTimes.isGood(...args),
     keepCoach: (...args) => coaches.keep(...args),
     endCoach: (...args) => coaches.end(...args),
@@ -154,6 +171,14 @@ export function operationsOf(storage: Storage): Operations {
     joinPeople: (...args) => storage.links.join(...args),
     leavePeople: (...args) => storage.links.leave(...args),
     samePeople: (...args) => storage.links.sameAs(...args),
+    listJournal: (...args) => storage.journal.list(...args),
+    journalWritten: (...args) => storage.journal.written(...args),
+    reapplyJournal: (...args) => storage.journal.reapply(...args),
+    countRows: (...args) => storage.journal.count(...args),
+    listTenants: (...args) => storage.boards.tenants(...args),
+    peopleOfTenant: (...args) => storage.boards.people(...args),
+    sharedOfTenant: (...args) => storage.boards.shared(...args),
+    eraseTenant: (...args) => storage.boards.erase(...args),
     check: () => storage.check(),
     close: () => storage.close(),
   };
@@ -180,7 +205,12 @@ export function storageOf(operations: Operations): Storage {
       addressOf: operations.addressOf,
       forgetAddress: operations.forgetAddress,
     },
-    keys: { obtain: operations.obtainKey },
+    keys: {
+      obtain: operations.obtainKey,
+      renew: operations.renewKey,
+      names: operations.keyNames,
+      expire: operations.expireKeys,
+    },
     personalData: { export: operations.export, erasures: operations.erasures, expire: operations.expire },
     sessions: {
       begin: operations.beginSession,
@@ -191,7 +221,12 @@ export function storageOf(operations: Operations): Storage {
       end: operations.endSession,
       expire: operations.expireSessions,
     },
-    oneTimes: { keep: operations.keepOneTime, use: operations.useOneTime, isGood: operations.isOneTimeGood },
+    oneTimes: {
+      keep: operations.keepOneTime,
+      use: operations.useOneTime,
+      claim: operations.claimOneTime,
+      isGood: operations.isOneTimeGood,
+    },
     coaches: { keep: operations.keepCoach, end: operations.endCoach, list: operations.listCoaches },
     shares: {
       give: operations.giveShares,
@@ -218,6 +253,18 @@ export function storageOf(operations: Operations): Storage {
     },
     usage: { perMonth: operations.usagePerMonth },
     links: { join: operations.joinPeople, leave: operations.leavePeople, sameAs: operations.samePeople },
+    journal: {
+      list: operations.listJournal,
+      written: operations.journalWritten,
+      reapply: operations.reapplyJournal,
+      count: operations.countRows,
+    },
+    boards: {
+      tenants: operations.listTenants,
+      people: operations.peopleOfTenant,
+      shared: operations.sharedOfTenant,
+      erase: operations.eraseTenant,
+    },
     check: operations.check,
     close: operations.close,
   };

@@ -14,8 +14,9 @@ export interface Tables extends ReviewTables {
   readonly outbox: OutboxTable;
   readonly addresses: AddressTable;
   readonly scenario_revisions: ScenarioRevisionTable;
-  readonly keys: KeyTable;
+  readonly key_generations: KeyGenerationTable;
   readonly erasures: ErasureTable;
+  readonly journal: JournalTable;
   readonly sessions: SessionTable;
   readonly one_times: OneTimeTable;
   readonly coaches: CoachTable;
@@ -124,8 +125,10 @@ export interface ScenarioRevisionTable {
 }
 
 /** `secret` is base64. */
-export interface KeyTable {
+export interface KeyGenerationTable {
   readonly name: string;
+  /** When it begins to make what is made; empty for the first. */
+  readonly since: string;
   readonly secret: string;
 }
 
@@ -133,12 +136,22 @@ export interface KeyTable {
 export interface ErasureTable {
   readonly id: string;
   readonly at: string;
-  readonly cause: 'asked' | 'expired';
-  /** Null when many teachers' conversations expired at once. */
+  readonly cause: 'asked' | 'expired' | 'left';
+  /** Null when many teachers' conversations went at once. */
   readonly user_digest: string | null;
   readonly conversations: number;
   readonly activities: number;
   readonly rehearsals: number;
+}
+
+/** What a restore must do again, as long as this database lives: see `JournalEntry`. Key: id. */
+export interface JournalTable {
+  readonly id: string;
+  readonly at: string;
+  /** JSON. */
+  readonly entry: string;
+  /** 1 once it is in the file beside the database. */
+  readonly written: number;
 }
 
 /** Sign-ins. Key: digest of the secret. `roles` is JSON. */

@@ -67,6 +67,7 @@ async function signIn({ tokens, sessions, log }: TabPagesOptions, request: HttpR
   try {
     const person = await tokens.verify(token);
     const cookie = await sessions.begin({ ...person, roles: ['teacher'], grant: null }, request.headers);
+    log.info({ audit: 'tab-signed-in', tenant: person.tenant, user: person.userId }, 'sign-in: the tab in Teams');
     return { status: 200, headers: { 'set-cookie': cookie }, body: { signedIn: true } };
   } catch (error) {
     if (!(error instanceof TabRefused)) throw error;

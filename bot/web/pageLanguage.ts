@@ -32,10 +32,16 @@ export function pageLanguage({ locale, texts }: Settings): PageLanguage {
       current = language;
       rewrite(text, current);
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet.
-      document.cookie = `lang=${current}; Path=/; SameSite=Lax; Max-Age=${YEAR}`;
+      document.cookie = languageCookie(current, location.protocol === 'https:');
       return true;
     },
   };
+}
+
+/** Named as the server reads it: `bot/webPages/pageLocale.ts`. */
+function languageCookie(language: Language, isSecure: boolean): string {
+  const [name, secure] = isSecure ? ['__Host-lang', '; Secure'] : ['lang', ''];
+  return `${name}=${language}; Path=/; SameSite=Lax; Max-Age=${YEAR}${secure}`;
 }
 
 function known(tag: string | undefined): Language | undefined {

@@ -58,7 +58,7 @@ function showTheme(theme: string): void {
   const ours = theme === 'dark' || theme === 'contrast' ? theme : 'light';
   document.documentElement.dataset['theme'] = ours;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and older Safari.
-  document.cookie = `theme=${ours}; Path=/; SameSite=None; Secure; Partitioned`;
+  document.cookie = `__Host-theme=${ours}; Path=/; SameSite=None; Secure; Partitioned`;
 }
 
 /** The chat with the bot stands beside the tab, not in another browser. */

@@ -2,13 +2,30 @@ import { LOCALES, type Locale } from '../../content/schema/locale.ts';
 import { cookieNamed } from '../http/cookies.ts';
 import type { HttpRequest } from '../http/route.ts';
 
-/** The language of a page: asked for in the address, kept in the cookie `lang`, wished for by the browser; else Dutch. */
-export function chosenLocale({ query, headers }: Pick<HttpRequest, 'query' | 'headers'>): Locale {
+/** The cookie that keeps the chosen language; over https no other host can set it. */
+export function languageCookieName(isSecure: boolean): string {
+  return isSecure ? '__Host-lang' : 'lang';
+}
+
+/** The language of a page: asked for in the address, kept in a cookie, wished for by the browser; else Dutch. */
+export function chosenLocale({
+  query,
+  headers,
+  isSecure,
+}: Pick<HttpRequest, 'query' | 'headers' | 'isSecure'>): Locale {
   return (
     known(query.get('lang')) ??
-    known(cookieNamed(headers['cookie'], 'lang')) ??
+    known(kept(headers['cookie'], isSecure)) ??
     wished(headers['accept-language']) ??
     LOCALES[0]
+  );
+}
+
+/** On this machine itself the tab in Teams has the cookie of https, and the page of the chat the other. */
+function kept(cookies: string | undefined, isSecure: boolean): string | undefined {
+  return (
+    cookieNamed(cookies, languageCookieName(true)) ??
+    (isSecure ? undefined : cookieNamed(cookies, languageCookieName(false)))
   );
 }
 

@@ -51,6 +51,15 @@ describe('the settings', () => {
     expect(problemsOf({ HOST: host, ...SIGN_IN })).toEqual([]);
   });
 
+  it('believe proxies that are named by address or range, and no others', () => {
+    expect(readConfig({}).trustedProxies).toEqual([]);
+    expect(readConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+    ]);
+    expect(problemsOf({ TRUSTED_PROXIES: 'proxy.school.nl' }).join()).toContain('TRUSTED_PROXIES');
+  });
+
   it('say what is missing for sign-in, all at once', () => {
     const problems = problemsOf({ OIDC_CLIENT_ID: 'op-een-lijn' }).join();
 

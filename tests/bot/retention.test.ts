@@ -8,16 +8,18 @@ describe('the retention', () => {
   let wall: number;
   let steady: number;
   let asked: string[];
+  let swept: string[];
   let retention: { stop(): void };
 
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: ['performance'] });
-    [wall, steady, asked] = [START, 1_000, []];
+    [wall, steady, asked, swept] = [START, 1_000, [], []];
     retention = keepRetention({
       storage: {
         personalData: { expire: async (before) => asked.push(before) },
-        sessions: { expire: async () => 0 },
+        sessions: { expire: async (at) => swept.push(at) },
         audit: { expire: async () => 0 },
+        keys: { expire: async () => 0 },
       },
       retentionDays: 90,
       log: { info: () => undefined, error: () => undefined },
@@ -41,6 +43,14 @@ describe('the retention', () => {
     passes(DAY - 5_000);
 
     expect(asked).toEqual(['2026-08-25T09:00:05.000Z', '2026-08-26T09:00:00.000Z']);
+  });
+
+  it('sweeps sign-ins and codes that are over soon after the start, and again each hour', () => {
+    passes(5_000);
+    passes(3_595_000);
+    passes(3_600_000);
+
+    expect(swept).toEqual(['2026-11-23T09:00:05.000Z', '2026-11-23T10:00:00.000Z', '2026-11-23T11:00:00.000Z']);
   });
 
   it.each([

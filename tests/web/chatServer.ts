@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { directLine } from '../../bot/channels/directLine/directLine.ts';
 import { InProcessLogFeed } from '../../bot/channels/directLine/logFeed.ts';
+import { openKeyRings } from '../../bot/keys/keyRings.ts';
 import { createServer } from '../../bot/server.ts';
 import { openSqlite } from '../../bot/storage/sqlite/openSqlite.ts';
 import { createTurnRunner } from '../../bot/turn/turnRunner.ts';
@@ -56,8 +57,8 @@ async function listen(file: string, port: number): Promise<{ close(): Promise<vo
   const feed = new InProcessLogFeed();
   const retentionDays = RETENTION_DAYS;
   const runner = createTurnRunner({ bot: scriptedBot, storage, feed, scenarios: [], retentionDays, log });
-  const key = await storage.keys.obtain('direct-line');
-  const line = directLine({ storage, runner, feed, key, tenant: 'local', publicUrl, retentionDays });
+  const ring = await openKeyRings({ store: storage.keys, log }).of('direct-line');
+  const line = directLine({ storage, runner, feed, ring, tenant: 'local', publicUrl, retentionDays });
   const server = createServer({
     host: '127.0.0.1',
     port,

@@ -1,5 +1,6 @@
 import { HttpError } from '../../http/httpError.ts';
 import { createRateLimit } from '../../http/rateLimit.ts';
+import { noteWho } from '../../http/requestNotes.ts';
 import type { HttpRequest } from '../../http/route.ts';
 import type { ConversationIds } from './conversationId.ts';
 import type { Session } from './session.ts';
@@ -30,6 +31,7 @@ export function access(options: {
       throw new HttpError(400, 'BadArgument', 'The token belongs in the Authorization header.');
     }
     const session = await tokens.verify(bearerOf(request));
+    noteWho(session);
     if (!(await talkers.mayStay(session))) throw session.signIn === null ? forbidden() : signedOut();
     return session;
   };
@@ -39,11 +41,10 @@ export function access(options: {
     async authorize(request) {
       const session = await authenticate(request);
       const { conversationId: id = '' } = request.params;
-      const isGenuine = ids.isGenuine(id);
-      if (isGenuine && id === session.conversationId) return session;
+      if (id === session.conversationId) return session;
 
       await guesses.take(request.ip);
-      throw isGenuine ? forbidden() : new HttpError(404, 'BadArgument', 'There is no such conversation.');
+      throw ids.isGenuine(id) ? forbidden() : new HttpError(404, 'BadArgument', 'There is no such conversation.');
     },
   };
 }

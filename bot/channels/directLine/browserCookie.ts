@@ -1,6 +1,7 @@
-import type { KeyObject } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { SignJWT } from 'jose';
 import { cookieNamed } from '../../http/cookies.ts';
+import type { KeyRing } from '../../keys/keyRing.ts';
+import { verifyByRing } from '../../keys/verifyByRing.ts';
 import { seconds } from './token.ts';
 
 const AUDIENCE = 'browser';
@@ -15,13 +16,13 @@ export interface BrowserCookie {
 }
 
 export function browserCookie(options: {
-  readonly key: KeyObject;
+  readonly ring: KeyRing;
   readonly tenant: string;
   readonly secure: boolean;
   readonly days: number;
   readonly now: () => Date;
 }): BrowserCookie {
-  const { key, tenant, secure, days, now } = options;
+  const { ring, tenant, secure, days, now } = options;
   const name = secure ? '__Host-op-een-lijn' : 'op-een-lijn';
   const lifetime = Math.round(days * DAY_SECONDS);
 
@@ -30,14 +31,14 @@ export function browserCookie(options: {
       const value = cookieNamed(header, name);
       if (value === undefined) return undefined;
       try {
-        const { payload } = await jwtVerify(value, key, {
+        const { sub } = await verifyByRing(value, ring, {
           algorithms: ['HS256'],
           audience: AUDIENCE,
           issuer: tenant,
           requiredClaims: ['exp', 'sub'],
           currentDate: now(),
         });
-        return payload.sub;
+        return sub;
       } catch {
         return undefined;
       }
@@ -51,7 +52,7 @@ export function browserCookie(options: {
         .setSubject(userId)
         .setIssuedAt(at)
         .setExpirationTime(at + lifetime)
-        .sign(key);
+        .sign(ring.current());
       return `${name}=${value}; Path=/; Max-Age=${lifetime}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
     },
   };

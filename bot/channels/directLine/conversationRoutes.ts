@@ -29,7 +29,7 @@ export function conversationRoutes(options: {
     if (begun === 'busy') throw tooMany(1);
 
     const issued = await tokens.issue(session);
-    const ticket = tickets.issue({ session, after });
+    const ticket = await tickets.issue({ session, after });
     const { host } = request.headers;
     const origin = site.originFor(host).replace(/^http/, 'ws');
     const streamUrl = `${origin}/v3/directline/conversations/${session.conversationId}/stream?t=${ticket}`;

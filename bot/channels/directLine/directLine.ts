@@ -1,6 +1,7 @@
 import type { Route } from '../../http/route.ts';
 import { createSite } from '../../http/site.ts';
 import type { UpgradeHandler } from '../../http/upgrade.ts';
+import type { KeyRing } from '../../keys/keyRing.ts';
 import type { LogFeed, Storage, TurnRunner } from '../../ports.ts';
 import { access as accessOf } from './access.ts';
 import { activityRoutes } from './activityRoutes.ts';
@@ -9,7 +10,7 @@ import { conversationIds } from './conversationId.ts';
 import { conversationRoutes } from './conversationRoutes.ts';
 import { directLineKeys } from './keys.ts';
 import { DIRECT_LINE_LIMITS, type DirectLineLimits } from './limits.ts';
-import { StreamTickets } from './streamTickets.ts';
+import { streamTickets } from './streamTickets.ts';
 import { streamUpgrade } from './streamUpgrade.ts';
 import { type Accounts, accountTalkers, browserTalkers } from './talkers.ts';
 import { tokens as tokensOf } from './token.ts';
@@ -18,11 +19,11 @@ import { Welcome } from './welcome.ts';
 import { type OnReturn, welcomeBack } from './welcomeBack.ts';
 
 export interface DirectLineOptions {
-  readonly storage: Pick<Storage, 'conversations'>;
+  readonly storage: Pick<Storage, 'conversations' | 'oneTimes'>;
   readonly runner: Pick<TurnRunner, 'run'>;
   readonly feed: LogFeed;
-  /** At least 32 random bytes, kept: with another key every token, cookie and conversation id is strange. */
-  readonly key: Uint8Array;
+  /** Of at least 32 random bytes each, kept: a token, cookie or conversation id that none of them made is strange. */
+  readonly ring: KeyRing;
   /** Of people without an account. */
   readonly tenant: string;
   /** Where people have accounts; without it every browser may talk. */
@@ -55,13 +56,13 @@ export function directLine(options: DirectLineOptions): DirectLine {
   const { runner, feed, tenant, accounts, publicUrl, allowedOrigins, retentionDays, now = () => new Date() } = options;
   const { conversations } = options.storage;
   const limits = { ...DIRECT_LINE_LIMITS, ...options.limits };
-  const keys = directLineKeys(options.key);
+  const keys = directLineKeys(options.ring);
   const site = createSite(publicUrl, allowedOrigins);
   const tokens = tokensOf(keys.token, now);
   const ids = conversationIds(keys.conversationId);
-  const cookie = browserCookie({ key: keys.cookie, tenant, secure: site.secure, days: retentionDays, now });
+  const cookie = browserCookie({ ring: keys.cookie, tenant, secure: site.secure, days: retentionDays, now });
   const talkers = accounts ? accountTalkers(accounts) : browserTalkers(tenant, cookie);
-  const tickets = new StreamTickets(limits.ticketSeconds, now);
+  const tickets = streamTickets(options.storage.oneTimes, limits.ticketSeconds, now);
   const welcome = new Welcome(conversations, runner);
   const greetAgain = welcomeBack({ conversations, runner, onReturn: options.onReturn ?? (() => null), now });
   const access = accessOf({ tokens, ids, talkers, guessesPerMinute: limits.guessesPerMinute });

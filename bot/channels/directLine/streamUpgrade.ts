@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createRateLimit } from '../../http/rateLimit.ts';
 import type { Site } from '../../http/site.ts';
-import { refuseUpgrade, type UpgradeHandler } from '../../http/upgrade.ts';
+import type { Upgrade, UpgradeHandler } from '../../http/upgrade.ts';
 import { ActivityStream, POLICY, type StreamOptions } from './activityStream.ts';
 import type { DirectLineLimits } from './limits.ts';
 import { SocketCaps } from './socketCaps.ts';
@@ -11,6 +11,8 @@ import type { StreamTicket, StreamTickets } from './streamTickets.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,100})\/stream$/;
 const GOING_AWAY = 1001;
+/** The database gives no answer. */
+const NOT_NOW = 503;
 
 /** `GET /v3/directline/conversations/:conversationId/stream?t=<ticket>` as a WebSocket. */
 export function streamUpgrade(
@@ -21,12 +23,14 @@ export function streamUpgrade(
   const caps = new SocketCaps(limits.socketsPerUser, limits.socketsPerAddress);
   const streams = new Map<WebSocket, { readonly stream: ActivityStream; readonly signIn: string | null }>();
   const sockets = new WebSocketServer({ noServer: true, clientTracking: false, ...frameBounds(limits) });
+  const refusals = new WeakMap<Duplex, Upgrade['refuse']>();
+  sockets.on('wsClientError', (_error, socket) => refusals.get(socket)?.(400));
 
-  const open = (request: IncomingMessage, socket: Duplex, head: Buffer, ticket: StreamTicket) => {
-    const address = request.socket.remoteAddress ?? '';
-    if (!caps.enter(ticket.session.userId, address)) return refuseUpgrade(socket, 429);
+  const open = ({ request, socket, head, address, refuse }: Upgrade, ticket: StreamTicket) => {
+    if (!caps.enter(ticket.session.userId, address)) return refuse(429);
     socket.once('close', () => caps.leave(ticket.session.userId, address));
 
+    refusals.set(socket, refuse);
     sockets.handleUpgrade(request, socket, head, (client) => {
       const stream = new ActivityStream(client, ticket, options);
       streams.set(client, { stream, signIn: ticket.session.signIn });
@@ -37,13 +41,15 @@ export function streamUpgrade(
 
   return {
     matches: (path) => PATH.test(path),
-    handle(request, socket, head) {
-      const checked = check(request, options.site, options.tickets);
-      if (typeof checked !== 'number') return open(request, socket, head, checked);
+    async handle(upgrade) {
+      const checked = await check(upgrade.request, options.site, options.tickets).catch(() => NOT_NOW);
+      if (upgrade.socket.destroyed) return;
+      if (typeof checked !== 'number') return open(upgrade, checked);
+      if (checked === NOT_NOW) return upgrade.refuse(checked);
 
-      refused.take(request.socket.remoteAddress ?? '').then(
-        () => refuseUpgrade(socket, checked),
-        () => refuseUpgrade(socket, 429),
+      refused.take(upgrade.address).then(
+        () => upgrade.refuse(checked),
+        () => upgrade.refuse(429),
       );
     },
     close() {
@@ -56,11 +62,15 @@ export function streamUpgrade(
 }
 
 /** The ticket, or the status to refuse with. A wrong origin does not use the ticket up. */
-function check({ headers, url = '' }: IncomingMessage, site: Site, tickets: StreamTickets): StreamTicket | number {
+async function check(
+  { headers, url = '' }: IncomingMessage,
+  site: Site,
+  tickets: StreamTickets,
+): Promise<StreamTicket | number> {
   if (!site.isOrigin(headers.origin, headers.host)) return 403;
 
   const [path = '', query = ''] = url.split('?', 2);
-  const ticket = tickets.use(new URLSearchParams(query).get('t') ?? '');
+  const ticket = await tickets.use(new URLSearchParams(query).get('t') ?? '');
   if (!ticket) return 401;
   return PATH.exec(path)?.[1] === ticket.session.conversationId ? ticket : 403;
 }

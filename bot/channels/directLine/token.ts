@@ -1,7 +1,8 @@
-import type { KeyObject } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, SignJWT } from 'jose';
 import { z } from 'zod';
 import { HttpError } from '../../http/httpError.ts';
+import type { KeyRing } from '../../keys/keyRing.ts';
+import { verifyByRing } from '../../keys/verifyByRing.ts';
 import { SESSION_SECONDS, type Session } from './session.ts';
 
 /** Seconds that one token is good for. */
@@ -35,8 +36,16 @@ const claimsSchema = z.object({
 /** Tokens whose signature has been checked; the oldest make room. A signature stays right, so only time is looked at again. */
 const REMEMBERED = 10_000;
 
-export function tokens(key: KeyObject, now: () => Date): Tokens {
+export function tokens(ring: KeyRing, now: () => Date): Tokens {
   const verified = new Map<string, { readonly session: Session; readonly expires: number }>();
+  let keys = ring.all();
+
+  /** A key that was taken away takes what it signed with it. */
+  function known(token: string) {
+    if (keys.some((key) => !ring.all().includes(key))) verified.clear();
+    keys = ring.all();
+    return verified.get(token);
+  }
 
   function remember(token: string, session: Session, expires: number): void {
     const [oldest] = verified.size >= REMEMBERED ? verified.keys() : [];
@@ -61,15 +70,15 @@ export function tokens(key: KeyObject, now: () => Date): Tokens {
         .setAudience(AUDIENCE)
         .setIssuedAt(at)
         .setExpirationTime(expires)
-        .sign(key);
+        .sign(ring.current());
       return { conversationId: session.conversationId, token, expires_in: expires - at };
     },
     async verify(token) {
-      const known = verified.get(token);
-      if (known && known.expires > seconds(now())) return known.session;
+      const remembered = known(token);
+      if (remembered && remembered.expires > seconds(now())) return remembered.session;
 
       try {
-        const { payload } = await jwtVerify(token, key, {
+        const payload = await verifyByRing(token, ring, {
           algorithms: ['HS256'],
           audience: AUDIENCE,
           requiredClaims: ['exp'],

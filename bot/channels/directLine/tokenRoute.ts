@@ -2,6 +2,7 @@ import { isForeign } from '../../http/foreign.ts';
 import { HttpError } from '../../http/httpError.ts';
 import { asObject } from '../../http/jsonBody.ts';
 import { createRateLimit } from '../../http/rateLimit.ts';
+import { noteWho } from '../../http/requestNotes.ts';
 import type { Route } from '../../http/route.ts';
 import type { Site } from '../../http/site.ts';
 import type { ConversationStore } from '../../ports.ts';
@@ -26,10 +27,8 @@ export function tokenRoute(options: {
   const { talkers, conversations, tokens, ids, site, now } = options;
   const limit = createRateLimit(options.tokensPerMinute, 60);
 
-  const newestOf = async ({ tenant, userId }: Talker): Promise<string | undefined> => {
-    const newest = await conversations.latestOf(tenant, userId, 'directline');
-    return newest && ids.isGenuine(newest.id) ? newest.id : undefined;
-  };
+  const newestOf = async ({ tenant, userId }: Talker): Promise<string | undefined> =>
+    (await conversations.latestOf(tenant, userId, 'directline'))?.id;
 
   return {
     method: 'POST',
@@ -41,6 +40,7 @@ export function tokenRoute(options: {
       const talker = await talkers.of(request);
       if (!talker) throw new HttpError(401, 'MissingToken', 'Sign in first.');
       const { tenant, userId, signIn, isKnown, headers } = talker;
+      noteWho(talker);
       await limit.take(isKnown ? userId : request.ip);
 
       const kept = !isKnown || wantsNew === true ? undefined : await newestOf(talker);

@@ -1,5 +1,6 @@
-import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { KeyRing } from '../../keys/keyRing.ts';
 import type { JsonObject } from '../../ports.ts';
 
 const addressSchema = z.object({
@@ -26,10 +27,9 @@ export interface Seals {
   open(kept: JsonObject, tenant: string, conversationId: string): TeamsAddress | null;
 }
 
-/** @param secret at least 32 random bytes, the same for every instance */
-export function createSeals(secret: Uint8Array): Seals {
-  const key = createSecretKey(secret);
-  const sealOf = (address: TeamsAddress, tenant: string, conversationId: string): Buffer => {
+/** @param ring of at least 32 random bytes each, the same for every instance */
+export function createSeals(ring: KeyRing): Seals {
+  const sealOf = (key: KeyObject, address: TeamsAddress, tenant: string, conversationId: string): Buffer => {
     const { serviceUrl, scope, conversation, bot, user, replyToId } = address;
     const all = [tenant, conversationId, serviceUrl, scope, conversation, bot, user, replyToId ?? null];
     return createHmac('sha256', key).update(JSON.stringify(all)).digest();
@@ -38,15 +38,18 @@ export function createSeals(secret: Uint8Array): Seals {
   return {
     seal: (address, tenant, conversationId) => ({
       ...address,
-      seal: sealOf(address, tenant, conversationId).toString('base64url'),
+      seal: sealOf(ring.current(), address, tenant, conversationId).toString('base64url'),
     }),
     open(kept, tenant, conversationId) {
       const parsed = sealedSchema.safeParse(kept);
       if (!parsed.success) return null;
       const { seal, ...address } = parsed.data;
       const given = Buffer.from(seal, 'base64url');
-      const expected = sealOf(address, tenant, conversationId);
-      return given.length === expected.length && timingSafeEqual(given, expected) ? address : null;
+      const isOurs = ring.all().some((key) => {
+        const expected = sealOf(key, address, tenant, conversationId);
+        return given.length === expected.length && timingSafeEqual(given, expected);
+      });
+      return isOurs ? address : null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SideBySide, sideBySide } from '../../keys/sideBySide.ts';
 import type { TeamsConfig } from './teamsConfig.ts';
 
 /** The bot's own token, with which it sends. */
@@ -29,11 +30,12 @@ type Grant = z.infer<typeof grantSchema>;
 export function createAppToken(config: TeamsConfig, now: () => Date): AppToken {
   let kept: { readonly token: string; readonly until: number } | undefined;
   let fetching: Promise<Grant> | undefined;
+  const passwords = sideBySide(config.appPasswords);
 
   return {
     async get() {
       if (kept && now().getTime() < kept.until) return { token: kept.token, isNew: false };
-      fetching ??= fetchGrant(config).finally(() => {
+      fetching ??= fetchGrant(config, passwords).finally(() => {
         fetching = undefined;
       });
       const { access_token: token, expires_in } = await fetching;
@@ -46,18 +48,27 @@ export function createAppToken(config: TeamsConfig, now: () => Date): AppToken {
   };
 }
 
-async function fetchGrant(config: TeamsConfig): Promise<Grant> {
-  const reply = await (config.tokenEndpoint === null ? askMachine(config) : askLogin(config, config.tokenEndpoint));
+async function fetchGrant(config: TeamsConfig, passwords: SideBySide): Promise<Grant> {
+  const { tokenEndpoint } = config;
+  const reply = await (tokenEndpoint === null ? askMachine(config) : askWithEither(config, tokenEndpoint, passwords));
   // The body may hold what was sent, so nothing of it goes into a message.
   if (!reply.ok) throw new Error(`No app token: status ${reply.status}.`);
   return grantSchema.parse(await reply.json());
 }
 
-function askLogin({ appId, appPassword }: TeamsConfig, endpoint: string): Promise<Response> {
+/** With a secret that Microsoft does not know any more, or not yet, the other one is tried. */
+async function askWithEither(config: TeamsConfig, endpoint: string, passwords: SideBySide): Promise<Response> {
+  const password = passwords.current();
+  const reply = await askLogin(config, endpoint, password);
+  const isRefused = reply.status === 400 || reply.status === 401;
+  return isRefused && passwords.refused(password) ? askLogin(config, endpoint, passwords.current()) : reply;
+}
+
+function askLogin({ appId }: TeamsConfig, endpoint: string, password = ''): Promise<Response> {
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: appId,
-    client_secret: appPassword ?? '',
+    client_secret: password,
     scope: `${RESOURCE}/.default`,
   });
   return fetch(endpoint, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { cardIn } from '../../../dialogs/cards/withCard.ts';
 import type { AuditStore } from '../../coach/reviewPorts.ts';
 import { tooMany } from '../../http/rateLimit.ts';
+import { noteWho } from '../../http/requestNotes.ts';
 import type { HttpReply } from '../../http/route.ts';
 import type { LinkByCode } from '../../identity/linking/linkByCode.ts';
 import type { ConversationStore, OutboxStore, TurnOutcome, TurnRunner } from '../../ports.ts';
@@ -85,6 +86,7 @@ type Turn = Extract<Wanted, { kind: 'turn' }>;
 
 async function teachersTurn(options: ReceiverOptions, activity: TeamsActivity, wanted: Turn): Promise<TurnOutcome> {
   const { tenant } = activity;
+  noteWho({ tenant, userId: wanted.userId });
   const known = await options.owners.of(tenant, conversationIdOf(activity));
   if (known && known.userId !== wanted.userId) return refuseAnother(options, activity, known.userId, wanted.userId);
   if (!known?.hasBegun && !wanted.isWelcome) {

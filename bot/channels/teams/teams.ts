@@ -4,6 +4,7 @@ import { nearestLocale } from '../../../content/schema/locale.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
 import type { Route } from '../../http/route.ts';
 import type { LinkByCode } from '../../identity/linking/linkByCode.ts';
+import type { KeyRing } from '../../keys/keyRing.ts';
 import type { OutgoingMessage, Storage, TurnRunner } from '../../ports.ts';
 import { createSeals, type Seals } from './address.ts';
 import { createAppToken } from './appToken.ts';
@@ -27,8 +28,8 @@ export interface TeamsOptions {
   readonly config: TeamsConfig;
   readonly storage: Pick<Storage, 'conversations' | 'outbox'> & { readonly audit: Pick<Storage['audit'], 'note'> };
   readonly runner: Pick<TurnRunner, 'run' | 'heard'>;
-  /** At least 32 random bytes, kept: with another key no address is believed. */
-  readonly key: Uint8Array;
+  /** Of at least 32 random bytes each, kept: an address that none of them sealed is not believed. */
+  readonly ring: KeyRing;
   readonly messages: Content['messages'];
   /** What the message extension stands on; left out: it answers nothing. */
   readonly extension?: Omit<ExtensionParts, 'personalChat' | 'now'>;
@@ -56,7 +57,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const texts = createTexts(options.messages);
   const isAllowedService = allowedServices(config.serviceHosts);
   const connector = createConnector({ appToken: createAppToken(config, now), isAllowedService });
-  const seals = createSeals(options.key);
+  const seals = createSeals(options.ring);
   const compose = oneMessage(texts);
   const tenants = new Set(config.tenants);
   const feedback = new Feedback(options.countFeedback ?? (() => undefined), (locale) => texts(nearestLocale(locale)));

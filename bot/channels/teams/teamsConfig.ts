@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSetting, isSafeAddress, listSetting } from '../../settingKinds.ts';
+import { addressSetting, isSafeAddress, isSet, listSetting } from '../../settingKinds.ts';
 
 /** A registration with a password of its own, or an identity that Azure looks after. */
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
@@ -10,6 +10,7 @@ export const teamsEnvironment = {
   MICROSOFT_APP_TYPE: z.enum(APP_TYPES, `one of ${APP_TYPES.join(', ')}`).optional(),
   MICROSOFT_APP_TENANT_ID: z.string().trim().toLowerCase().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_PASSWORD_NEXT: z.string().optional(),
   TEAMS_TENANTS: ids('ids of organisations with commas between them').optional(),
   TEAMS_SERVICE_HOSTS: listSetting(
     (host) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(host),
@@ -26,8 +27,8 @@ export interface TeamsConfig {
   readonly appType: (typeof APP_TYPES)[number];
   /** The organisation in which the bot is registered. */
   readonly appTenant: string;
-  /** Null with a managed identity. */
-  readonly appPassword: string | null;
+  /** The one that counts, and one that may take its place; none with a managed identity. */
+  readonly appPasswords: readonly string[];
   /** Organisations whose people may use the bot. */
   readonly tenants: readonly string[];
   /** Where answers may be sent to: host, or host and port. */
@@ -64,7 +65,7 @@ export function readTeams(
 
 function problemsOf(environment: TeamsEnvironment, publicUrl: string | undefined): readonly string[] {
   const { MICROSOFT_APP_ID: id, MICROSOFT_APP_TYPE: type, MICROSOFT_APP_TENANT_ID: tenant } = environment;
-  const password = environment.MICROSOFT_APP_PASSWORD;
+  const { MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_PASSWORD_NEXT: next } = environment;
   const problems = {
     MICROSOFT_APP_ID:
       !isRealId(id) &&
@@ -76,6 +77,10 @@ function problemsOf(environment: TeamsEnvironment, publicUrl: string | undefined
         isPlaceholder(password) &&
         'a client secret of the registration (the value, not its id)') ||
       (type === 'UserAssignedMSI' && password !== undefined && 'left empty: a managed identity has no password'),
+    MICROSOFT_APP_PASSWORD_NEXT:
+      next !== undefined &&
+      (type === 'UserAssignedMSI' || isPlaceholder(next)) &&
+      'the value of the next client secret, or empty',
     PUBLIC_URL:
       !isSafeAddress(publicUrl) && 'the https address under which Teams reaches this bot, as in https://bot.school.nl',
   };
@@ -94,7 +99,7 @@ function teamsOf(
     appId: environment.MICROSOFT_APP_ID ?? '',
     appType,
     appTenant,
-    appPassword: environment.MICROSOFT_APP_PASSWORD ?? null,
+    appPasswords: [environment.MICROSOFT_APP_PASSWORD, environment.MICROSOFT_APP_PASSWORD_NEXT].filter(isSet),
     tenants: environment.TEAMS_TENANTS ?? [appTenant],
     serviceHosts: environment.TEAMS_SERVICE_HOSTS ?? ['smba.trafficmanager.net'],
     openIdMetadata:

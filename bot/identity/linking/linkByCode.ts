@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
-import { HttpError } from '../../http/httpError.ts';
-import { createRateLimit } from '../../http/rateLimit.ts';
+import { createRateLimit, isWithin } from '../../http/rateLimit.ts';
 import type { Person } from '../principal.ts';
 import type { LinkStore, OneTimeStore } from '../stores.ts';
 import { createLinkCodes } from './linkCodes.ts';
@@ -26,7 +25,7 @@ export function createLinkByCode(options: {
   const tries = createRateLimit(TRIES, TRIES_SECONDS);
 
   return async ({ tenant, userId }, typed) => {
-    if (!(await isInTime(tries.take(JSON.stringify([tenant, userId]))))) return 'slow';
+    if (!(await isWithin(tries, JSON.stringify([tenant, userId])))) return 'slow';
     const other = await codes.use(typed);
     if (!other) return 'wrong';
 
@@ -34,14 +33,4 @@ export function createLinkByCode(options: {
     log.info({ audit: 'linked', tenant, user: userId, otherTenant: other.tenant, otherUser: other.userId }, 'linked');
     return 'done';
   };
-}
-
-async function isInTime(take: Promise<void>): Promise<boolean> {
-  try {
-    await take;
-    return true;
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { createRateLimit, isWithin } from '../../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts';
 import { goTo, localeOf, MINE, page } from '../../mine/frame.ts';
 import type { Linking } from '../../mine/visit.ts';
@@ -11,6 +12,10 @@ import { createLinkCodes } from './linkCodes.ts';
 import { codeMarkup, LINK, linkPart } from './linkMarkup.ts';
 
 type Texts = Parameters<typeof codeMarkup>[0]['texts'];
+
+/** Each code is good for ten minutes; one is enough. */
+const CODES = 10;
+const CODES_SECONDS = 600;
 
 /** What linking is made from. */
 export interface LinkingOptions {
@@ -34,6 +39,7 @@ export interface LinkingOptions {
 export function createLinking(options: LinkingOptions): Linking & { readonly routes: readonly Route[] } {
   const { links, oneTimes, teacherOf, forms, texts, files, log, now = () => new Date() } = options;
   const codes = createLinkCodes(oneTimes, now);
+  const made = createRateLimit(CODES, CODES_SECONDS);
   const mayBegin = ({ tenant, personalChat }: Principal) =>
     options.teamsTenants !== null && personalChat === undefined && !options.teamsTenants.includes(tenant);
 
@@ -52,6 +58,8 @@ export function createLinking(options: LinkingOptions): Linking & { readonly rou
 
   const begin = async (teacher: Principal, _: URLSearchParams, request: HttpRequest): Promise<HttpReply> => {
     if (!mayBegin(teacher)) return goTo(MINE);
+    if (!(await isWithin(made, JSON.stringify([teacher.tenant, teacher.userId]))))
+      return goTo(`${MINE}?link=slow#link`);
     const locale = localeOf(request);
     const framed = { locale, t: texts(locale), files };
     return page(framed, request, codeMarkup({ texts, locale, code: await codes.make(teacher) }));
@@ -65,7 +73,7 @@ export function createLinking(options: LinkingOptions): Linking & { readonly rou
   };
 
   const undo = async ({ tenant, userId }: Principal): Promise<HttpReply> => {
-    await links.leave({ tenant, userId });
+    await links.leave({ tenant, userId }, now().toISOString());
     log.info({ audit: 'unlinked', tenant, user: userId }, 'unlinked');
     return goTo(`${MINE}?link=undone#link`);
   };

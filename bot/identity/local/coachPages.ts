@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { element, escaped, lone } from '../../../dialogs/rehearse/curve/markup.ts';
 import type { Translate } from '../../../dialogs/texts.ts';
 import { isForeign } from '../../http/foreign.ts';
@@ -27,6 +28,7 @@ export interface CoachPagesOptions {
   readonly texts: (locale: ReturnType<typeof localeOf>) => Translate;
   readonly files: PageFiles;
   readonly site: Site;
+  readonly log: Pick<Logger, 'info'>;
   readonly now: () => Date;
 }
 
@@ -60,7 +62,7 @@ export function coachPages(options: CoachPagesOptions): readonly Route[] {
 }
 
 async function welcome(
-  { sessions, coaches, tenant, now }: CoachPagesOptions,
+  { sessions, coaches, tenant, log, now }: CoachPagesOptions,
   request: HttpRequest,
   name: string,
 ): Promise<HttpReply> {
@@ -69,6 +71,7 @@ async function welcome(
   await coaches.keep(coach);
   const person = { tenant, userId: coach.id, name: coach.name, roles: ['coach'] as const, grant: null };
   const cookie = await sessions.begin(person, request.headers);
+  log.info({ audit: 'coach-signed-in', tenant, user: coach.id }, 'sign-in: a coach came by a link');
   const reply = goTo(COACH_HOME);
   return { ...reply, headers: { ...reply.headers, 'set-cookie': cookie } };
 }
@@ -106,6 +109,7 @@ function askName(options: CoachPagesOptions, request: HttpRequest, problem?: 'mi
 }
 
 function overPage(options: CoachPagesOptions, request: HttpRequest): HttpReply {
+  options.log.info({ audit: 'coach-link-over' }, 'sign-in: a link for a coach that is not good');
   const { t, framed } = frameOf(options, request);
   const title = t('identity.coach.overTitle');
   return page(framed, request, {

@@ -1,5 +1,7 @@
+import type { Logger } from 'pino';
 import type { Translate } from '../../../dialogs/texts.ts';
 import { createSite } from '../../http/site.ts';
+import type { KeyRing } from '../../keys/keyRing.ts';
 import type { localeOf } from '../../mine/frame.ts';
 import type { PageFiles } from '../../webPages/pageFiles.ts';
 import { createFormTokens } from '../formTokens.ts';
@@ -21,21 +23,22 @@ export interface LocalIdentityOptions {
   readonly tenant: string;
   /** Which teacher a browser belongs to, by its Cookie header: the chat's own. */
   readonly browserOf: (cookie: string | undefined) => Promise<string | undefined>;
-  /** At least 32 random bytes, kept. */
-  readonly formKey: Uint8Array;
+  /** Of at least 32 random bytes each, kept. */
+  readonly formRing: KeyRing;
   readonly publicUrl: string;
   readonly texts: (locale: ReturnType<typeof localeOf>) => Translate;
   readonly files: PageFiles;
+  readonly log: Pick<Logger, 'info'>;
   readonly now?: () => Date;
 }
 
 /** Without accounts: a teacher is a browser, a coach is whoever opened a link that this machine printed. */
 export function localIdentity(options: LocalIdentityOptions): Identity {
-  const { stores, tenant, browserOf, publicUrl, texts, files, now = () => new Date() } = options;
+  const { stores, tenant, browserOf, publicUrl, texts, files, log, now = () => new Date() } = options;
   const { coaches } = stores;
   const site = createSite(publicUrl);
   const sessions = createSessions({ store: stores.sessions, span: COACH_SPAN, secure: site.secure, now });
-  const forms = createFormTokens(options.formKey, site);
+  const forms = createFormTokens(options.formRing, site);
   const coachLinks = createCoachLinks({ oneTimes: stores.oneTimes, tenant, now });
 
   const teacherOf: PrincipalOf = async (headers) => {
@@ -55,8 +58,8 @@ export function localIdentity(options: LocalIdentityOptions): Identity {
     coachLink: (url) => coachLinks.make(url),
     onSignOut: (listener) => sessions.onEnd(listener),
     routes: [
-      ...coachPages({ links: coachLinks, sessions, coaches, tenant, texts, files, site, now }),
-      ...signOutPages({ sessions, whoIs: coachOf, forms, texts, files, accountSignOut: async () => null }),
+      ...coachPages({ links: coachLinks, sessions, coaches, tenant, texts, files, site, log, now }),
+      ...signOutPages({ sessions, whoIs: coachOf, forms, texts, files, accountSignOut: async () => null, log }),
     ],
   };
 }

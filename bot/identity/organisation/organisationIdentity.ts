@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Translate } from '../../../dialogs/texts.ts';
 import { createSite } from '../../http/site.ts';
+import type { KeyRing } from '../../keys/keyRing.ts';
 import type { localeOf } from '../../mine/frame.ts';
 import type { PageFiles } from '../../webPages/pageFiles.ts';
 import { createFormTokens } from '../formTokens.ts';
@@ -23,9 +24,9 @@ const SPAN: Span = { idle: 4 * HOUR_MS, most: 12 * HOUR_MS };
 export interface OrganisationIdentityOptions {
   readonly config: SignInConfig;
   readonly stores: { readonly sessions: SessionStore; readonly oneTimes: OneTimeStore; readonly coaches: CoachStore };
-  /** At least 32 random bytes, kept; the second exactly 32. */
-  readonly formKey: Uint8Array;
-  readonly grantKey: Uint8Array;
+  /** Of at least 32 random bytes each, kept; the second of exactly 32. */
+  readonly formRing: KeyRing;
+  readonly grantRing: KeyRing;
   readonly publicUrl: string;
   readonly texts: (locale: ReturnType<typeof localeOf>) => Translate;
   readonly files: PageFiles;
@@ -44,7 +45,7 @@ export function organisationIdentity(options: OrganisationIdentityOptions): Orga
   const { config, stores, publicUrl, texts, files, log, now = () => new Date() } = options;
   const { coaches, oneTimes } = stores;
   const site = createSite(publicUrl);
-  const seal = createGrantSeal(options.grantKey);
+  const seal = createGrantSeal(options.grantRing);
   const provider = createProvider(config, `${publicUrl}${CALLBACK}`, `${publicUrl}/signed-out`);
   const recheck = createRecheck({
     store: stores.sessions,
@@ -57,7 +58,7 @@ export function organisationIdentity(options: OrganisationIdentityOptions): Orga
     now,
   });
   const sessions: Sessions = createSessions({ store: stores.sessions, span: SPAN, secure: site.secure, recheck, now });
-  const forms = createFormTokens(options.formKey, site);
+  const forms = createFormTokens(options.formRing, site);
 
   const whoIs: PrincipalOf = async (headers) => {
     const session = await sessions.of(headers);
@@ -89,7 +90,7 @@ export function organisationIdentity(options: OrganisationIdentityOptions): Orga
         seal,
         whoIs,
         publicUrl,
-        secure: site.secure,
+        site,
         texts,
         files,
         log,
@@ -102,6 +103,7 @@ export function organisationIdentity(options: OrganisationIdentityOptions): Orga
         texts,
         files,
         accountSignOut: () => provider.signOutUrl().catch(() => null),
+        log,
       }),
     ],
   };

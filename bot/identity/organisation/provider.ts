@@ -17,6 +17,7 @@ import {
   ResponseBodyError,
   refreshTokenGrant,
 } from 'openid-client';
+import { type SideBySide, sideBySide } from '../../keys/sideBySide.ts';
 import type { SignInConfig } from './signInConfig.ts';
 
 /** One sign-in that is under way; all random. */
@@ -63,9 +64,10 @@ const TIMEOUT_SECONDS = 10;
  */
 export function createProvider(config: SignInConfig, callback: string, goodbye: string): Provider {
   let found: Promise<Configuration> | undefined;
+  const secrets = sideBySide(config.clientSecrets);
   /** Asked at the first need, and again after a failure: a provider that is away does not keep the bot from starting. */
   const configuration = (): Promise<Configuration> => {
-    found ??= discover(config).catch((cause: unknown) => {
+    found ??= discover(config, secrets).catch((cause: unknown) => {
       found = undefined;
       throw new ProviderUnavailable('The metadata of the provider cannot be had.', { cause });
     });
@@ -88,12 +90,16 @@ export function createProvider(config: SignInConfig, callback: string, goodbye: 
     async redeem(address, { state, nonce, verifier }) {
       const provider = await configuration();
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
-      return attempt(async () => grantedBy(provider, config, await authorizationCodeGrant(provider, address, checks)));
+      return attempt(async () => {
+        const tokens = await withEither(secrets, () => authorizationCodeGrant(provider, address, checks));
+        return grantedBy(provider, config, tokens);
+      });
     },
     async refresh(refreshToken) {
       const provider = await configuration();
       return attempt(async () => {
-        const granted = await grantedBy(provider, config, await refreshTokenGrant(provider, refreshToken));
+        const tokens = await withEither(secrets, () => refreshTokenGrant(provider, refreshToken));
+        const granted = await grantedBy(provider, config, tokens);
         return { ...granted, refreshToken: granted.refreshToken ?? refreshToken };
       });
     },
@@ -105,21 +111,33 @@ export function createProvider(config: SignInConfig, callback: string, goodbye: 
   };
 }
 
-function discover({ issuer, clientId, clientSecret }: SignInConfig): Promise<Configuration> {
+function discover({ issuer, clientId }: SignInConfig, secrets: SideBySide): Promise<Configuration> {
   const execute = [enableNonRepudiationChecks];
   // Only a provider on this machine itself gets past the settings without https.
   if (issuer.startsWith('http:')) execute.push(allowInsecureRequests);
-  const auth = clientSecret === null ? None() : secretAuth(clientSecret);
+  const auth = secrets.current() === undefined ? None() : secretAuth(secrets);
   return discovery(new URL(issuer), clientId, undefined, auth, { execute, timeout: TIMEOUT_SECONDS });
 }
 
 /** In the body where the provider takes that, else in the header, which is the default of the standard. */
-function secretAuth(secret: string): ClientAuth {
+function secretAuth(secrets: SideBySide): ClientAuth {
   return (server, client, body, headers) => {
+    const secret = secrets.current() ?? '';
     const inBody = server.token_endpoint_auth_methods_supported?.includes('client_secret_post');
     const auth = inBody ? ClientSecretPost(secret) : ClientSecretBasic(secret);
     return auth(server, client, body, headers);
   };
+}
+
+/** A secret that the provider does not know any more, or not yet, uses nothing up: the other one is tried. */
+async function withEither<Result>(secrets: SideBySide, ask: () => Promise<Result>): Promise<Result> {
+  const secret = secrets.current();
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ResponseBodyError && error.error === 'invalid_client' && secrets.refused(secret)) return ask();
+    throw error;
+  }
 }
 
 type Tokens = Awaited<ReturnType<typeof refreshTokenGrant | typeof authorizationCodeGrant>>;

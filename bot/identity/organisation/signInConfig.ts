@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSetting, isSafeAddress, listSetting } from '../../settingKinds.ts';
+import { addressSetting, isSafeAddress, isSet, listSetting } from '../../settingKinds.ts';
 import type { Role } from '../principal.ts';
 
 const CLAIM = /^[\w.:/-]{1,200}$/;
@@ -11,6 +11,7 @@ export const signInEnvironment = {
   OIDC_ISSUER: addressSetting().optional(),
   OIDC_CLIENT_ID: z.string().trim().max(200).optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_CLIENT_SECRET_NEXT: z.string().optional(),
   OIDC_TENANTS: values(),
   OIDC_TENANT_CLAIM: claim(),
   OIDC_USER_CLAIM: claim(),
@@ -26,8 +27,8 @@ export interface SignInConfig {
   /** As the provider names itself; its metadata are under `/.well-known/openid-configuration`. */
   readonly issuer: string;
   readonly clientId: string;
-  /** Null for a client that has none; PKCE is used in any case. */
-  readonly clientSecret: string | null;
+  /** The one that counts, and one that may take its place; none for a client that has none. PKCE is used in any case. */
+  readonly clientSecrets: readonly string[];
   /** Organisations whose people may come in. */
   readonly tenants: readonly string[];
   /** The claim that names the organisation; null when the issuer is the one organisation there is. */
@@ -61,7 +62,7 @@ export function readSignIn(
 }
 
 function problemsOf(
-  { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret }: SignInEnvironment,
+  { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, ...rest }: SignInEnvironment,
   { tenants }: SignInConfig,
   publicUrl: string | undefined,
 ): readonly string[] {
@@ -69,13 +70,17 @@ function problemsOf(
     OIDC_ISSUER:
       issuer === undefined && 'the address of the provider, as in https://login.microsoftonline.com/<tenant>/v2.0',
     OIDC_CLIENT_ID: !id && 'the client ID under which this bot is registered with the provider',
-    OIDC_CLIENT_SECRET:
-      secret !== undefined && /[<>]|^(your|changeme)/i.test(secret) && 'the value of the secret, or empty',
+    OIDC_CLIENT_SECRET: isPlaceholder(rest.OIDC_CLIENT_SECRET) && 'the value of the secret, or empty',
+    OIDC_CLIENT_SECRET_NEXT: isPlaceholder(rest.OIDC_CLIENT_SECRET_NEXT) && 'the value of the next secret, or empty',
     OIDC_TENANTS: tenants.length === 0 && 'the organisations whose people may sign in, with commas between them',
     PUBLIC_URL:
       !isSafeAddress(publicUrl) && 'the https address under which people find the chat; sign-in comes back there',
   };
   return Object.entries(problems).flatMap(([name, problem]) => (problem ? [`${name}: ${problem}`] : []));
+}
+
+function isPlaceholder(secret: string | undefined): boolean {
+  return secret !== undefined && /[<>]|^(your|changeme)/i.test(secret);
 }
 
 /** Defaults are those of Entra where that is the provider: the ids of tenant and object never change, unlike addresses. */
@@ -89,7 +94,7 @@ function signInOf(environment: SignInEnvironment): SignInConfig {
   return {
     issuer,
     clientId: environment.OIDC_CLIENT_ID ?? '',
-    clientSecret: environment.OIDC_CLIENT_SECRET ?? null,
+    clientSecrets: [environment.OIDC_CLIENT_SECRET, environment.OIDC_CLIENT_SECRET_NEXT].filter(isSet),
     tenants: tenants.map(isEntra ? (tenant) => tenant.toLowerCase() : String),
     tenantClaim,
     userClaim: environment.OIDC_USER_CLAIM ?? (isEntra ? 'oid' : 'sub'),

@@ -2,8 +2,10 @@ import type { Logger } from 'pino';
 import { element, escaped, type Markup } from '../../../dialogs/rehearse/curve/markup.ts';
 import type { Translate } from '../../../dialogs/texts.ts';
 import { cookieNamed } from '../../http/cookies.ts';
+import { isForeign } from '../../http/foreign.ts';
 import { createRateLimit } from '../../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts';
+import type { Site } from '../../http/site.ts';
 import { goTo, localeOf, page } from '../../mine/frame.ts';
 import type { PageFiles } from '../../webPages/pageFiles.ts';
 import type { GrantSeal } from '../grantSeal.ts';
@@ -16,7 +18,7 @@ import { type NamedPerson, personIn, type Stranger } from './personIn.ts';
 import { type Provider, ProviderUnavailable, SignInRefused, type Way } from './provider.ts';
 import { BELIEVED_MS } from './recheck.ts';
 import type { SignInConfig } from './signInConfig.ts';
-import { SIGN_IN } from './signInFor.ts';
+import { doorTo, SIGN_IN } from './signInFor.ts';
 
 /** The last part of the address that is registered with the provider. */
 export const CALLBACK = `${SIGN_IN}/callback`;
@@ -41,7 +43,7 @@ export interface SignInPagesOptions {
   readonly seal: GrantSeal;
   readonly whoIs: PrincipalOf;
   readonly publicUrl: string;
-  readonly secure: boolean;
+  readonly site: Site;
   readonly texts: (locale: ReturnType<typeof localeOf>) => Translate;
   readonly files: PageFiles;
   readonly log: Logger;
@@ -84,7 +86,10 @@ async function door(options: SignInPagesOptions, request: HttpRequest): Promise<
   ]);
 }
 
+/** Only from the button: a link elsewhere that led here would sign somebody in who did not ask for it. */
 async function start(options: SignInPagesOptions, request: HttpRequest): Promise<HttpReply> {
+  if (isForeign(request, options.site)) return goTo(doorTo(ownPath(request.query.get('next'))));
+
   const { provider, oneTimes, now } = options;
   const way: Way = { state: newSecret(), nonce: newSecret(), verifier: newSecret() };
   const browser = cookieNamed(request.headers['cookie'], wayCookie(options)) || newSecret();
@@ -177,11 +182,11 @@ function framedFor({ texts, files }: SignInPagesOptions, request: HttpRequest) {
   return { locale, t: texts(locale), files };
 }
 
-function wayCookie({ secure }: SignInPagesOptions): string {
-  return secure ? '__Host-op-een-lijn-way' : 'op-een-lijn-way';
+function wayCookie({ site }: SignInPagesOptions): string {
+  return site.secure ? '__Host-op-een-lijn-way' : 'op-een-lijn-way';
 }
 
 function wayCookieFor(options: SignInPagesOptions, value: string): string {
-  const flags = `Path=/; Max-Age=${WAY_MS / 1000}; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`;
+  const flags = `Path=/; Max-Age=${WAY_MS / 1000}; HttpOnly; SameSite=Lax${options.site.secure ? '; Secure' : ''}`;
   return `${wayCookie(options)}=${value}; ${flags}`;
 }

@@ -9,6 +9,7 @@ import { createSite } from '../../../bot/http/site.ts';
 import { createFormTokens } from '../../../bot/identity/formTokens.ts';
 import type { Identity } from '../../../bot/identity/identity.ts';
 import type { Principal, Role } from '../../../bot/identity/principal.ts';
+import { ringOf } from '../../../bot/keys/keyRing.ts';
 import { minePages } from '../../../bot/mine/minePages.ts';
 import type { JsonObject, Storage } from '../../../bot/ports.ts';
 import { createServer } from '../../../bot/server.ts';
@@ -77,7 +78,7 @@ export async function startCoachServer(now: () => Date = () => new Date()): Prom
         return Promise.resolve('accepted');
       },
     },
-    pseudonymKey: new Uint8Array(32),
+    pseudonymRing: ringOf(new Uint8Array(32)),
     publicUrl: url,
     files,
     now,
@@ -94,7 +95,7 @@ export async function startCoachServer(now: () => Date = () => new Date()): Prom
         content,
         teacherOf: identity.teacherOf,
         beside: coached.beside,
-        pseudonymKey: new Uint8Array(32),
+        pseudonymRing: ringOf(new Uint8Array(32)),
         publicUrl: url,
         retentionDays: 90,
         files,
@@ -155,7 +156,7 @@ function identityOf(storage: Storage, url: string): Identity {
   return {
     teacherOf: who,
     coachOf: who,
-    forms: createFormTokens(new Uint8Array(32), createSite(url)),
+    forms: createFormTokens(ringOf(new Uint8Array(32)), createSite(url)),
     coaches: storage.coaches,
     onSignOut: () => () => undefined,
     coachLink: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { coaching } from '../../../bot/coach/coaching.ts';
+import { ringOf } from '../../../bot/keys/keyRing.ts';
 import type { Storage } from '../../../bot/ports.ts';
 import { pageFiles } from '../../../bot/webPages/pageFiles.ts';
 import { content } from '../exports/aTalk.ts';
@@ -21,7 +22,7 @@ const { routes } = coaching({
   },
   runner: { run: () => Promise.resolve({ status: 'busy' }) },
   content,
-  pseudonymKey: new Uint8Array(32),
+  pseudonymRing: ringOf(new Uint8Array(32)),
   publicUrl: 'http://localhost:3978',
   files: pageFiles(),
 });

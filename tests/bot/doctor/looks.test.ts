@@ -22,7 +22,7 @@ function teams(tokenEndpoint: string | null): TeamsConfig {
     appId: '7c3f1a52-9d04-4b6e-8f21-5a0c9e7d2b48',
     appType: tokenEndpoint === null ? 'UserAssignedMSI' : 'SingleTenant',
     appTenant: '2b9e4c10-63fa-4d7b-a8c5-0f1e2d3c4b5a',
-    appPassword: tokenEndpoint === null ? null : SECRET,
+    appPasswords: tokenEndpoint === null ? [] : [SECRET],
     tenants: [],
     serviceHosts: [],
     openIdMetadata: NOBODY,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { pseudonymOf, type TalkDone, xapiStatements } from '../../../bot/exports/xapiStatements.ts';
+import { ringOf } from '../../../bot/keys/keyRing.ts';
 import { aTalk, content } from './aTalk.ts';
 import { statementSchema } from './xapiSchema.ts';
 
-const KEY = new Uint8Array(32).fill(7);
+const KEY = ringOf(new Uint8Array(32).fill(7)).current();
 const HOME = 'https://school.example';
 const ACTOR = pseudonymOf(KEY, HOME, 'local', 'dl_teacher');
 
@@ -82,7 +83,7 @@ describe('rehearsals as xAPI statements', () => {
       pseudonymOf(KEY, HOME, 'local', 'dl_teacher'),
       pseudonymOf(KEY, HOME, 'local', 'dl_other'),
       pseudonymOf(KEY, HOME, 'elsewhere', 'dl_teacher'),
-      pseudonymOf(new Uint8Array(32).fill(8), HOME, 'local', 'dl_teacher'),
+      pseudonymOf(ringOf(new Uint8Array(32).fill(8)).current(), HOME, 'local', 'dl_teacher'),
     ].map(({ name }) => name);
 
     expect(new Set(names).size).toBe(4);

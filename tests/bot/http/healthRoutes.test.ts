@@ -18,6 +18,7 @@ const LOCAL: HttpRequest = {
   headers: { host: 'localhost:3978' },
   body: undefined,
   ip: '127.0.0.1',
+  isSecure: false,
 };
 
 const metricsRoute = () =>

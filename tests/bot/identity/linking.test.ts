@@ -9,6 +9,7 @@ import { createFormTokens } from '../../../bot/identity/formTokens.ts';
 import { createLinkByCode } from '../../../bot/identity/linking/linkByCode.ts';
 import { createLinking } from '../../../bot/identity/linking/linking.ts';
 import type { Person, Principal } from '../../../bot/identity/principal.ts';
+import { ringOf } from '../../../bot/keys/keyRing.ts';
 import type { Storage } from '../../../bot/ports.ts';
 import { openSqlite } from '../../../bot/storage/sqlite/openSqlite.ts';
 import { pageFiles } from '../../../bot/webPages/pageFiles.ts';
@@ -30,7 +31,7 @@ const principalIn = (cookie: string): Principal => {
   const chat = place === 'tab' ? { personalChat: 'https://teams.microsoft.com/l/chat/0/0' } : {};
   return { tenant, userId, name: '', roles: new Set(['teacher']), session: null, ...chat };
 };
-const forms = createFormTokens(new Uint8Array(32), createSite('http://localhost'));
+const forms = createFormTokens(ringOf(new Uint8Array(32)), createSite('http://localhost'));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linking-'));
@@ -123,6 +124,16 @@ describe('a code to link with', () => {
 
     expect(new Set(outcomes)).toEqual(new Set(['/mine?link=wrong#link']));
     expect(await enter(teams, code)).toBe('/mine?link=slow#link');
+  });
+
+  it('is made ten times in ten minutes by one person, and then not for a while', async () => {
+    const [web, other] = [aBrowser(), aBrowser()];
+    for (let code = 0; code < 10; code += 1) await codeFor(web);
+
+    const eleventh = await post('/mine/link/code', web);
+
+    expect(eleventh.headers.get('location')).toBe('/mine?link=slow#link');
+    expect(await codeFor(other)).toMatch(/^\d{4} \d{4}$/u);
   });
 
   it.each(['', '1234', 'abcdefgh', '1234567890', "' or 1=1"])('is not %j', async (typed) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HttpReply, Route } from '../../../bot/http/route.ts';
 import type { Identity } from '../../../bot/identity/identity.ts';
 import { localIdentity } from '../../../bot/identity/local/localIdentity.ts';
+import { ringOf } from '../../../bot/keys/keyRing.ts';
 import type { Storage } from '../../../bot/ports.ts';
 import { openSqlite } from '../../../bot/storage/sqlite/openSqlite.ts';
 import { pageFiles } from '../../../bot/webPages/pageFiles.ts';
@@ -22,6 +23,7 @@ let storage: Storage;
 let identity: Identity;
 let running: TestServer;
 let now = new Date('2030-01-15T12:00:00Z');
+const lines: string[] = [];
 
 /** A page that changes something, as the pages of coaches do. */
 const changing = ({ coachOf, forms }: Identity): readonly Route[] => [
@@ -51,10 +53,11 @@ beforeAll(async () => {
     stores: storage,
     tenant,
     browserOf: async (cookie) => (cookie?.includes('browser=1') ? 'dl_1' : undefined),
-    formKey: new Uint8Array(32),
+    formRing: ringOf(new Uint8Array(32)),
     publicUrl: 'http://localhost',
     texts: createTexts(loadContent().messages),
     files: pageFiles(),
+    log: { info: (line: unknown) => lines.push(JSON.stringify(line)) },
     now: () => now,
   });
   running = await startServer({ routes: [...identity.routes, ...changing(identity)] });
@@ -128,6 +131,19 @@ describe('a link for a coach', () => {
     expect(Buffer.from(secret, 'base64url').length).toBeGreaterThanOrEqual(16);
     expect(rowsOf(join(folder, 'bot.db'))).not.toContain(secret);
     expect((await get(`/sign-in/coach/${'A'.repeat(43)}`)).status).toBe(404);
+  });
+
+  it('leaves a line in the log when a coach comes and when the link is over, with ids alone', async () => {
+    const link = await aLink();
+    lines.length = 0;
+
+    await post(link, { name: 'Noor Kanarie' });
+    await get(link);
+
+    expect(lines).toEqual([
+      expect.stringMatching(/^\{"audit":"coach-signed-in","tenant":"local","user":"coach_[0-9a-f-]{36}"\}$/u),
+      '{"audit":"coach-link-over"}',
+    ]);
   });
 
   it('is not used up by a form without a name', async () => {

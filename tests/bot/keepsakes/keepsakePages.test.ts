@@ -32,6 +32,7 @@ function pages(changes: Partial<Keepsake> = {}) {
       headers: { 'accept-language': language },
       body: undefined,
       ip: '192.0.2.1',
+      isSecure: false,
     });
   };
   return { get, asked };

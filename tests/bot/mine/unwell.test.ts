@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpReply, HttpRequest } from '../../../bot/http/route.ts';
+import { ringOf } from '../../../bot/keys/keyRing.ts';
 import { minePages } from '../../../bot/mine/minePages.ts';
 import type { MineOptions } from '../../../bot/mine/visit.ts';
 import { type Storage, StorageError } from '../../../bot/ports.ts';
@@ -28,7 +29,7 @@ function pagesOver(storage: MineOptions['storage']) {
       roles: new Set(['teacher']),
       session: null,
     }),
-    pseudonymKey: new Uint8Array(32),
+    pseudonymRing: ringOf(new Uint8Array(32)),
     publicUrl: 'http://localhost:3978',
     retentionDays: 90,
     files,
@@ -44,6 +45,7 @@ function pagesOver(storage: MineOptions['storage']) {
       headers: {},
       body: undefined,
       ip: '192.0.2.1',
+      isSecure: false,
     };
     return route.handle(request);
   };

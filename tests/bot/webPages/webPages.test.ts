@@ -24,6 +24,7 @@ describe('the addresses of the chat page', () => {
       headers: { host: HOST, ...headers },
       body: undefined,
       ip: '127.0.0.1',
+      isSecure: false,
     };
     const route = routes.find((candidate) => candidate.path === path);
     return route ? route.handle(request) : { status: 404 };
@@ -69,6 +70,7 @@ describe('the addresses of the chat page', () => {
       headers: {},
       body: undefined,
       ip: '',
+      isSecure: false,
     });
 
     expect(textOf(reply)).not.toContain('<img src=x>');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { conversationIds } from '../../../../bot/channels/directLine/conversationId.ts';
 import { directLineKeys } from '../../../../bot/channels/directLine/keys.ts';
 import { tokens } from '../../../../bot/channels/directLine/token.ts';
+import { ringOf } from '../../../../bot/keys/keyRing.ts';
 import { call, heard, open, say, startService, type TestService } from './testService.ts';
 
 let service: TestService;
@@ -141,7 +142,7 @@ describe('a token', () => {
   });
 
   it('D05 of another tenant is refused', async () => {
-    const keys = directLineKeys(service.key);
+    const keys = directLineKeys(ringOf(service.key));
     const conversationId = conversationIds(keys.conversationId).mint();
     const since = Math.floor(Date.now() / 1000);
     const foreign = await tokens(keys.token, () => new Date()).issue({
@@ -159,7 +160,7 @@ describe('a token', () => {
 
   it('D06 of another key, or none at all, is refused', async () => {
     const { conversationId } = await service.newTeacher();
-    const stranger = tokens(directLineKeys(randomBytes(32)).token, () => new Date());
+    const stranger = tokens(directLineKeys(ringOf(randomBytes(32))).token, () => new Date());
     const since = Math.floor(Date.now() / 1000);
     const { token } = await stranger.issue({ tenant: 'school', conversationId, userId: 'dl_a', since, signIn: null });
 

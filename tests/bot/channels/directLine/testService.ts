@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type DirectLine, type DirectLineOptions, directLine } from '../../../../bot/channels/directLine/directLine.ts';
 import { InProcessLogFeed } from '../../../../bot/channels/directLine/logFeed.ts';
+import { ringOf } from '../../../../bot/keys/keyRing.ts';
 import { type ConversationStore, type Storage, StorageError, type TurnRunner } from '../../../../bot/ports.ts';
 import { createServer } from '../../../../bot/server.ts';
 import { openSqlite } from '../../../../bot/storage/sqlite/openSqlite.ts';
@@ -68,10 +69,10 @@ export async function startService(
       log: pino({ level: 'silent' }),
     });
     const service = directLine({
-      storage: { conversations },
+      storage: { conversations, oneTimes: storage.oneTimes },
       runner: turns,
       feed,
-      key,
+      ring: ringOf(key),
       tenant: 'school',
       publicUrl: 'http://localhost',
       retentionDays: 90,

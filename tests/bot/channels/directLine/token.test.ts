@@ -1,16 +1,17 @@
-import { createHmac, createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import { browserCookie } from '../../../../bot/channels/directLine/browserCookie.ts';
 import { directLineKeys } from '../../../../bot/channels/directLine/keys.ts';
 import { tokens } from '../../../../bot/channels/directLine/token.ts';
+import { ringOf } from '../../../../bot/keys/keyRing.ts';
 
 const START = Date.parse('2030-01-07T19:00:00Z');
 const session = { tenant: 'school', conversationId: 'c', userId: 'dl_a', since: START / 1000, signIn: null };
 
 const setUp = () => {
   let at = START;
-  const keys = directLineKeys(randomBytes(32));
+  const keys = directLineKeys(ringOf(randomBytes(32)));
   return {
     keys,
     issued: tokens(keys.token, () => new Date(at)),
@@ -70,7 +71,7 @@ describe('a token', () => {
     const { issued, keys } = setUp();
     const { token } = await issued.issue(session);
     const start = `${encode({ alg })}.${token.split('.')[1]}`;
-    const signature = createHmac('sha256', keys.token).update(start).digest('base64url');
+    const signature = createHmac('sha256', keys.token.current()).update(start).digest('base64url');
 
     await expect(issued.verify(`${start}.${signature}`)).rejects.toMatchObject({ status: 401 });
     await expect(issued.verify(`${start}.`)).rejects.toMatchObject({ status: 401 });
@@ -91,10 +92,10 @@ describe('a token', () => {
 
   it('is not taken in place of a cookie, nor a cookie in place of it', async () => {
     const { issued } = setUp();
-    const key = createSecretKey(randomBytes(32));
+    const ring = ringOf(randomBytes(32));
     const now = () => new Date(START);
-    const cookie = browserCookie({ key, tenant: 'school', secure: false, days: 90, now });
-    const sameKey = tokens(key, now);
+    const cookie = browserCookie({ ring, tenant: 'school', secure: false, days: 90, now });
+    const sameKey = tokens(ring, now);
     const { token } = await sameKey.issue(session);
     const value = (await cookie.write('dl_a')).split(/[=;]/)[1] ?? '';
 
@@ -107,7 +108,7 @@ describe('a token', () => {
 describe('the browser’s cookie', () => {
   const make = (secure: boolean, at = () => START) =>
     browserCookie({
-      key: createSecretKey(Buffer.alloc(32, 1)),
+      ring: ringOf(Buffer.alloc(32, 1)),
       tenant: 'school',
       secure,
       days: 90,

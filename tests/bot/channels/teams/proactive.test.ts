@@ -107,7 +107,7 @@ describe('the bot that speaks unasked', () => {
   ])('A17 refuses %p even under a seal of ours', async (change) => {
     const { serviceUrl } = bot.teams.connector;
     const good: TeamsAddress = { serviceUrl, scope: 'personal', conversation: anna.chat, bot: BOT, user: anna.id };
-    const seals = createSeals(await bot.storage.keys.obtain('teams-address'));
+    const seals = createSeals(bot.ring);
 
     await putAddress(seals.seal({ ...good, ...change }, anna.tenant, anna.chat));
 

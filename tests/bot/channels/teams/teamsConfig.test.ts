@@ -30,7 +30,7 @@ describe('the settings for Teams', () => {
       appId: APP_ID,
       appType: 'SingleTenant',
       appTenant: SCHOOL,
-      appPassword: GOOD.MICROSOFT_APP_PASSWORD,
+      appPasswords: [GOOD.MICROSOFT_APP_PASSWORD],
       tenants: [SCHOOL],
       serviceHosts: ['smba.trafficmanager.net'],
       openIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
@@ -44,7 +44,7 @@ describe('the settings for Teams', () => {
     const managed = { MICROSOFT_APP_TYPE: 'UserAssignedMSI' };
 
     expect(readConfig({ ...GOOD, ...managed, MICROSOFT_APP_PASSWORD: '' }).teams).toMatchObject({
-      appPassword: null,
+      appPasswords: [],
       tokenEndpoint: null,
     });
     expect(problemsOf(managed).join()).toContain('MICROSOFT_APP_PASSWORD');

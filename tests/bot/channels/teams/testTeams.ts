@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { InProcessLogFeed } from '../../../../bot/channels/directLine/logFeed.ts
 import { createTeams, type Teams, type TeamsOptions } from '../../../../bot/channels/teams/teams.ts';
 import type { TeamsConfig } from '../../../../bot/channels/teams/teamsConfig.ts';
 import { createLinkByCode } from '../../../../bot/identity/linking/linkByCode.ts';
+import { type KeyRing, ringOf } from '../../../../bot/keys/keyRing.ts';
 import { type ConversationStore, type LoggedActivity, type Storage, StorageError } from '../../../../bot/ports.ts';
 import { remindOn } from '../../../../bot/reminders/remindOn.ts';
 import { openSqlite } from '../../../../bot/storage/sqlite/openSqlite.ts';
@@ -36,6 +38,8 @@ export interface TeamsBot extends AsyncDisposable {
   readonly teams: FakeTeams;
   readonly storage: Storage;
   readonly channel: Teams;
+  /** With which addresses are sealed. */
+  readonly ring: KeyRing;
   readonly url: string;
   /** What was logged, as JSON lines. */
   readonly logged: readonly string[];
@@ -66,6 +70,7 @@ export async function startTeamsBot(
   const teams = await startFakeTeams();
   const folder = await mkdtemp(join(tmpdir(), 'teams-'));
   const storage = await openSqlite({ file: join(folder, 'test.db') });
+  const ring = ringOf(randomBytes(32));
   const logged: string[] = [];
   const outcomes: string[] = [];
   const thumbs: string[] = [];
@@ -93,7 +98,7 @@ export async function startTeamsBot(
     config: configFor(teams.connector),
     storage: { conversations, outbox: storage.outbox, audit: { note } },
     runner,
-    key: await storage.keys.obtain('teams-address'),
+    ring,
     messages: { nl: { teams: teamsTexts('nl') }, en: { teams: teamsTexts('en') } },
     ...(extension ? { extension } : {}),
     link: createLinkByCode({ ...storage, log, now }),
@@ -110,6 +115,7 @@ export async function startTeamsBot(
     teams,
     storage,
     channel,
+    ring,
     url: server.url,
     logged,
     thumbs,
@@ -147,7 +153,7 @@ function configFor({ host, metadata, tokenEndpoint }: FakeConnector): TeamsConfi
     appId: APP_ID,
     appType: 'SingleTenant',
     appTenant: SCHOOL,
-    appPassword: 'x8Q~abcdefghijklmnopqrstuvwxyz',
+    appPasswords: ['x8Q~abcdefghijklmnopqrstuvwxyz'],
     tenants: [SCHOOL],
     serviceHosts: [host],
     openIdMetadata: metadata,

@@ -8,6 +8,7 @@ import {
   organisationIdentity,
 } from '../../../../bot/identity/organisation/organisationIdentity.ts';
 import type { SignInConfig } from '../../../../bot/identity/organisation/signInConfig.ts';
+import { ringOf } from '../../../../bot/keys/keyRing.ts';
 import { openSqlite } from '../../../../bot/storage/sqlite/openSqlite.ts';
 import { pageFiles } from '../../../../bot/webPages/pageFiles.ts';
 import { loadContent } from '../../../../content/load.ts';
@@ -41,7 +42,7 @@ export async function identityAlone(provide: (url: string) => Promise<{ issuer: 
   const config: SignInConfig = {
     issuer,
     clientId: CLIENT_ID,
-    clientSecret: CLIENT_SECRET,
+    clientSecrets: [CLIENT_SECRET],
     tenants: [TENANT],
     tenantClaim: 'tid',
     userClaim: 'oid',
@@ -56,8 +57,8 @@ export async function identityAlone(provide: (url: string) => Promise<{ issuer: 
   const identity = organisationIdentity({
     config,
     stores: storage,
-    formKey: new Uint8Array(32),
-    grantKey: new Uint8Array(32),
+    formRing: ringOf(new Uint8Array(32)),
+    grantRing: ringOf(new Uint8Array(32)),
     publicUrl: url,
     texts,
     files,

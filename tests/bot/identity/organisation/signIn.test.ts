@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { headlessBrowser } from './headlessBrowser.ts';
 import { anAccount, type ProductWithAccounts, productWithAccounts } from './productWithAccounts.ts';
+import { CLIENT_SECRET } from './realProvider.ts';
+
+/** The provider knows the second one alone, as when the first has been replaced there. */
+const TWO_SECRETS = { OIDC_CLIENT_SECRET: 'the-one-of-last-year-0987654321', OIDC_CLIENT_SECRET_NEXT: CLIENT_SECRET };
 
 let product: ProductWithAccounts;
 beforeAll(async () => {
-  product = await productWithAccounts();
+  product = await productWithAccounts(TWO_SECRETS);
   const { accounts } = product.provider;
   accounts.set('anna', anAccount('oid-anna', ['teacher'], { name: 'Anna "><img src=x>' }));
   accounts.set('bram', anAccount('oid-bram', ['teacher']));
@@ -35,7 +39,7 @@ describe('a page of a board', () => {
     },
   );
 
-  it('opens once somebody signed in, where they wanted to be', async () => {
+  it('C11 opens once somebody signed in, where they wanted to be, also after the provider got a new secret', async () => {
     const browser = headlessBrowser();
 
     const reply = await product.signIn(browser, 'anna', '/mine?words=a%20b');
@@ -64,6 +68,18 @@ describe('who somebody is', () => {
     await product.signIn(browser, 'spoofer');
 
     expect(await (await token(browser)).json()).toMatchObject({ userId: 'oid-spoofer' });
+  });
+
+  it('begins by the button alone: a link on another site leads to the door', async () => {
+    const browser = headlessBrowser();
+    const start = `${product.url}/sign-in/start?next=%2Fmine`;
+
+    const linked = await browser.fetch(start, { headers: { 'sec-fetch-site': 'cross-site' } });
+    const pressed = await browser.fetch(start, { headers: { 'sec-fetch-site': 'same-origin' } });
+
+    expect(linked.headers.get('location')).toBe('/sign-in?next=%2Fmine');
+    expect(linked.headers.getSetCookie()).toEqual([]);
+    expect(pressed.headers.get('location')).toContain(product.provider.issuer);
   });
 
   it('is refused with an account of another organisation', async () => {

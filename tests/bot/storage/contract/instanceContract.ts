@@ -52,8 +52,9 @@ export function instanceContract(fixture: () => Fixture): void {
 
       const [one, two] = await Promise.all([storage.keys.obtain('tokens'), other.keys.obtain('tokens')]);
 
-      expect(Buffer.from(one).toString('hex')).toBe(Buffer.from(two).toString('hex'));
-      expect(one).toHaveLength(32);
+      expect(one).toEqual(two);
+      expect(one).toEqual([{ since: '', secret: expect.any(Uint8Array) }]);
+      expect(one[0]?.secret).toHaveLength(32);
     });
 
     it('are not in the way of a third that starts', async () => {
@@ -70,7 +71,7 @@ export function instanceContract(fixture: () => Fixture): void {
 
       const [one, two] = await Promise.all([storage.keys.obtain('one'), storage.keys.obtain('two')]);
 
-      expect(Buffer.from(one).toString('hex')).not.toBe(Buffer.from(two).toString('hex'));
+      expect(one).not.toEqual(two);
     });
 
     it('are the same after a restart', async () => {
@@ -81,7 +82,25 @@ export function instanceContract(fixture: () => Fixture): void {
       const after = await restarted.keys.obtain('lasting');
       await restarted.close();
 
-      expect(Buffer.from(after).toString('hex')).toBe(Buffer.from(before).toString('hex'));
+      expect(after).toEqual(before);
+      expect(await storage.keys.names()).toContain('lasting');
+    });
+
+    it('have generations, the newest first; an old one is forgotten once a newer one has long counted', async () => {
+      const { keys } = fixture().storage;
+      const [first] = await keys.obtain('renewed');
+      await keys.renew('renewed', '2030-01-01T00:00:00.000Z');
+      await keys.renew('renewed', '2030-01-01T00:00:00.000Z');
+      const both = await keys.obtain('renewed');
+
+      const early = await keys.expire('2029-12-31T00:00:00.000Z');
+      const late = await keys.expire('2030-04-01T00:00:00.000Z');
+
+      expect(both.map(({ since }) => since)).toEqual(['2030-01-01T00:00:00.000Z', '']);
+      expect(both[1]).toEqual(first);
+      expect(both[0]?.secret).not.toEqual(first?.secret);
+      expect([early, late]).toEqual([0, 1]);
+      expect(await keys.obtain('renewed')).toEqual([both[0]]);
     });
   });
 
