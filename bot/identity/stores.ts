@@ -66,6 +66,17 @@ export interface OneTimeStore {
   }): Promise<void>;
   /** What was kept, this one time; null when there is none, or it is too late. */
   use(tenant: string, purpose: string, digest: string, at: string): Promise<Readonly<Record<string, unknown>> | null>;
+  /**
+   * True for the first who claims it: nobody else gets it until `expiresAt`, or until it is used. So one of several
+   * instances does a thing, once.
+   */
+  claim(claimed: {
+    readonly tenant: string;
+    readonly purpose: string;
+    readonly digest: string;
+    readonly at: string;
+    readonly expiresAt: string;
+  }): Promise<boolean>;
   /** Whether it is still good; it stays so. */
   isGood(tenant: string, purpose: string, digest: string, at: string): Promise<boolean>;
 }
@@ -94,7 +105,7 @@ export interface LinkStore {
   /** From now on `person` is `other` too, and nobody else any more. */
   join(person: Person, other: Person, at: string): Promise<void>;
   /** From now on this person is nobody else. */
-  leave(person: Person): Promise<void>;
+  leave(person: Person, at: string): Promise<void>;
   /** The others who are this person. */
   sameAs(person: Person): Promise<readonly Person[]>;
 }

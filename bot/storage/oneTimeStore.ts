@@ -25,6 +25,19 @@ export function createOneTimeStore({ db, write }: Database): OneTimeStore {
           .executeTakeFirst();
         return row ? JSON.parse(row.value) : null;
       }),
+    claim: ({ tenant, purpose, digest, at, expiresAt }) =>
+      write(async (trx) => {
+        const kept = { value: '{}', expires_at: expiresAt };
+        const row = await trx
+          .insertInto('one_times')
+          .values({ tenant, purpose, digest, ...kept })
+          .onConflict((conflict) =>
+            conflict.columns(['tenant', 'purpose', 'digest']).doUpdateSet(kept).where('one_times.expires_at', '<=', at),
+          )
+          .returning('purpose')
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
     isGood: async (tenant, purpose, digest, at) => {
       const row = await db
         .selectFrom('one_times')

@@ -6,6 +6,7 @@ import type { Hearing } from '../../dialogs/masking/hearing.ts';
 import { readOwnEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
 import { bareStack } from '../bareStack.ts';
+import type { Neighbours } from '../neighbours.ts';
 import type {
   Conversation,
   JsonObject,
@@ -19,6 +20,7 @@ import type {
 import { CollectingAdapter } from './collectingAdapter.ts';
 import { ConversationCache } from './conversationCache.ts';
 import { ConversationQueue } from './conversationQueue.ts';
+import { FairShare } from './fairShare.ts';
 import { numbered } from './numbered.ts';
 import { PinnedRevisions } from './pinnedRevisions.ts';
 import { TurnChances, turnServices } from './turnAttempt.ts';
@@ -39,6 +41,8 @@ export interface TurnRunnerOptions {
   readonly bot: Bot;
   readonly storage: Storage;
   readonly feed: LogFeed;
+  /** Other instances on the same database. */
+  readonly neighbours?: Pick<Neighbours, 'listen'> | undefined;
   readonly scenarios: readonly Scenario[];
   readonly retentionDays: number;
   /** Where people find our pages, without a slash behind it, for channels that show messages elsewhere. */
@@ -62,6 +66,11 @@ const SHOWS_CARDS = 'msteams';
 /** Where a browser finds its own rehearsals: see `../mine/`. */
 const MINE_PAGE = '/mine';
 
+/** Enough to share flushes to disk, few enough for a turn to be short. */
+const TURNS_AT_ONCE = 32;
+/** What one machine does in about ten seconds; who comes after that is told to come again. */
+const WAITING_OF_ONE_TENANT = 1_000;
+
 /** Another instance may win a conversation's place this many times before we give up on a turn. */
 const MAX_ATTEMPTS = 20;
 
@@ -71,17 +80,24 @@ const MAX_ATTEMPTS = 20;
  */
 export function createTurnRunner(options: TurnRunnerOptions): TurnRunner {
   const queue = new ConversationQueue(options.maxWaiting ?? 64);
+  const share = new FairShare(TURNS_AT_ONCE, WAITING_OF_ONE_TENANT);
   const cache = new ConversationCache(1000);
   const current = new Map(options.scenarios.map((scenario) => [scenario.id, scenario]));
   const pinned = new PinnedRevisions(options.storage.conversations);
   let draining = false;
+  options.neighbours?.listen((heard) => {
+    if (heard.kind === 'grown') cache.delete(keyOf(heard));
+  });
 
   return {
     async run(incoming) {
-      const key = `${incoming.tenant}/${incoming.conversationId}`;
+      const key = keyOf(incoming);
       const outcome = draining
         ? undefined
-        : queue.add(key, () => takeTurn(options, { cache, current, pinned }, key, incoming));
+        : queue.add(key, async () => {
+            const turn = () => takeTurn(options, { cache, current, pinned }, key, incoming);
+            return (await share.run(incoming.tenant, turn)) ?? ({ status: 'busy' } as const);
+          });
       return outcome ?? { status: 'busy' };
     },
     async heard({ tenant, conversationId, text }) {
@@ -97,6 +113,10 @@ export function createTurnRunner(options: TurnRunnerOptions): TurnRunner {
       await Promise.race([queue.idle(), new Promise((resolve) => timeout.addEventListener('abort', resolve))]);
     },
   };
+}
+
+function keyOf({ tenant, conversationId }: { readonly tenant: string; readonly conversationId: string }): string {
+  return `${tenant}/${conversationId}`;
 }
 
 interface Kept {
@@ -119,7 +139,11 @@ async function takeTurn(
     const turn = await prepareCommit(options, current, conversation, incoming, chances);
     const result = await pinned.commit(turn);
 
-    if (result.status === 'duplicate') return accepted(result.activityId, result.answer);
+    if (result.status === 'duplicate') {
+      // Whoever kept it may have died before it told anybody.
+      options.feed.hint(incoming.tenant, incoming.conversationId);
+      return accepted(result.activityId, result.answer);
+    }
     if (result.status === 'conflict') continue;
 
     cache.set(key, {

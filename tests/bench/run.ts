@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, residentMb, startChild } from '../child.ts';
+import { benchCluster } from '../cluster/benchCluster.ts';
 import { benchCoach } from './benchCoach.ts';
 import { ChatClient } from './chatClient.ts';
 import { EchoClient } from './echoClient.ts';
@@ -36,7 +37,8 @@ interface Speaker {
 const folder = await mkdtemp(join(tmpdir(), 'op-een-lijn-bench-'));
 const children: Child[] = [];
 try {
-  if (process.argv.includes('--coach')) await benchCoach();
+  if (process.argv.includes('--cluster')) await benchCluster();
+  else if (process.argv.includes('--coach')) await benchCoach();
   else await (process.argv.includes('--teams') ? benchTeams() : benchChats());
 } finally {
   await Promise.all(children.map((child) => child.stop()));

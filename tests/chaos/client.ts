@@ -108,7 +108,8 @@ export class TokenClient {
   }
 }
 
-function saidIn({ id, from, text }: Record<string, unknown>): Said {
+/** One activity as the line gives it, as far as a check needs it. */
+export function saidIn({ id, from, text }: Record<string, unknown>): Said {
   const { role } = (from ?? {}) as { role?: string };
   return { id: String(id), by: role === 'user' ? 'teacher' : 'bot', text: String(text ?? '') };
 }

@@ -73,9 +73,10 @@ export class ActivityStream {
 
   #grow(logged: readonly LoggedActivity[]): void {
     const news = logged.filter(({ seq }) => seq > this.#sent);
+    const mustLook = logged.length === 0;
     if (this.#reading) this.#grewWhileReading = true;
     else if (news[0]?.seq === this.#sent + 1) void this.#send(news);
-    else if (news.length > 0) void this.#catchUp();
+    else if (mustLook || news.length > 0) void this.#catchUp();
   }
 
   async #catchUp(): Promise<void> {

@@ -17,8 +17,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   XX: 'It reports damage. Stop the bot, look in the log of the server, and restore the newest backup.',
 };
 
-/** Codes of Node's sockets, and of `pg` when no connection comes free in time. */
+/** Codes and words of Node's sockets and of `pg`. */
 const UNREACHABLE = /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|ENOENT|timeout|terminated/;
+
+/** What `pg` says when every connection of its pool stays taken. */
+const NONE_FREE = 'timeout exceeded when trying to connect';
 
 /** One sentence or two for the operator: what is wrong with the database of this name, and what to do. */
 export function explainFailure(database: string): (error: unknown) => string {
@@ -30,6 +33,9 @@ function sentence(error: unknown): string {
   const code = typeof found === 'string' ? found : '';
   const known = SENTENCES[code.slice(0, 2)];
   if (code.length === SQLSTATE_LENGTH && known) return known;
+  if (types.isNativeError(error) && error.message === NONE_FREE) {
+    return 'All connections are taken. If this lasts, raise DATABASE_CONNECTIONS, or look for what keeps the server busy.';
+  }
   if (UNREACHABLE.test(code) || (types.isNativeError(error) && UNREACHABLE.test(error.message))) {
     return 'The server cannot be reached. Check that it runs, and the address in DATABASE_URL.';
   }

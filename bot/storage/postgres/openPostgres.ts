@@ -1,43 +1,73 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 import type { Storage } from '../../ports.ts';
 import { createStorage } from '../createStorage.ts';
 import { migrate } from '../migrate.ts';
 import { storageFailure } from '../storageFailure.ts';
 import type { Tables } from '../tables.ts';
+import type { Durability } from './durability.ts';
 import { explainFailure } from './explainFailure.ts';
 import { insertTogether } from './insertTogether.ts';
+import { PostgresNeighbours } from './postgresNeighbours.ts';
+import { refuseLossy } from './refuseLossy.ts';
 import { writeAlone } from './writeAlone.ts';
 
 /** Any number that no other program on the same database uses. */
 const MIGRATION_LOCK = 4_977_230_112;
 
+/** Milliseconds. At the start this thread also loads the bot, and may hear late that a connection stands. */
+const FIRST_CONNECTION_MS = 10_000;
+/** Who finds every connection taken is told within two seconds that it could not be stored. */
+const CONNECTION_MS = 1_500;
+
 /** Milliseconds. A frozen instance may not keep a conversation's row for longer than others can wait. */
 const LIMITS = {
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: FIRST_CONNECTION_MS,
   lock_timeout: 8_000,
   statement_timeout: 15_000,
   idle_in_transaction_session_timeout: 5_000,
 } as const;
 
+/** A large database takes its time for a new table, and so does the wait for another instance that makes it. */
+const MIGRATION_LIMITS = {
+  lock_timeout: '10min',
+  statement_timeout: '10min',
+  idle_in_transaction_session_timeout: '1min',
+};
+
+const CONNECTIONS = 10;
+
+export interface PostgresOptions {
+  /** `postgres://…` */
+  readonly url: string;
+  /** At most, beside the one on which instances hear each other; 10 when it is left out. */
+  readonly connections?: number;
+  /** `local` when it is left out. */
+  readonly durability?: Durability;
+}
+
 /**
- * Opens the database at this address (`postgres://…`) and brings its tables up to date. Rejects with `StorageError`, in
- * words for the operator, when it cannot be reached or written.
+ * Opens the database at this address and brings its tables up to date. Rejects with `StorageError`, in words for the
+ * operator, when it cannot be reached or written, or would lose what it acknowledges.
  */
-export async function openPostgres({ url }: { readonly url: string }): Promise<Storage> {
+export async function openPostgres(options: PostgresOptions): Promise<Storage> {
+  const { url, connections: max = CONNECTIONS, durability = 'local' } = options;
   const explain = explainFailure(nameOf(url));
-  const pool = new Pool({ connectionString: url, application_name: 'op-een-lijn', keepAlive: true, ...LIMITS });
+  const pool = new Pool({ connectionString: url, application_name: 'op-een-lijn', keepAlive: true, max, ...LIMITS });
   // A connection that breaks while idle is replaced at the next call; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(db, (trx) => sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(trx));
+    await refuseLossy(db, durability, nameOf(url));
+    await migrate(db, lockOut);
+    pool.options.connectionTimeoutMillis = CONNECTION_MS;
   } catch (error) {
     await db.destroy();
     throw storageFailure(error, explain);
   }
 
-  return createStorage({
+  const neighbours = new PostgresNeighbours(url);
+  const storage = createStorage({
     db,
     write: writeAlone(db),
     insertTogether,
@@ -46,6 +76,22 @@ export async function openPostgres({ url }: { readonly url: string }): Promise<S
     tidy: async () => {},
     explainFailure: explain,
   });
+  return {
+    ...storage,
+    neighbours,
+    close: async () => {
+      await neighbours.close();
+      await storage.close();
+    },
+  };
+}
+
+/** One instance changes the tables; others wait until it has. */
+async function lockOut(trx: Transaction<Tables>): Promise<void> {
+  for (const [name, value] of Object.entries(MIGRATION_LIMITS)) {
+    await sql`select set_config(${name}, ${value}, true)`.execute(trx);
+  }
+  await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(trx);
 }
 
 /** Host and database: never the account or its password. */

@@ -39,7 +39,7 @@ export interface TeamsLoadReport extends TeamsLoad {
   /** Conversations in which answers came in another order than the turns. */
   readonly outOfOrder: number;
   /** From the turn to its answer on the screen. */
-  readonly answerMs: { readonly p50: number; readonly p99: number };
+  readonly answerMs: { readonly p50: number; readonly p99: number; readonly most: number };
   /** Answers in the busiest second by the clock of the service; it allows fifty. */
   readonly mostPerSecond: number;
   /** While more was waiting than may be sent. */
@@ -146,7 +146,7 @@ function figuresOf(turns: readonly Turn[], answers: readonly Delivered[]) {
     lost: kept.filter(({ id }) => !byTurn.has(id)).length,
     twice: [...byTurn.values()].filter(({ length }) => length > 1).length,
     outOfOrder: conversationsOutOfOrder(turns, answers),
-    answerMs: spread(times),
+    answerMs: { ...spread(times), most: Math.max(0, ...times) },
     mostPerSecond: busiestSecond(arrivals),
     answersPerSecond: Math.round((answers.length / (last - first)) * 10_000) / 10,
     drainSeconds: Math.max(0, Math.round((last - lastTurn) / 100) / 10),

@@ -26,7 +26,7 @@ describe('opening a conversation', () => {
       token: expect.any(String),
       expires_in: 1800,
       streamUrl: expect.stringMatching(
-        `^ws://localhost:${service.port}/v3/directline/conversations/${teacher.conversationId}/stream\\?t=[\\w-]{32}$`,
+        `^ws://localhost:${service.port}/v3/directline/conversations/${teacher.conversationId}/stream\\?t=[\\w-]{43}$`,
       ),
     });
   });

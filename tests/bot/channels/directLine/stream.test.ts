@@ -109,7 +109,7 @@ describe('the stream', () => {
   });
 
   it('finds in the log what another instance added', async () => {
-    const silent = { publish: () => undefined, subscribe: () => () => undefined };
+    const silent = { publish: () => undefined, hint: () => undefined, subscribe: () => () => undefined };
     await using slow = await startService({ feed: silent, limits: { pingSeconds: 0.05 } });
     const teacher = await slow.newTeacher();
     const listener = await (await listen(slow.url, teacher)).has(1);

@@ -23,7 +23,7 @@ describe('the chat page’s token', () => {
 
     expect(reply.status).toBe(200);
     expect(await reply.json()).toEqual({
-      conversationId: expect.stringMatching(/^[\w-]{33}$/),
+      conversationId: expect.stringMatching(/^[\w-]{44}$/),
       token: expect.any(String),
       expires_in: 1800,
       userId: expect.stringMatching(/^dl_[\w-]{22}$/),
