@@ -57,6 +57,46 @@ export const QUESTION_TOPICS = [
 ] as const;
 export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
 
+/**
+ * What plain words that ask nothing are about, whatever they do. A parent can take them up by this alone.
+ *
+ * | statement | as in |
+ * | --- | --- |
+ * | put-right | that came out wrong; let me start again |
+ * | refused | no, that is not possible |
+ * | denied | no, nobody thinks that of you |
+ * | condition | if the test comes out higher, the advice goes up |
+ * | not-seen | I never see her sad |
+ * | of-you | I can see you would rather not let go; you sound tired |
+ * | plan | I will be there tomorrow; we would like somebody to watch |
+ * | done | I spoke to the group; I told him to stop |
+ * | seen | I saw her alone by the fence |
+ * | to-you | you have got to admit it; that is your good right |
+ * | school | we have a programme; the team decides |
+ * | own | I have had this class since the summer |
+ * | of-others | that boy stays in at break; it is a pity for the group |
+ * | of-child | he comes in and goes quietly to his chair |
+ * | opinion | anything else: a joke stops being one if only one side laughs |
+ */
+export const STATEMENTS = [
+  'put-right',
+  'refused',
+  'denied',
+  'condition',
+  'not-seen',
+  'of-you',
+  'plan',
+  'done',
+  'seen',
+  'school',
+  'to-you',
+  'own',
+  'of-others',
+  'of-child',
+  'opinion',
+] as const;
+export type Statement = (typeof STATEMENTS)[number];
+
 /** A regular expression that ignores case. */
 const expressionSchema = z.string().min(1).refine(isExpression, { error: 'this is no regular expression' });
 
@@ -81,6 +121,10 @@ export const hearingFileSchema = z.strictObject({
     )
     .min(1)
     .describe('What a question is about; of the topics that fit, the first in this file counts.'),
+  statements: z
+    .array(z.strictObject({ statement: z.enum(STATEMENTS), say: z.array(patternSchema).min(1) }))
+    .min(1)
+    .describe('What words are about that ask nothing; of those that fit, the first in this file counts.'),
   signs: z
     .array(z.strictObject({ sign: z.enum(SIGNS), say: z.array(patternSchema).min(1) }))
     .min(1)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUESTION_TOPICS } from './hearing.ts';
+import { QUESTION_TOPICS, STATEMENTS } from './hearing.ts';
 import { idSchema, localizedSchema } from './locale.ts';
 import { MOVES } from './move.ts';
 import { SIGNS } from './sign.ts';
@@ -25,6 +25,14 @@ const lineConditionSchema = z.strictObject({
   move: z.array(z.enum(MOVES)).optional().describe('The strongest move is one of these.'),
   kind: z.array(z.enum(UTTERANCE_KINDS)).optional().describe('The utterance is one of these kinds.'),
   topic: z.array(z.enum(QUESTION_TOPICS)).optional().describe('The question is about one of these.'),
+  statement: z
+    .array(z.enum(STATEMENTS))
+    .optional()
+    .describe('Plain words that ask nothing are about one of these; say what fits them, kindly meant or not.'),
+  unsure: z
+    .boolean()
+    .optional()
+    .describe('Whether it is less than sure in what way the strongest move hurts: say what fits any harm.'),
   sign: z.array(z.enum(SIGNS)).optional().describe('The words show one of these.'),
   moveBefore: z.array(z.enum(MOVES)).optional().describe('One of these moves was made in an earlier turn.'),
   heat: z.array(z.enum(HEATS)).optional(),

@@ -1,4 +1,5 @@
 import type { Line } from '../../content/schema/line.ts';
+import type { Move } from '../../content/schema/move.ts';
 import { LATITUDES } from './fitOf.ts';
 import type { Moment } from './moment.ts';
 import { pickLine, type Search } from './pickLine.ts';
@@ -41,6 +42,22 @@ export function reactToSign(moment: Moment, next: Line | null): Line | null {
   });
 }
 
+/**
+ * Takes up plain words of which no move is sure by what they are about: first the concern that they touch, then what kind
+ * of statement it is; or null. After a question of the parent's own rather not with another one.
+ */
+export function takeUpStatement(moment: Moment): Line | null {
+  const search: Search = {
+    part: 'reaction',
+    latitudes: SAME_TRUST,
+    rather: (line) => moment.parentAsked && asksBack(line, moment),
+  };
+  return (
+    pickLine(moment, { ...search, only: ({ when }) => when.touched === true && when.concern !== undefined }) ??
+    pickLine(moment, { ...search, only: ({ when }) => when.statement !== undefined })
+  );
+}
+
 /** Asks what the teacher means, where that is not clear; or null. */
 export function askWhatIsMeant(moment: Moment): Line | null {
   return pickLine(moment, { part: 'reaction', only: ({ when }) => when.puzzled === true });
@@ -65,8 +82,11 @@ function clashes(line: Line, next: Line, moment: Moment): boolean {
   return asksBack(line, moment) || firstWord(line) === firstWord(next);
 }
 
+/** Moves that are about one matter or another: what the parent says to them is about that one. */
+const ABOUT_SOMETHING: readonly (Move | null)[] = ['show-understanding', 'clear-honest-realistic'];
+
 function isElsewhere({ when }: Line, { move, touched }: Moment): boolean {
-  return move === 'show-understanding' && !touched && when.concern !== undefined;
+  return ABOUT_SOMETHING.includes(move) && !touched && when.concern !== undefined;
 }
 
 function namesMove({ when }: Line): boolean {

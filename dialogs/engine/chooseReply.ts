@@ -6,7 +6,14 @@ import type { EndReason } from '../../content/schema/state.ts';
 import { chance } from './chance.ts';
 import { chooseAnswer, tellInstead } from './chooseAnswer.ts';
 import { askHowToGoOn, pressConcern, raiseConcern, recallPromise, speakUp } from './chooseInitiative.ts';
-import { asksBack, askWhatIsMeant, chooseReaction, reactToQuestion, reactToSign } from './chooseReaction.ts';
+import {
+  asksBack,
+  askWhatIsMeant,
+  chooseReaction,
+  reactToQuestion,
+  reactToSign,
+  takeUpStatement,
+} from './chooseReaction.ts';
 import { isToAvoid } from './isToAvoid.ts';
 import type { Moment } from './moment.ts';
 import { onTheTable } from './onTheTable.ts';
@@ -16,6 +23,8 @@ import { onlyOne, voiceOf } from './voices.ts';
 
 const ENDS_BEFORE_AN_ANSWER: readonly EndReason[] = ['parent-left', 'out-of-turns', 'time-is-up'];
 const HARM_BETWEEN_VOICES: Readonly<Record<SignBetweenVoices, true>> = { 'takes-sides': true, 'passes-on': true };
+/** After so many replies to plain words the parent takes the lead. */
+const LEADS_AFTER = 2;
 const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable', 'propose-face-to-face'];
 
 /**
@@ -115,6 +124,7 @@ const NO_MEETING: readonly QuestionTopic[] = ['courtesy', 'small-talk', 'aside']
 function owesAnswer({ asked, question, facts, topic, move, kind, specific, signs }: Moment): boolean {
   if (!asked || signs.includes('slight') || (kind !== 'talk' && kind !== 'greeting' && kind !== 'farewell'))
     return false;
+  if (move === 'propose-face-to-face' && question === null && topic === null) return false;
   if (question !== null || facts.length > 0 || move === null) return true;
   if (topic === 'understood' && move === 'show-understanding') return !specific;
   return topic !== null && ANSWERED_BY_REACTION[topic]?.includes(move) !== true;
@@ -139,15 +149,30 @@ function answer(moment: Moment): readonly Line[] {
 }
 
 function takeLead(moment: Moment): readonly Line[] {
-  const puzzled = moment.cameBack ? null : askWhatIsMeant(moment);
-  if (puzzled !== null) return [puzzled];
+  const taken = takeUp(moment);
+  if (taken.length > 0) return taken;
   const next = lead(moment);
   const toSign = reactToSign(moment, next);
   if (toSign?.when.sign?.some(isHarm) === true) return [toSign];
-  if (toSign !== null) return followedBy(toSign, next, moment);
+  if (toSign !== null) return followedBy(toSign, moment.sinceLead > 0 || moment.cameBack ? next : null, moment);
   if (next === null) return only(chooseReaction(moment, null));
   const isTakenUp = moment.asked || moment.touched || onlyOne(moment.addressed) !== null;
   return isTakenUp || happens(moment, 'reacts') ? followedBy(chooseReaction(moment, next), next, moment) : [next];
+}
+
+/** What takes up a plain statement; empty where the words show more, a promise comes back, or there is no line for it. */
+function takeUp(moment: Moment): readonly Line[] {
+  if (moment.cameBack || moment.signs.length > 0) return [];
+  const asked = moment.statement === null || asksForMore(moment) ? askWhatIsMeant(moment) : null;
+  const taken = asked ?? (moment.statement === null ? null : takeUpStatement(moment));
+  if (taken === null) return only(askWhatIsMeant(moment));
+  const isAbout = taken.when.concern !== undefined;
+  return followedBy(taken, isAbout || moment.sinceLead < LEADS_AFTER ? null : lead(moment), moment);
+}
+
+/** An opinion may well be asked about. */
+function asksForMore(moment: Moment): boolean {
+  return moment.statement === 'opinion' && !moment.touched && happens(moment, 'asks-for-more');
 }
 
 /** What the parent brings up when the teacher leaves the lead. */
@@ -178,9 +203,15 @@ function initiativeAfter(moment: Moment): Line | null {
   if (move === null || isToAvoid(moment.scenario, move)) return null;
   const waiting = onTheTable(state) !== null;
   if (heardNow) return waiting ? pressConcern(moment) : raiseConcern(moment);
-  if (waiting) return ABOUT_THE_PLAN.includes(move) && isEarly(moment) ? pressConcern(moment) : null;
+  if (waiting)
+    return ABOUT_THE_PLAN.includes(move) && isEarly(moment) && !isElsewhere(moment) ? pressConcern(moment) : null;
   if (state.phase !== 'closing') return raiseConcern(moment) ?? goOnSometimes(moment);
   return goOnSometimes(moment);
+}
+
+/** The teacher speaks of another matter of the parent's, or the parent came back to one just now. */
+function isElsewhere({ touched, sinceLead }: Moment): boolean {
+  return touched || sinceLead === 0;
 }
 
 function goOnSometimes(moment: Moment): Line | null {

@@ -38,7 +38,9 @@ const POINTS = {
   kind: 8,
   move: 8,
   sign: 9,
+  statement: 9,
   concern: 4,
+  unsure: 5,
   specific: 2,
 } as const;
 
@@ -49,6 +51,8 @@ export function fitOf(line: Line, moment: Moment, latitude: Latitude): number | 
   const holds =
     isIn(when.move, move) &&
     isIn(when.topic, moment.topic) &&
+    isIn(when.statement, moment.statement) &&
+    (when.unsure ?? moment.unsure) === moment.unsure &&
     (when.sign?.some((sign) => moment.signs.includes(sign)) ?? true) &&
     (when.moveBefore?.some((made) => moment.movesBefore.has(made)) ?? true) &&
     isIn(when.kind, moment.kind) &&

@@ -1,4 +1,4 @@
-import type { QuestionTopic } from '../../content/schema/hearing.ts';
+import type { QuestionTopic, Statement } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Move } from '../../content/schema/move.ts';
 import type { Agenda, Scenario } from '../../content/schema/scenario.ts';
@@ -12,6 +12,8 @@ import { promisedBeyond } from './promises.ts';
 import { questionMoveOf } from './questionMoves.ts';
 import type { Reading } from './reading.ts';
 import type { ParentState, Reply } from './rehearsal.ts';
+import { repliesSinceLead } from './repliesSinceLead.ts';
+import { signsOf } from './signsOf.ts';
 import { strongestMove } from './strongestMove.ts';
 import { onlyOne, voiceOf } from './voices.ts';
 import type { Weighed } from './weigh.ts';
@@ -33,6 +35,10 @@ export interface Moment {
   readonly question: Move | null;
   /** What the question is about, where words say so. */
   readonly topic: QuestionTopic | null;
+  /** What words that ask nothing are about; null when something is asked. */
+  readonly statement: Statement | null;
+  /** The strongest move hurts, but in what way is less than sure. */
+  readonly unsure: boolean;
   /** What the words show beside their moves. */
   readonly signs: readonly Sign[];
   /** Moves made in earlier turns. */
@@ -60,6 +66,10 @@ export interface Moment {
   readonly overlooked: string | null;
   /** The voice that spoke last; null when there are none to tell apart. */
   readonly lastVoice: string | null;
+  /** The parent's last words ended on a question. */
+  readonly parentAsked: boolean;
+  /** How many replies ago the parent brought something up, or came back to it: 0 when in the last one. */
+  readonly sinceLead: number;
   /** Something was heard in this turn. */
   readonly heardNow: boolean;
   readonly promised: boolean;
@@ -76,6 +86,8 @@ export interface Moment {
 
 /** Fewer words are an aside, and leave little to ask about. */
 const FEWEST_WORDS = 6;
+/** Up to here words only say yes, or that they were heard: what they are about does not count. */
+const MOST_WORDS_OF_ASSENT = 3;
 
 /** The moment after an utterance was weighed. `opening`: what the parent began the talk with. */
 export function momentAfter(
@@ -96,6 +108,8 @@ export function momentAfter(
     move,
     question: questionMoveOf(reading),
     topic,
+    statement: reading.words > MOST_WORDS_OF_ASSENT ? (reading.statement ?? null) : null,
+    unsure: isUnsure(occasion, move),
     signs: signsOf(occasion, move),
     movesBefore: new Set(earlier.flatMap((turn) => turn.reading.moves.map(({ move }) => move))),
     asked: reading.asks,
@@ -105,11 +119,13 @@ export function momentAfter(
     touched: reading.concerns.length > 0,
     facts,
     near: reading.near ? knownTo(onlyOne(addressed), reading.near, scenario) : null,
-    specific: (specific || occasion.ownWords) && !repeats,
+    specific: (specific || occasion.ownWords || occasion.ahead) && !repeats,
     repeats,
     addressed,
     overlooked: occasion.overlooked,
     lastVoice: replies.at(-1)?.parts?.at(-1)?.voice ?? null,
+    parentAsked: occasion.parentAsked,
+    sinceLead: repliesSinceLead(replies, scenario),
     heardNow: heard.length > 0,
     promised: promisedBeyond(state.promises),
     cameBack,
@@ -146,6 +162,8 @@ export function momentAtStart(
     move: null,
     question: null,
     topic: null,
+    statement: null,
+    unsure: false,
     signs: [],
     movesBefore: new Set(),
     asked: false,
@@ -160,6 +178,8 @@ export function momentAtStart(
     addressed: [],
     overlooked: null,
     lastVoice: null,
+    parentAsked: false,
+    sinceLead: 0,
     heardNow: false,
     promised: false,
     cameBack: false,
@@ -197,20 +217,11 @@ function meantIn({ reading, earlier, scenario }: Occasion): Pick<Moment, 'topic'
   return { ...again, addressed: addressed.length > 0 ? addressed : others };
 }
 
-/** What is still heard beside a move that hurts: nothing kind, and no limit. */
-const HEARD_BESIDE_HARM: readonly Sign[] = ['slight', 'bad-news', 'taking-back', 'takes-sides', 'passes-on'];
+/** Below this a move that hurts may well be another one that does. */
+const SURELY = 0.8;
 
-/** Taking back counts only for a promise that stood; then it is that which is answered, not the limit or the regret in it.
- * A limit beside something done or owned is no news by itself, and being there is none beside anything else. */
-function signsOf({ scenario, reading, before }: Occasion, move: Move | null): readonly Sign[] {
-  const hurts = isToAvoid(scenario, move);
-  const takesBack = reading.signs.includes('taking-back') && promisedBeyond(before.promises);
-  const left: readonly Sign[] = takesBack ? ['limit', 'owning-up'] : ['taking-back'];
-  const isMore = reading.signs.some((sign) => sign === 'owning-up' || sign === 'agreement');
-  const isLeft = (sign: Sign) =>
-    left.includes(sign) || (isMore && sign === 'limit') || (hurts && !HEARD_BESIDE_HARM.includes(sign));
-  const signs = reading.signs.filter((sign) => !isLeft(sign));
-  return signs.length + reading.moves.length > 1 ? signs.filter((sign) => sign !== 'attentive') : signs;
+function isUnsure({ scenario, reading }: Occasion, move: Move | null): boolean {
+  return isToAvoid(scenario, move) && reading.moves.every((made) => made.move !== move || made.confidence < SURELY);
 }
 
 /** Facts that the one who is asked can tell, where there is more than one voice. */

@@ -1,4 +1,4 @@
-import type { QuestionTopic } from '../../content/schema/hearing.ts';
+import type { QuestionTopic, Statement } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Move } from '../../content/schema/move.ts';
 import type { Sign } from '../../content/schema/sign.ts';
@@ -48,6 +48,8 @@ export interface Reading {
   readonly inParticular?: boolean;
   /** What the question is about, apart from the facts; null when that is not known, or nothing is asked. */
   readonly topic: QuestionTopic | null;
+  /** What plain words are about; left out where something is asked, or it is no talk. */
+  readonly statement?: Statement;
   /** What the words show beside their moves. */
   readonly signs: readonly Sign[];
   /** Number of words. */

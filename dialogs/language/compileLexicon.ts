@@ -11,8 +11,9 @@ export interface CompiledPatterns {
   readonly lists: Readonly<Record<RuleList, Program>>;
   /** Beside the cues of the lexicon. */
   readonly cues: readonly Readonly<Record<'say' | 'with' | 'without', readonly Program[]>>[];
-  /** Beside the topics and signs of the lexicon. */
+  /** Beside the topics, statements and signs of the lexicon. */
   readonly topics: readonly (readonly Program[])[];
+  readonly statements: readonly (readonly Program[])[];
   readonly signs: readonly (readonly Program[])[];
 }
 
@@ -43,6 +44,7 @@ function compilePatterns(
     lists: lists as Record<RuleList, Program>,
     cues: cues.map((cue) => ({ with: programs(cue.with), without: programs(cue.without), say: programs(cue.say) })),
     topics: hearing.topics.map(({ say }) => programs(say)),
+    statements: hearing.statements.map(({ say }) => programs(say)),
     signs: hearing.signs.map(({ say }) => programs(say)),
     // Last: compiling makes them.
     terminals: compiler.terminals.all(),

@@ -12,7 +12,7 @@ import { createFactChooser, type FactChooser } from './reading/factChooser.ts';
 import { asksInParticular, understandsInOwnWords } from './reading/ownWords.ts';
 import { besideHarm, type SignsBetweenVoices, signsBetweenVoices } from './reading/signsBetweenVoices.ts';
 import { utteranceKind } from './reading/utteranceKind.ts';
-import { signsIn, subjectOf } from './reading/whatIsHeard.ts';
+import { signsIn, statementOf, subjectOf } from './reading/whatIsHeard.ts';
 
 interface ScenarioMatchers {
   readonly concerns: Readonly<Record<Locale, AboutMatcher>>;
@@ -80,6 +80,7 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
         asks,
         ...(asks && asksInParticular(analysis) && { inParticular: true }),
         topic: subject.topic,
+        ...(kind === 'talk' && !asks && { statement: statementOf(analysis) }),
         signs: isSense ? signs : [],
         words: new Set(analysis.tokens.map(({ start }) => start)).size,
       };

@@ -1,6 +1,6 @@
 import type { Cue, CueLexicon, RuleList, Words } from '../../content/schema/cue.ts';
 import { RULE_LISTS } from '../../content/schema/cue.ts';
-import type { Hearing, QuestionTopic } from '../../content/schema/hearing.ts';
+import type { Hearing, QuestionTopic, Statement } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Sign } from '../../content/schema/sign.ts';
 import type { CompiledPatterns } from './compileLexicon.ts';
@@ -40,6 +40,7 @@ export interface Grammar {
   readonly reasons: Words['reasons'];
   readonly patterns: readonly CuePattern[];
   readonly topics: readonly (Heard<QuestionTopic> & { readonly apart: boolean })[];
+  readonly statements: readonly Heard<Statement>[];
   readonly signs: readonly Heard<Sign>[];
   /** Regular expressions for what is shown of one voice to another; `<voice>` is any of them. */
   readonly between: NonNullable<Hearing['between']>;
@@ -73,6 +74,10 @@ export function createGrammar(
     apart,
     ...heardBy(compiled.topics[at]),
   }));
+  const statements = hearing.statements.map(({ statement }, at) => ({
+    name: statement,
+    ...heardBy(compiled.statements[at]),
+  }));
   const signs = hearing.signs.map(({ sign }, at) => ({ name: sign, ...heardBy(compiled.signs[at]) }));
   const byAnchor = indexByAnchor(patterns);
   const single = new Map(RULE_LISTS.map((name) => [name, new Set(words.lists[name])]));
@@ -101,6 +106,7 @@ export function createGrammar(
     reasons: words.reasons,
     patterns,
     topics,
+    statements,
     signs,
     between: hearing.between ?? [],
     list: (name) => compiled.lists[name],

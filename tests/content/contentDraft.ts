@@ -326,6 +326,7 @@ function hearing(locale: Locale): Hearing {
   return {
     locale,
     topics: [{ topic: 'time', apart: true, say: ['time'] }],
+    statements: [{ statement: 'opinion', say: ['strange'] }],
     signs: [{ sign: 'receptive', say: ['maybe'] }],
   };
 }

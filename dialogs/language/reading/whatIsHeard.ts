@@ -1,4 +1,4 @@
-import type { QuestionTopic } from '../../../content/schema/hearing.ts';
+import type { QuestionTopic, Statement } from '../../../content/schema/hearing.ts';
 import type { Sign } from '../../../content/schema/sign.ts';
 import type { RecognizedMove } from '../../engine/reading.ts';
 import type { Analysis, View } from '../analysis.ts';
@@ -29,6 +29,18 @@ export function subjectOf(analysis: Analysis): Subject {
     if (heard) return { topic: heard.name, apart: heard.apart };
   }
   return { topic: null, apart: false };
+}
+
+/**
+ * What plain words are about: that something is put right, wherever it is said, or else the last sentence of which that is
+ * known; an opinion where no words say so.
+ */
+export function statementOf({ sentences, viewOf }: Analysis): Statement {
+  const found = sentences.flatMap((sentence) => {
+    const view = viewOf(sentence.locale);
+    return view.grammar.statements.find((statement) => isHeard(statement, sentence, view))?.name ?? [];
+  });
+  return found.find((statement) => statement === 'put-right') ?? found.at(-1) ?? 'opinion';
 }
 
 /** What the words show, by their own patterns or by those of a move. */
