@@ -5,7 +5,7 @@ const entryPoints = [
   '^bot/index[.]ts$',
   '^bot/askHealth[.]mjs$',
   '^bot/storage/sqlite/worker[.]ts$',
-  '^bot/channels/console/(play|simulate|classify|tips|checkContent|learn|newScenario|doctor|coachLink)[.]ts$',
+  '^bot/channels/console/(play|simulate|classify|tips|checkContent|learn|newScenario|doctor|coachLink|renewKeys|backup|restore|board)[.]ts$',
   '^content/writeSchemas[.]ts$',
 ];
 

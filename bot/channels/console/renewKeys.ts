@@ -8,6 +8,9 @@ import { runCommand, UsageError } from './arguments.ts';
 /** Teachers would get other pseudonyms in what they take along, so this one is renewed only when it is named. */
 const ONLY_BY_NAME: KeyName = 'pseudonym';
 
+const ENDED =
+  'The keys before are gone. Within a minute everybody has to open the page, or sign in, again; a browser without an account begins anew.';
+
 /**
  * `npm run keys:renew [-- --only <name>] [--at-once] [--end-old]`: gives the bot new keys of its own, also while it runs.
  * Nobody is sent away, unless the old ones must end.
@@ -31,9 +34,6 @@ await runCommand(async () => {
     await storage.close();
   }
 });
-
-const ENDED =
-  'The keys before are gone. Within a minute everybody has to open the page, or sign in, again; a browser without an account begins anew.';
 
 function keptFor(days: number): string {
   return `The keys before still read what they made, and are forgotten ${days + 1} days after that moment. Nobody has to do anything.`;

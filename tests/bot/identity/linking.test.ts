@@ -130,9 +130,9 @@ describe('a code to link with', () => {
     const [web, other] = [aBrowser(), aBrowser()];
     for (let code = 0; code < 10; code += 1) await codeFor(web);
 
-    const eleventh = await post('/mine/link/code', web);
+    const eleventh = await post('code', web);
 
-    expect(eleventh.headers.get('location')).toBe('/mine?link=slow#link');
+    expect([eleventh.status, eleventh.headers.get('location')]).toEqual([303, '/mine?link=slow#link']);
     expect(await codeFor(other)).toMatch(/^\d{4} \d{4}$/u);
   });
 

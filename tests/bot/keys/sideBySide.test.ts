@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
@@ -12,12 +12,13 @@ const [OLD, NEW] = ['x8Q~abcdefghijklmnopqrstuvwxyz', 'y9R~abcdefghijklmnopqrstu
 /** Gives tokens to who knows this secret, as Microsoft does. */
 async function loginThatKnows(secret: string) {
   const asked: string[] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const given = new URLSearchParams(await text(request)).get('client_secret') ?? '';
     asked.push(given);
     response.writeHead(given === secret ? 200 : 401, { 'content-type': 'application/json' });
     response.end(JSON.stringify(given === secret ? { access_token: 'token', expires_in: 301 } : {}));
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { asked, url: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: async () => void server.close() };
