@@ -18,9 +18,12 @@ export interface DelivererOptions {
 
 /** Messages under way at once. */
 const AT_ONCE = 25;
-/** After this long without a sign of us somebody else takes over; while an offer lasts we give one often enough. */
-const LEASE_MS = 10_000;
-const SIGN_EVERY_MS = 3_000;
+/**
+ * After this long without a sign of us somebody else takes over, at the next look: within ten seconds. While an offer lasts
+ * we give one often enough, also when the clocks of two machines differ by seconds.
+ */
+const LEASE_MS = 8_000;
+const SIGN_EVERY_MS = 2_000;
 /** How often we look for what is due: again, after a restart, or left behind by another instance. */
 const EVERY_MS = 1_000;
 const EXPIRE_EVERY_MS = 60_000;

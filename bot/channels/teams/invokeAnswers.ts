@@ -9,10 +9,14 @@ import type { TeamsActivity } from './incomingActivity.ts';
  * so the same at every delivery, else a word that it was noticed.
  * Source: Universal Actions for Adaptive Cards, Response format (Microsoft Teams developer documentation).
  */
-export function answerOf({ type }: TeamsActivity, outcome: TurnOutcome, done: string): HttpReply {
-  if (type !== 'invoke' || outcome.status !== 'accepted') return { status: 200, body: {} };
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: done };
-  return replyIn(outcome.answer) ?? { status: 200, body };
+export function answerOf({ type }: TeamsActivity, outcome: TurnOutcome): HttpReply {
+  const isAnswered = type === 'invoke' && outcome.status === 'accepted';
+  return (isAnswered && replyIn(outcome.answer)) || { status: 200, body: {} };
+}
+
+/** The word that a press was noticed, as an answer that is kept with the turn. */
+export function noticed(words: string): JsonObject {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words } };
 }
 
 /**

@@ -67,10 +67,19 @@ function onCard(
   };
 }
 
-/** The words of these, and of buttons that are not shown how they are typed. `shownButtons`: how many are. */
+/**
+ * The words of these, and of buttons that are not shown how they are typed; not under a parent's words alone: in the middle
+ * of a talk nobody explains. `shownButtons`: how many are shown.
+ */
 function said(words: readonly Activity[], shownButtons: number, t: Translate): string {
   const parts = words.map((message) => shown(message, t)).filter(Boolean);
-  return [cut(parts.join('\n\n')), alsoType(buttonsOf(words).slice(shownButtons), t)].filter(Boolean).join('\n\n');
+  const unseen = words.every(isSpokenByParent) ? [] : buttonsOf(words).slice(shownButtons);
+  return [cut(parts.join('\n\n')), alsoType(unseen, t)].filter(Boolean).join('\n\n');
+}
+
+function isSpokenByParent({ channelData }: Activity): boolean {
+  const { name }: Partial<OpEenLijn> = channelData?.opEenLijn ?? {};
+  return name !== undefined;
 }
 
 function buttonsOf(words: readonly Activity[]): readonly Button[] {

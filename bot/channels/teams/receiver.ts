@@ -12,7 +12,7 @@ import { TEAMS } from './authentication.ts';
 import type { Extension } from './extension/createExtension.ts';
 import type { Feedback } from './feedback.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
-import { answerOf, cardInPlace, unknownInvoke } from './invokeAnswers.ts';
+import { answerOf, cardInPlace, noticed, unknownInvoke } from './invokeAnswers.ts';
 import { withoutCode } from './linkCommand.ts';
 import type { OneMessage } from './oneMessage.ts';
 import type { Owners } from './owners.ts';
@@ -59,7 +59,7 @@ export function createReceiver(options: ReceiverOptions): (activity: TeamsActivi
     const wanted = wantedOf(activity);
     switch (wanted.kind) {
       case 'turn':
-        return answerOf(activity, await teachersTurn(options, activity, wanted), options.done(activity.locale));
+        return answerOf(activity, await teachersTurn(options, activity, wanted));
       case 'company':
         await answerInCompany(options, activity, wanted);
         return OK;
@@ -127,7 +127,7 @@ async function answerInCompany(
 
 /** One turn; its replies leave as one message. */
 async function take(
-  { runner, owners, seals, compose, wake }: ReceiverOptions,
+  { runner, owners, seals, compose, done, wake }: ReceiverOptions,
   activity: TeamsActivity,
   userId: string,
   turn: { readonly activity: Partial<Activity>; readonly dedupeKey: string; readonly isInPlace?: boolean },
@@ -135,6 +135,7 @@ async function take(
   const { tenant } = activity;
   const conversationId = conversationIdOf(activity);
   const address = addressOf(activity);
+  const noted = (replies: readonly Activity[]) => noticed(done(replies.at(-1)?.locale ?? activity.locale));
   const outcome = await runner.run({
     tenant,
     conversationId,
@@ -151,9 +152,9 @@ async function take(
                 replies.filter((reply) => !cardIn(reply)),
                 address,
               ),
-            answer: cardInPlace,
+            answer: (replies) => cardInPlace(replies) ?? noted(replies),
           }
-        : { compose: (replies) => compose(replies, address) }),
+        : { compose: (replies) => compose(replies, address), answer: noted }),
     },
   });
   if (outcome.status === 'busy') throw tooMany(1);

@@ -63,6 +63,15 @@ describe('one message for Teams', () => {
     expect(messageOf(guide('Kies.', buttons(5))).text).toBe('Kies.\n\n[nl teams.alsoType `woord 4`, `woord 5`]');
   });
 
+  it('explains nothing under what a parent says', () => {
+    const { suggestedActions } = guide('', buttons(5));
+    const asked = { ...line('En nu?'), suggestedActions };
+
+
+    expect(messageOf(asked).text).toBe('**Moeder van Sam:** En nu?');
+    expect(messageOf(guide('Daar is ze.'), asked).text).toMatch(/En nu\?\n\n\[nl teams\.alsoType `woord 4`, `woord 5`\]$/);
+  });
+
   describe('with a card', () => {
     const card = new AdaptiveCard(new TextBlock('Op de kaart', { wrap: true })).withVersion('1.5');
     const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
