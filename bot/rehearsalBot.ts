@@ -28,7 +28,10 @@ export function createRehearsalBot(parts: ConversationParts): RehearsalBot {
     return words.length > 0 ? { ...activity, text: leaveInMessage(text, words) } : activity;
   }
 
-  function notice(language: string | undefined, key: 'dialogs.failed' | 'dialogs.placeLost'): Partial<Activity> {
+  function notice(
+    language: string | undefined,
+    key: 'dialogs.failed' | 'dialogs.placeLost' | 'dialogs.slowDown',
+  ): Partial<Activity> {
     const locale = nearestLocale(language);
     return guideSays(locale, 'notice', texts(locale)(key));
   }
@@ -46,6 +49,7 @@ export function createRehearsalBot(parts: ConversationParts): RehearsalBot {
       if (isDamaged(state)) await context.sendActivity(notice(context.activity.locale, 'dialogs.placeLost'));
       return asState(await converse(context, readable(state), services));
     },
+    slowDown: (activity, state) => notice(readable(state)?.locale ?? activity.locale, 'dialogs.slowDown'),
     async apologise(context, state) {
       await context.sendActivity(notice(readable(state)?.locale ?? context.activity.locale, 'dialogs.failed'));
     },

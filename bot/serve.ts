@@ -9,7 +9,7 @@ import { createMasker } from '../dialogs/masking/createMasker.ts';
 import { createTexts } from '../dialogs/texts.ts';
 import { cameBack } from './cameBack.ts';
 import { directLine } from './channels/directLine/directLine.ts';
-import type { DirectLineLimits } from './channels/directLine/limits.ts';
+import { DIRECT_LINE_LIMITS, type DirectLineLimits } from './channels/directLine/limits.ts';
 import { InProcessLogFeed } from './channels/directLine/logFeed.ts';
 import { sharedLogFeed } from './channels/directLine/sharedLogFeed.ts';
 import { createTeams, type Teams } from './channels/teams/teams.ts';
@@ -42,12 +42,15 @@ import { keepRetention } from './retention.ts';
 import { createServer } from './server.ts';
 import { tabDoorFor } from './teamsTab/tabPages.ts';
 import { createTeamsTab } from './teamsTab/teamsTab.ts';
+import { TurnPace } from './turn/turnPace.ts';
 import { createTurnRunner } from './turn/turnRunner.ts';
 import { pageFiles } from './webPages/pageFiles.ts';
 import { webPages } from './webPages.ts';
 
 /** After the first page was given, one language after the other. */
 const WARMING_MS = 1500;
+/** What a turn waits of somebody who goes too fast. */
+const HURRY_PAUSE_MS = 500;
 /** How long a stop waits for turns that are under way. */
 const DRAIN_MS = 10_000;
 
@@ -88,7 +91,9 @@ export async function serve({
   const language = createLanguage(content, patterns);
   const answering = createAnswering(content, language);
   const bot = createRehearsalBot({ content, finder, answering, ...language });
+  const { turnsAtEasePerTenSeconds: atEasePerTenSeconds } = { ...DIRECT_LINE_LIMITS, ...limits };
   const runner = createTurnRunner({
+    pace: new TurnPace({ atEasePerTenSeconds, pauseMilliseconds: HURRY_PAUSE_MS }),
     bot,
     storage,
     feed,

@@ -19,7 +19,9 @@ export class FairShare {
   run<T>(tenant: string, work: () => Promise<T>): Promise<T> | undefined {
     const waiting = this.#waiting.get(tenant) ?? [];
     if (waiting.length >= this.#mostWaiting) return undefined;
-    return this.#place(tenant, waiting).then(work).finally(() => this.#leave());
+    return this.#place(tenant, waiting)
+      .then(work)
+      .finally(() => this.#leave());
   }
 
   #place(tenant: string, waiting: (() => void)[]): Promise<void> {

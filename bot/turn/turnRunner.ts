@@ -24,6 +24,7 @@ import { FairShare } from './fairShare.ts';
 import { numbered } from './numbered.ts';
 import { PinnedRevisions } from './pinnedRevisions.ts';
 import { TurnChances, turnServices } from './turnAttempt.ts';
+import type { Hurry, TurnPace } from './turnPace.ts';
 
 /** What answers: takes the kept state, sends through the context, gives the state to keep. */
 export interface Bot {
@@ -33,6 +34,8 @@ export interface Bot {
    */
   hear?(activity: Activity, state: JsonObject | null): { readonly activity: Activity; readonly hearing: Hearing };
   run(context: TurnContext, state: JsonObject | null, services: TurnServices): Promise<JsonObject>;
+  /** What tells the teacher, kindly, that they go faster than they are followed; must not throw. */
+  slowDown?(activity: Activity, state: JsonObject | null): Partial<Activity>;
   /** Tells the teacher that this turn went wrong on our side; must not throw. */
   apologise(context: TurnContext, state: JsonObject | null): Promise<void>;
 }
@@ -50,12 +53,14 @@ export interface TurnRunnerOptions {
   readonly log: Logger;
   /** Turns that may wait in one conversation; more are declined. Default 64. */
   readonly maxWaiting?: number;
+  /** How fast one person may go; left out: as fast as they like. */
+  readonly pace?: TurnPace;
   readonly now?: () => Date;
   /** The day from which the teacher may be reminded of something, by what is kept; null for never. */
   readonly remindOn?: (state: JsonObject, now: Date) => string | null;
 }
 
-type Incoming = Parameters<TurnRunner['run']>[0];
+type Incoming = Parameters<TurnRunner['run']>[0] & { readonly hurry?: Hurry | null };
 
 /** The channel whose messages are shown on a page of ours: there a path is an address. */
 const OUR_OWN_PAGE = 'directline';
@@ -70,6 +75,9 @@ const MINE_PAGE = '/mine';
 const TURNS_AT_ONCE = 32;
 /** What one machine does in about ten seconds; who comes after that is told to come again. */
 const WAITING_OF_ONE_TENANT = 1_000;
+
+/** Channels send again what was not answered in time. */
+const LONGEST_PAUSE_MS = 3_000;
 
 /** Another instance may win a conversation's place this many times before we give up on a turn. */
 const MAX_ATTEMPTS = 20;
@@ -92,10 +100,13 @@ export function createTurnRunner(options: TurnRunnerOptions): TurnRunner {
   return {
     async run(incoming) {
       const key = keyOf(incoming);
+      const hurry = draining ? null : hurryOf(options, incoming);
+      const arrived = performance.now();
       const outcome = draining
         ? undefined
         : queue.add(key, async () => {
-            const turn = () => takeTurn(options, { cache, current, pinned }, key, incoming);
+            if (hurry && !draining) await pause(hurry, arrived);
+            const turn = () => takeTurn(options, { cache, current, pinned }, key, { ...incoming, hurry });
             return (await share.run(incoming.tenant, turn)) ?? ({ status: 'busy' } as const);
           });
       return outcome ?? { status: 'busy' };
@@ -113,6 +124,17 @@ export function createTurnRunner(options: TurnRunnerOptions): TurnRunner {
       await Promise.race([queue.idle(), new Promise((resolve) => timeout.addEventListener('abort', resolve))]);
     },
   };
+}
+
+/** What is said, or pressed; all else comes without its person. */
+function hurryOf({ pace }: TurnRunnerOptions, { tenant, userId, activity }: Incoming): Hurry | null {
+  return activity.type === 'message' ? (pace?.take(JSON.stringify([tenant, userId])) ?? null) : null;
+}
+
+/** Behind others of the same person it has waited already. */
+async function pause({ pauseMilliseconds }: Hurry, arrived: number): Promise<void> {
+  const left = Math.min(pauseMilliseconds, arrived + LONGEST_PAUSE_MS - performance.now());
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
 function keyOf({ tenant, conversationId }: { readonly tenant: string; readonly conversationId: string }): string {
@@ -197,7 +219,8 @@ async function prepareCommit(
   const isSaid = activity.type !== 'conversationUpdate' && readOwnEvent(activity, null) === undefined;
   const asked = recorded.eraseUser || !isSaid ? [] : [activity];
   const first = conversation.lastSeq + 1 + asked.length;
-  const replies = sent.map((reply, index) =>
+  const notice = incoming.hurry?.isTold ? options.bot.slowDown?.(activity, conversation.state) : undefined;
+  const replies = [...(notice ? [notice] : []), ...sent].map((reply, index) =>
     numbered(reply, { conversation, seq: first + index, at, by: 'bot', replyToId: asked[0]?.id }),
   );
   const answer = own ?? incoming.delivery?.answer?.(replies);

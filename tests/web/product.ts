@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DirectLineLimits } from '../../bot/channels/directLine/limits.ts';
 import { readConfig } from '../../bot/config.ts';
 import type { Running } from '../../bot/serve.ts';
 import { start } from '../../bot/start.ts';
@@ -16,11 +17,17 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+/** Teachers in tests type faster than teachers do. */
+const NO_HURRY = { turnsAtEasePerTenSeconds: 1e6 };
+
 /** Starts the product as `npm start` does, on a free port. `settings` are those of `.env.example`. */
-export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
+export async function startProduct(
+  settings: Readonly<Record<string, string>> = {},
+  limits: Partial<DirectLineLimits> = NO_HURRY,
+): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'product-'));
   const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings });
-  let running: Running = await start(config);
+  let running: Running = await start(config, limits);
   const { url } = running;
 
   return {
@@ -28,7 +35,7 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
     folder,
     async restart() {
       await running.close();
-      running = await start({ ...config, port: Number(new URL(url).port) });
+      running = await start({ ...config, port: Number(new URL(url).port) }, limits);
     },
     async stop() {
       await running.close();

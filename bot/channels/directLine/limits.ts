@@ -3,6 +3,8 @@ export interface DirectLineLimits {
   /** New tokens for one browser, or for one address without a cookie. */
   readonly tokensPerMinute: number;
   readonly postsPerTenSeconds: number;
+  /** Turns of one person that are answered at once; each one more waits a little, in Teams too. */
+  readonly turnsAtEasePerTenSeconds: number;
   /** Requests from one address for conversations that its token does not open; after that 429 in place of 403 and 404. */
   readonly guessesPerMinute: number;
   readonly socketsPerUser: number;
@@ -22,6 +24,7 @@ export interface DirectLineLimits {
 export const DIRECT_LINE_LIMITS: DirectLineLimits = {
   tokensPerMinute: 100,
   postsPerTenSeconds: 60,
+  turnsAtEasePerTenSeconds: 9,
   guessesPerMinute: 30,
   socketsPerUser: 10,
   socketsPerAddress: 8000,
