@@ -1,5 +1,7 @@
 import type { CoachStore } from '../identity/stores.ts';
 import type { Database } from './database.ts';
+import { digest } from './digest.ts';
+import { noteInJournal } from './noteInJournal.ts';
 
 /** Who may be chosen as coach, in each organisation. */
 export function createCoachStore({ db, write }: Database): CoachStore {
@@ -14,13 +16,14 @@ export function createCoachStore({ db, write }: Database): CoachStore {
       }),
     end: (tenant, id, at) =>
       write(async (trx) => {
-        await trx
+        const { numUpdatedRows } = await trx
           .updateTable('coaches')
           .set({ ended_at: at })
           .where('tenant', '=', tenant)
           .where('id', '=', id)
           .where('ended_at', 'is', null)
-          .execute();
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows > 0n) await noteInJournal(trx, { at, what: 'coach', of: digest(tenant, id) });
       }),
     list: (tenant) =>
       db

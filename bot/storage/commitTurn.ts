@@ -4,6 +4,7 @@ import type { Database, Insert } from './database.ts';
 import { digest } from './digest.ts';
 import { eraseRehearsals } from './eraseRehearsals.ts';
 import { eraseUser } from './eraseUser.ts';
+import { noteInJournal } from './noteInJournal.ts';
 import type { Tables } from './tables.ts';
 import { turnInserts } from './turnInserts.ts';
 
@@ -98,6 +99,7 @@ async function eraseRehearsalsOf(
   { user_id }: Moved,
 ): Promise<void> {
   await eraseRehearsals(trx, { tenant, userId: user_id, conversationId, ids: rehearsalsErased, at });
+  await noteInJournal(trx, { at, what: 'rehearsals', of: digest(tenant, conversationId), ids: [...rehearsalsErased] });
   await database.forget(trx);
 }
 

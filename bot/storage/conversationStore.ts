@@ -1,11 +1,13 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Conversation, ConversationStore, LoggedActivity } from '../ports.ts';
 import { activityIdOf } from './activityIdOf.ts';
 import { commitTurn } from './commitTurn.ts';
 import type { Database } from './database.ts';
+import { digest } from './digest.ts';
+import { noteInJournal } from './noteInJournal.ts';
 import { reviseActivity } from './reviseActivity.ts';
 import { stateIn } from './stateIn.ts';
-import type { ConversationTable } from './tables.ts';
+import type { ConversationTable, Tables } from './tables.ts';
 
 /** Conversations and their log. */
 export function createConversationStore(database: Database): ConversationStore {
@@ -63,9 +65,20 @@ export function createConversationStore(database: Database): ConversationStore {
 
     toRemind: (query) => toRemind(database, query),
 
-    revise: (change) =>
-      database.write((trx) => reviseActivity(database, trx, change), { erases: change.text === null }),
+    revise: (change) => database.write((trx) => revise(database, trx, change), { erases: change.text === null }),
   };
+}
+
+async function revise(
+  database: Database,
+  trx: Transaction<Tables>,
+  change: Parameters<ConversationStore['revise']>[0],
+): Promise<boolean> {
+  const isKnown = await reviseActivity(database, trx, change);
+  const { tenant, conversationId, dedupeKey, at } = change;
+  const message = { of: digest(tenant, conversationId), key: digest(dedupeKey) };
+  if (isKnown) await noteInJournal(trx, { at, what: 'message', ...message });
+  return isKnown;
 }
 
 async function load({ db }: Database, tenant: string, id: string): Promise<Conversation | null> {

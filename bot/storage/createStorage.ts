@@ -1,10 +1,12 @@
 import type { Storage } from '../ports.ts';
 import { createAuditStore } from './auditStore.ts';
+import { createBoardStore } from './boardStore.ts';
 import { checkWritable } from './checkWritable.ts';
 import { createCoachStore } from './coachStore.ts';
 import { createConversationStore } from './conversationStore.ts';
 import type { Database } from './database.ts';
 import { guardedStorage } from './guardedStorage.ts';
+import { createJournalStore } from './journalStore.ts';
 import { createKeepsakeStore } from './keepsakeStore.ts';
 import { createKeyStore } from './keyStore.ts';
 import { createLinkStore } from './linkStore.ts';
@@ -37,6 +39,8 @@ export function createStorage(database: Database): Storage {
       reviews: createReviewStore(database),
       audit: createAuditStore(database),
       usage: createUsageStore(database),
+      journal: createJournalStore(database),
+      boards: createBoardStore(database),
       check: () => checkWritable(database),
       close: () => database.db.destroy(),
     },

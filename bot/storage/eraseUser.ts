@@ -4,6 +4,7 @@ import { digest } from './digest.ts';
 import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
 import { keepProof } from './keepProof.ts';
 import { dropLinks, samePeople } from './linkStore.ts';
+import { noteInJournal } from './noteInJournal.ts';
 import type { Tables } from './tables.ts';
 
 const PARTS = ['rehearsals', 'keepsakes', 'dedupe', 'outbox', 'addresses', 'activities'] as const;
@@ -18,7 +19,10 @@ export async function eraseUser(
 ): Promise<void> {
   const { tenant, keep, at } = user;
   const others = await samePeople(trx, user);
-  for (const person of [user, ...others]) await eraseConversations(trx, person, { keep, at });
+  for (const person of [user, ...others]) {
+    await eraseConversations(trx, person, { keep, at });
+    await noteInJournal(trx, { at, what: 'user', of: digest(person.tenant, person.userId) });
+  }
   for (const part of PARTS) {
     await trx.deleteFrom(part).where('tenant', '=', tenant).where('conversation_id', '=', keep).execute();
   }
@@ -26,11 +30,11 @@ export async function eraseUser(
   await dropUnusedRevisions(trx);
 }
 
-/** All but one, and the proof of it; the one counts too where it is this person's. */
-async function eraseConversations(
+/** All but one, if there is one to keep, and the proof of it; the one counts too where it is this person's. */
+export async function eraseConversations(
   trx: Transaction<Tables>,
   person: Person,
-  { keep, at }: { readonly keep: string; readonly at: string },
+  { keep, at }: { readonly keep: string | null; readonly at: string },
 ): Promise<void> {
   const { tenant, userId } = person;
   const counts = {
@@ -38,12 +42,8 @@ async function eraseConversations(
     activities: await countOf(trx, 'activities', person),
     rehearsals: await countOf(trx, 'rehearsals', person),
   };
-  await trx
-    .deleteFrom('conversations')
-    .where('tenant', '=', tenant)
-    .where('user_id', '=', userId)
-    .where('id', '!=', keep)
-    .execute();
+  const theirs = trx.deleteFrom('conversations').where('tenant', '=', tenant).where('user_id', '=', userId);
+  await (keep === null ? theirs : theirs.where('id', '!=', keep)).execute();
   await keepProof(trx, { at, cause: 'asked', user_digest: digest(tenant, userId), ...counts });
 }
 

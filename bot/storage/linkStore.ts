@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Person } from '../identity/principal.ts';
 import type { LinkStore } from '../identity/stores.ts';
 import type { Database } from './database.ts';
+import { digest } from './digest.ts';
+import { noteInJournal } from './noteInJournal.ts';
 import type { Tables } from './tables.ts';
 
 /** Who is the same person elsewhere. Links lead to one person of many; the others are found through that one. */
@@ -16,7 +18,12 @@ export function createLinkStore({ db, write }: Database): LinkStore {
           .onConflict((conflict) => conflict.columns(['tenant', 'user_id']).doUpdateSet(kept))
           .execute();
       }),
-    leave: (person) => write((trx) => dropLinks(trx, person)),
+    leave: (person, at) =>
+      write(async (trx) => {
+        const count = await dropLinks(trx, person);
+        const { tenant, userId } = person;
+        if (count > 0) await noteInJournal(trx, { at, what: 'links', of: digest(tenant, userId) });
+      }),
     sameAs: (person) => samePeople(db, person),
   };
 }
@@ -43,8 +50,17 @@ export async function samePeople(db: Kysely<Tables>, { tenant, userId }: Person)
   );
 }
 
-/** From now on this person is nobody else. */
-export async function dropLinks(trx: Transaction<Tables>, { tenant, userId }: Person): Promise<void> {
-  await trx.deleteFrom('links').where('tenant', '=', tenant).where('user_id', '=', userId).execute();
-  await trx.deleteFrom('links').where('other_tenant', '=', tenant).where('other_user_id', '=', userId).execute();
+/** From now on this person is nobody else. Returns how many links went. */
+export async function dropLinks(trx: Transaction<Tables>, { tenant, userId }: Person): Promise<number> {
+  const own = await trx
+    .deleteFrom('links')
+    .where('tenant', '=', tenant)
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow();
+  const toIt = await trx
+    .deleteFrom('links')
+    .where('other_tenant', '=', tenant)
+    .where('other_user_id', '=', userId)
+    .executeTakeFirstOrThrow();
+  return Number(own.numDeletedRows + toIt.numDeletedRows);
 }

@@ -4,15 +4,31 @@ import { activityIdOf } from './activityIdOf.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
+interface Replaced {
+  readonly tenant: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly text: string | null;
+  readonly at: string;
+}
+
 /** Puts other words, or none, in the place of what was said under a dedupe key; false when nothing was. */
 export async function reviseActivity(
   database: Database,
   trx: Transaction<Tables>,
-  { tenant, conversationId, dedupeKey, text, at }: Parameters<ConversationStore['revise']>[0],
+  change: Parameters<ConversationStore['revise']>[0],
 ): Promise<boolean> {
+  const { tenant, conversationId, dedupeKey } = change;
   const activityId = await activityIdOf(trx, tenant, conversationId, dedupeKey);
-  if (activityId === null) return false;
+  return activityId !== null && replaceWords(database, trx, { ...change, activityId });
+}
 
+/** The same for the activity of this id. */
+export async function replaceWords(
+  database: Database,
+  trx: Transaction<Tables>,
+  { tenant, conversationId, activityId, text, at }: Replaced,
+): Promise<boolean> {
   const rows = trx.selectFrom('activities').select(['seq', 'activity']);
   const row = await rows
     .where('tenant', '=', tenant)

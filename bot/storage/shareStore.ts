@@ -2,8 +2,11 @@ import type { Transaction } from 'kysely';
 import type { NewShare, ShareStore } from '../coach/reviewPorts.ts';
 import { addToChain, takeChain } from './auditChain.ts';
 import type { Database } from './database.ts';
+import { digest } from './digest.ts';
+import { noteInJournal } from './noteInJournal.ts';
 import { givenShares, keepAnswer } from './shareRows.ts';
 import type { Tables } from './tables.ts';
+import { withdrawShare } from './withdrawShare.ts';
 
 /** Shares as their teacher gives and takes them. */
 export function createShareStore(database: Database): ShareStore {
@@ -13,28 +16,10 @@ export function createShareStore(database: Database): ShareStore {
 
     withdraw: (whose) =>
       write(async (trx) => {
-        const { tenant, teacherId, id, at } = whose;
-        const end = await takeChain(trx, tenant);
-        const row = await trx
-          .updateTable('shares')
-          .set({ withdrawn_at: at, second_id: null, second_name: null })
-          .where('tenant', '=', tenant)
-          .where('teacher_id', '=', teacherId)
-          .where('id', '=', id)
-          .where('withdrawn_at', 'is', null)
-          .returning(['rehearsal_id', 'sent_at'])
-          .executeTakeFirst();
-        if (!row) return false;
-        if (row.sent_at === null) await dropDraft(database, trx, tenant, id);
-        await addToChain(trx, tenant, end, {
-          at,
-          actor: teacherId,
-          action: 'withdrawn',
-          rehearsalId: row.rehearsal_id,
-          shareId: id,
-          owner: teacherId,
-        });
-        return true;
+        const isWithdrawn = await withdrawShare(database, trx, whose);
+        const { tenant, id, at } = whose;
+        if (isWithdrawn) await noteInJournal(trx, { at, what: 'share', of: digest(tenant, id) });
+        return isWithdrawn;
       }),
 
     ofRehearsal: (tenant, teacherId, rehearsalId) => givenShares(db, tenant, teacherId, rehearsalId),
@@ -180,14 +165,4 @@ async function areGiven(trx: Transaction<Tables>, shares: readonly NewShare[], a
     .where('ends_at', '>', at)
     .execute();
   return rows.length > 0;
-}
-
-/** What a coach had written and not sent goes with the right to read. */
-async function dropDraft(database: Database, trx: Transaction<Tables>, tenant: string, id: string): Promise<void> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('reviews')
-    .where('tenant', '=', tenant)
-    .where('share_id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (numDeletedRows > 0n) await database.forget(trx);
 }

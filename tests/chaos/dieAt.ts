@@ -4,6 +4,7 @@ import { MessagePort, Worker } from 'node:worker_threads';
 import { TurnContext } from 'botbuilder-core';
 import { WebSocket } from 'ws';
 import { MIGRATING, type Point } from './points.ts';
+import { watch } from './watch.ts';
 
 /**
  * Loaded before the product (`node --import`), also in its storage thread. At the point named in CHAOS_POINT the process kills
@@ -17,20 +18,6 @@ let isArmed = false;
 
 function passing(here: Point): void {
   if (here === point && isArmed) process.kill(process.pid, 'SIGKILL');
-}
-
-/** Replaces a method of a class by one that does `around` with the original. */
-function watch<T extends object>(
-  prototype: T,
-  name: keyof T & string,
-  around: (original: () => unknown, self: object, args: readonly unknown[]) => unknown,
-): void {
-  const original: unknown = prototype[name];
-  if (typeof original !== 'function') throw new Error(`Nothing to watch: ${name}.`);
-  const watched = function (this: object, ...args: unknown[]): unknown {
-    return around(() => Reflect.apply(original, this, args), this, args);
-  };
-  Object.defineProperty(prototype, name, { value: watched, configurable: true, writable: true });
 }
 
 const isTurn = (url: unknown, method: unknown) => method === 'POST' && /\/activities$/.test(String(url));

@@ -6,7 +6,7 @@ import { restoreAdvice } from './explainFailure.ts';
 import { readPragma } from './readPragma.ts';
 
 /** "LIJN" in ASCII, in the file's header: tells our databases from those of other programs. */
-const APPLICATION_ID = 0x4c494a4e;
+export const APPLICATION_ID = 0x4c494a4e;
 
 const SQLITE_HEADER = 'SQLite format 3\0';
 

@@ -5,6 +5,7 @@ import { crashContract } from './contract/crashContract.ts';
 import { erasureContract } from './contract/erasureContract.ts';
 import { identityContract } from './contract/identityContract.ts';
 import { instanceContract } from './contract/instanceContract.ts';
+import { journalContract } from './contract/journalContract.ts';
 import { keepsakeContract } from './contract/keepsakeContract.ts';
 import { outboxContract } from './contract/outboxContract.ts';
 import { personalDataContract } from './contract/personalDataContract.ts';
@@ -32,6 +33,7 @@ const PARTS = [
   usageContract,
   personalDataContract,
   erasureContract,
+  journalContract,
   identityContract,
   instanceContract,
   crashContract,

@@ -183,7 +183,7 @@ export function identityContract(fixture: () => Fixture): void {
       const [one, teams] = [person(), person()];
       await links.join(one, teams, moment());
 
-      await links.leave(side === 'Teams' ? teams : one);
+      await links.leave(side === 'Teams' ? teams : one, moment());
 
       expect([await links.sameAs(one), await links.sameAs(teams)]).toEqual([[], []]);
     });
