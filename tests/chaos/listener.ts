@@ -46,15 +46,10 @@ export class Listener {
     await this.#connect();
   }
 
-  /** Says something past the line. */
-  async say(text: string): Promise<number> {
-    const reply = await this.#fetch('POST', `/v3/directline/conversations/${this.#opened?.conversationId}/activities`, {
-      type: 'message',
-      from: { id: 'teacher' },
-      text,
-    });
-    await reply.arrayBuffer();
-    return reply.status;
+  /** Says something, past the line, until it is kept; as one thing, however often. */
+  async say(text: string): Promise<void> {
+    const key = crypto.randomUUID();
+    while (!(await this.#post(text, key))) await wait(retryPause(0));
   }
 
   /** How many activities its conversation has. */
@@ -78,6 +73,18 @@ export class Listener {
   leave(): void {
     this.#isLeaving = true;
     this.#socket?.terminate();
+  }
+
+  async #post(text: string, key: string): Promise<boolean> {
+    try {
+      const path = `/v3/directline/conversations/${this.#opened?.conversationId}/activities`;
+      const channelData = { clientActivityID: key };
+      const reply = await this.#fetch('POST', path, { type: 'message', from: { id: 'teacher' }, text, channelData });
+      await reply.arrayBuffer();
+      return reply.ok;
+    } catch {
+      return false;
+    }
   }
 
   async #connect(): Promise<void> {
