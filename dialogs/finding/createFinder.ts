@@ -20,6 +20,8 @@ export interface Found {
   readonly certainty: 'sure' | 'unsure' | 'nothing';
   /** Every topic, best first. */
   readonly topics: readonly FoundTopic[];
+  /** The language that the question was read in. */
+  readonly language: Locale;
 }
 
 /** Finds what a question in own words is about. Never throws; the index of a language is made at its first question. */
@@ -39,9 +41,9 @@ const SURE = 0.55;
 /** Shorter words alone ask nothing. */
 const SHORTEST_WORD = 3;
 
-/** A finder over these questions and texts. A question in the other language is found there. */
+/** A finder over these questions and texts. A question with more words of the other language is looked for there. */
 export function createFinder(content: FindingContent): Finder {
-  const finders = new Map<Locale, (question: string) => Found>();
+  const finders = new Map<Locale, LanguageFinder>();
   const finderOf = (locale: Locale) => {
     const made = finders.get(locale) ?? createLanguageFinder(content, locale);
     finders.set(locale, made);
@@ -49,10 +51,12 @@ export function createFinder(content: FindingContent): Finder {
   };
 
   return (question, locale) => {
-    const found = finderOf(locale)(question);
-    if (found.certainty !== 'nothing') return found;
-    const other = LOCALES.find((one) => one !== locale) ?? locale;
-    const foundThere = finderOf(other)(question);
+    const here = finderOf(locale);
+    const found = here.find(question);
+    if (found.certainty === 'sure') return found;
+    const there = finderOf(LOCALES.find((one) => one !== locale) ?? locale);
+    if (found.certainty === 'unsure' && here.known(question) >= there.known(question)) return found;
+    const foundThere = there.find(question);
     return foundThere.certainty === 'sure' ? foundThere : found;
   };
 }
@@ -60,7 +64,13 @@ export function createFinder(content: FindingContent): Finder {
 /** What a topic has before any vote. */
 const ahead = (topic: number) => (VOTED_TOPICS[topic] === SOMETHING_ELSE ? ELSE_AHEAD : 0);
 
-function createLanguageFinder(content: FindingContent, locale: Locale): (question: string) => Found {
+interface LanguageFinder {
+  readonly find: (question: string) => Found;
+  /** How many words of this question are in those that were learned from. */
+  readonly known: (question: string) => number;
+}
+
+function createLanguageFinder(content: FindingContent, locale: Locale): LanguageFinder {
   const entries = entriesOf(content, locale);
   const features = createQuestionFeatures(locale, BUCKETS);
   const seen = entries.map(({ topic, words, kind }) => ({ label: topic, features: features.of(words), kind }));
@@ -70,7 +80,9 @@ function createLanguageFinder(content: FindingContent, locale: Locale): (questio
     { vote: createSearchVoter(entries, locale), weight: SEARCH_WEIGHT },
   ];
 
-  return (question) => {
+  const learned = new Set(entries.flatMap(({ words }) => words));
+  const known = (question: string) => questionWords(question).filter((word) => learned.has(word)).length;
+  const find = (question: string): Found => {
     const words = questionWords(question);
     const chances = chancesOf(words, voters, { steepness: STEEPNESS, ahead });
     const ofElse = chances[VOTED_TOPICS.indexOf(SOMETHING_ELSE)] ?? 0;
@@ -79,6 +91,7 @@ function createLanguageFinder(content: FindingContent, locale: Locale): (questio
     );
     const best = topics[0]?.score ?? 0;
     const isNothing = !words.some(({ length }) => length >= SHORTEST_WORD) || ofElse >= best;
-    return { certainty: isNothing ? 'nothing' : best >= SURE ? 'sure' : 'unsure', topics };
+    return { certainty: isNothing ? 'nothing' : best >= SURE ? 'sure' : 'unsure', topics, language: locale };
   };
+  return { find, known };
 }

@@ -79,7 +79,7 @@ function searchAlone(content: Content, locale: Locale, takes: (kind: 'question' 
     const topics = VOTED_TOPICS.flatMap((topic, at) =>
       topic === SOMETHING_ELSE ? [] : [{ topic, score: votes[at] ?? 0 }],
     );
-    return { certainty: 'sure', topics: topics.sort((a, b) => b.score - a.score) };
+    return { certainty: 'sure', topics: topics.sort((a, b) => b.score - a.score), language: locale };
   };
 }
 

@@ -104,7 +104,10 @@ function teamsOf(
     serviceHosts: environment.TEAMS_SERVICE_HOSTS ?? ['smba.trafficmanager.net'],
     openIdMetadata:
       environment.TEAMS_OPENID_METADATA ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-    signInAuthority: (environment.TEAMS_SIGN_IN_AUTHORITY ?? 'https://login.microsoftonline.com').replace(/\/+$/, ''),
+    signInAuthority: (environment.TEAMS_SIGN_IN_AUTHORITY ?? 'https://login.microsoftonline.com').replace(
+      /(?<!\/)\/+$/,
+      '',
+    ),
     tokenEndpoint: environment.TEAMS_TOKEN_ENDPOINT ?? (appType === 'SingleTenant' ? tokenEndpoint : null),
     hostIdentity: endpoint && header ? { endpoint, header } : null,
   };

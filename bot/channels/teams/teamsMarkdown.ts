@@ -6,7 +6,7 @@
 export function teamsMarkdown(text: string): string {
   return text
     .replace(/(?<!\\)<(?=[a-z/!?])/gi, '&lt;')
-    .replace(/^#{1,6} +(.+)$/gm, (_line, title: string) => (title.includes('**') ? title : `**${title}**`))
+    .replace(/^#{1,6} +(\S.*)$/gm, (_line, title: string) => (title.includes('**') ? title : `**${title}**`))
     .replace(/^ {0,3}(?:-{3,}|\*{3,}|_{3,}) *$/gm, '')
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\n{3,}/g, '\n\n')

@@ -72,6 +72,13 @@ describe('a question in own words', () => {
     expect(certainty).not.toBe('sure');
   });
 
+  it('reads two words of Dutch as Dutch, wherever they are asked', () => {
+    const found = find('boze ouder', 'en');
+
+    expect(found).toMatchObject({ certainty: 'sure', language: 'nl' });
+    expect(found.topics[0]?.topic).toBe('show-understanding');
+  });
+
   it.each(['hoe bak ik een appeltaart', 'wat is de wortel van 81', 'xqzw brtpl', '', '?!', '🙈', 'a'])(
     'has nothing here that answers it: "%s"',
     (question) => {

@@ -1,6 +1,6 @@
 import type { Content } from '../../../../content/schema/content.ts';
 import type { Danger } from '../../../../content/schema/danger.ts';
-import { nearestLocale } from '../../../../content/schema/locale.ts';
+import { type Locale, nearestLocale } from '../../../../content/schema/locale.ts';
 import { answerParts } from '../../../../dialogs/answering/answerParts.ts';
 import type { Answering } from '../../../../dialogs/answering/createAnswering.ts';
 import type { Finder } from '../../../../dialogs/finding/createFinder.ts';
@@ -39,7 +39,12 @@ export function createExtension(parts: ExtensionParts): Extension {
     const t = texts(locale);
     switch (asked.kind) {
       case 'search':
-        return search(parts, { ...parts, locale, t }, asked, observe);
+        return search(
+          parts,
+          (language) => ({ ...parts, locale: language, t: texts(language) }),
+          { ...asked, locale },
+          observe,
+        );
       case 'insert':
         observe('insert', asked.text === '' ? 'nothing' : 'reply');
         if (asked.text === '') return dialogSentence(t('extension.nothingToInsert'));
@@ -61,13 +66,15 @@ export function createExtension(parts: ExtensionParts): Extension {
   };
 }
 
+/** Many a client in a Dutch school is set to English: what is found is shown in the language of the question. */
 function search(
   { finder, findDanger, now }: ExtensionParts,
-  results: ResultParts,
-  { question, isFirstPage }: Extract<ExtensionAsked, { kind: 'search' }>,
+  resultsIn: (locale: Locale) => ResultParts,
+  { question, isFirstPage, locale }: Extract<ExtensionAsked, { kind: 'search' }> & { readonly locale: Locale },
   observe: ObserveExtension,
 ): JsonObject {
-  const { t, locale } = results;
+  const results = resultsIn(locale);
+  const { t } = results;
   if (!isFirstPage) return resultsReply([]);
   if (question === '') {
     observe('search', 'start');
@@ -84,7 +91,7 @@ function search(
   observe('search', found.certainty === 'nothing' ? 'nothing' : (found.topics[0]?.topic ?? 'nothing'));
   return found.certainty === 'nothing'
     ? sentenceReply(t('extension.nothing'))
-    : resultsReply(foundResults(results, found));
+    : resultsReply(foundResults(resultsIn(found.language), found));
 }
 
 /** The route for a danger that a message tells of: its first paragraph speaks of what the teacher typed, and this is not that. */

@@ -97,6 +97,14 @@ describe('the message extension', () => {
       expect(wordsOn(first?.content ?? {})).toContain('Sentences to paste:');
     });
 
+    it('shows what it finds in the language of the question, when the client is set to another', async () => {
+      const english = { ...aSearch(anna, 'een moeder schreeuwt tegen mij, wat nu?'), locale: 'en-GB' };
+
+      const [first] = listedIn(await bot.teams.deliver(english));
+
+      expect(first?.preview.content.title).toBe('Tip 2: Toon begrip');
+    });
+
     it('has no second page', async () => {
       expect(listedIn(await bot.teams.deliver(aSearch(anna, 'boos', undefined, 25)))).toEqual([]);
     });

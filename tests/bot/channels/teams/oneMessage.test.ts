@@ -67,9 +67,10 @@ describe('one message for Teams', () => {
     const { suggestedActions } = guide('', buttons(5));
     const asked = { ...line('En nu?'), suggestedActions };
 
-
     expect(messageOf(asked).text).toBe('**Moeder van Sam:** En nu?');
-    expect(messageOf(guide('Daar is ze.'), asked).text).toMatch(/En nu\?\n\n\[nl teams\.alsoType `woord 4`, `woord 5`\]$/);
+    expect(messageOf(guide('Daar is ze.'), asked).text).toMatch(
+      /En nu\?\n\n\[nl teams\.alsoType `woord 4`, `woord 5`\]$/,
+    );
   });
 
   describe('with a card', () => {

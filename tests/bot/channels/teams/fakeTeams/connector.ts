@@ -38,6 +38,8 @@ export class FakeConnector {
   /** Every request, as `POST /emea/v3/…`. */
   readonly requests: string[] = [];
   readonly faults = new Faults();
+  /** Messages that got no answer, and when whoever sent them hung up. */
+  readonly silenced: { readonly conversation: string; hungUpAt?: Date }[] = [];
   /** Whether the rate table is kept to. */
   keepsRates = true;
   /** The document with the keys cannot be had. */
@@ -114,6 +116,11 @@ export class FakeConnector {
       request.socket.resetAndDestroy();
       return;
     }
+    if (reply === 'silence') {
+      const silenced = this.silenced.at(-1);
+      request.socket.once('close', () => silenced && Object.assign(silenced, { hungUpAt: this.#clock.now() }));
+      return;
+    }
     response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
     response.end(JSON.stringify(reply.body ?? {}));
   }
@@ -162,6 +169,10 @@ export class FakeConnector {
 
   #fail(fault: Fault, conversation: string, body: string): Reply {
     if (fault.kind === 'redirect') return { status: 302, headers: { location: fault.to } };
+    if (fault.kind === 'silence') {
+      this.silenced.push({ conversation });
+      return 'silence';
+    }
     if (fault.kind === 'refused') return refused(fault.status, fault.retryAfter);
     this.#show(conversation, body);
     return fault.status === 'reset' ? 'reset' : { status: fault.status };
@@ -193,10 +204,11 @@ export class FakeConnector {
   }
 }
 
-/** What goes back; `reset` breaks the line. */
+/** What goes back; `reset` breaks the line, `silence` leaves it open. */
 type Reply =
   | { readonly status: number; readonly body?: object; readonly headers?: Readonly<Record<string, string>> }
-  | 'reset';
+  | 'reset'
+  | 'silence';
 
 function refused(status: number, seconds?: number): Reply {
   return seconds === undefined ? { status } : { status, headers: { 'retry-after': String(seconds) } };

@@ -4,6 +4,8 @@ export type Fault =
   | { readonly kind: 'refused'; readonly status: number; readonly retryAfter?: number }
   /** It is accepted and people see it, but the bot gets this status, or a broken line. */
   | { readonly kind: 'lost-answer'; readonly status: number | 'reset' }
+  /** Nobody sees it, and the bot hears nothing: see `silenced` of the connector. */
+  | { readonly kind: 'silence' }
   /** The bot is sent elsewhere. */
   | { readonly kind: 'redirect'; readonly to: string };
 
