@@ -18,12 +18,14 @@ const RESERVE_BYTES = 64 * 1024 * 1024;
  * Starts the product. `limits` are for tests and measurements. Throws `ContentError` or `StorageError` with every
  * problem before anything listens.
  *
- * The database opens in its own thread while this one loads the rest.
+ * SQLite opens in its own thread while this one loads the rest. PostgreSQL comes first: a thread that loads hears too late
+ * that its connection stands.
  */
 export async function start(config: Config, limits: Partial<DirectLineLimits> = {}): Promise<Running> {
   const opening = openStorage(config);
   opening.catch(() => undefined);
   try {
+    if (config.databaseUrl) await opening;
     const { serve } = await import('./serve.ts');
     const { cachedPatterns } = await import('./cachedPatterns.ts');
     const cache = join(config.dataDir, 'cache');

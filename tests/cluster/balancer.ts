@@ -71,10 +71,7 @@ function pass(
   [port, ...others]: readonly number[],
   agent: Agent,
 ): void {
-  if (port === undefined) {
-    outgoing.writeHead(502).end();
-    return;
-  }
+  if (port === undefined) return refuse(outgoing);
   const { method, url, headers } = incoming;
   const on = request({ host: '127.0.0.1', port, method, path: url, headers, agent }, (reply) => {
     outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
@@ -82,12 +79,19 @@ function pass(
     reply.once('error', () => outgoing.destroy());
   });
   on.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ECONNREFUSED') return pass(incoming, body, outgoing, others, agent);
-    if (outgoing.headersSent || outgoing.destroyed) return outgoing.destroy();
-    outgoing.writeHead(502);
-    outgoing.end();
+    if (error.code === 'ECONNREFUSED') pass(incoming, body, outgoing, others, agent);
+    else refuse(outgoing);
   });
   on.end(body);
+}
+
+function refuse(outgoing: ServerResponse): void {
+  if (outgoing.headersSent || outgoing.destroyed) {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(502);
+  outgoing.end();
 }
 
 function passSocket(

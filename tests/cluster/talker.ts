@@ -57,11 +57,12 @@ export class Talker {
     return this.#opened?.conversationId ?? '';
   }
 
-  async open(): Promise<void> {
-    const { conversationId, token } = await this.#post<Opened>('/api/directline/token', '', {});
-    this.#opened = { conversationId, token };
-    const { streamUrl = '' } = await this.#post<Opened>('/v3/directline/conversations', token, {});
-    await this.#listen(streamUrl);
+  open(): Promise<number> {
+    return this.#untilDone(async () => {
+      this.#opened ??= await this.#post<Opened>('/api/directline/token', '', {});
+      const { streamUrl = '' } = await this.#post<Opened>('/v3/directline/conversations', this.#opened.token, {});
+      await this.#listen(streamUrl);
+    });
   }
 
   /** Says one thing; resolves once its reply is there. */
@@ -95,14 +96,19 @@ export class Talker {
     }
   }
 
-  async #keep(text: string, key: string): Promise<number> {
-    const end = performance.now() + PATIENCE_MS;
+  #keep(text: string, key: string): Promise<number> {
     const path = `/v3/directline/conversations/${this.conversationId}/activities`;
     const message = { type: 'message', from: { id: 'teacher' }, text, channelData: { clientActivityID: key } };
-    for (let sent = 1; ; sent += 1) {
+    return this.#untilDone(() => this.#post(path, this.#opened?.token ?? '', message));
+  }
+
+  /** Resolves with the number of tries. */
+  async #untilDone(attempt: () => Promise<unknown>): Promise<number> {
+    const end = performance.now() + PATIENCE_MS;
+    for (let tries = 1; ; tries += 1) {
       try {
-        await this.#post(path, this.#opened?.token ?? '', message);
-        return sent;
+        await attempt();
+        return tries;
       } catch (error) {
         if (performance.now() > end) throw error;
         await wait(PAUSE_MS);

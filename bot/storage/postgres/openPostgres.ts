@@ -15,7 +15,7 @@ import { writeAlone } from './writeAlone.ts';
 /** Any number that no other program on the same database uses. */
 const MIGRATION_LOCK = 4_977_230_112;
 
-/** Milliseconds. At the start this thread also loads the bot, and may hear late that a connection stands. */
+/** Milliseconds. The first one may have a long way to go, through a firewall that opens or a server that wakes. */
 const FIRST_CONNECTION_MS = 10_000;
 /** Who finds every connection taken is told within two seconds that it could not be stored. */
 const CONNECTION_MS = 1_500;
@@ -23,6 +23,8 @@ const CONNECTION_MS = 1_500;
 /** Milliseconds. A frozen instance may not keep a conversation's row for longer than others can wait. */
 const LIMITS = {
   connectionTimeoutMillis: FIRST_CONNECTION_MS,
+  // A new connection costs more than all the rest of a turn.
+  idleTimeoutMillis: 300_000,
   lock_timeout: 8_000,
   statement_timeout: 15_000,
   idle_in_transaction_session_timeout: 5_000,
@@ -54,8 +56,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   const { url, connections: max = CONNECTIONS, durability = 'local' } = options;
   const explain = explainFailure(nameOf(url));
   const pool = new Pool({ connectionString: url, application_name: 'op-een-lijn', keepAlive: true, max, ...LIMITS });
-  // A connection that breaks while idle is replaced at the next call; without a listener it would end the process.
+  // A connection that breaks is replaced at the next call. Without a listener, on the pool while it is idle and on the
+  // connection itself while it is in use, it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseLossy(db, durability, nameOf(url));

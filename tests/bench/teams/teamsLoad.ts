@@ -70,7 +70,7 @@ export async function teamsLoad(teams: FakeTeams, load: TeamsLoad): Promise<Team
   const began = performance.now();
   const turns = await offer(teams, people, load);
   const ended = performance.now();
-  await untilDelivered(teams, before + turns.length);
+  await untilDelivered(teams, before + turns.filter(({ keptAt }) => keptAt !== undefined).length);
 
   const answers = teams.connector.delivered.slice(before);
   const offers = teams.connector.offered.length - offeredBefore;

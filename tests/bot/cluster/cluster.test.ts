@@ -92,7 +92,7 @@ const WITHIN_MS = 2_000;
       const teacher = await aTeacher();
       await open(cluster.url, teacher);
 
-      const replies = await Promise.all(oneTo(20).map((turn) => say(cluster.url, teacher, `zin ${turn}.`)));
+      const replies = await Promise.all(oneTo(20).map((turn) => say(cluster.url, teacher, `${turn}, tip`)));
 
       const { activities } = await heard(cluster.url, teacher);
       const numbers = activities.map(({ id }) => Number(id.split('|')[1]));
