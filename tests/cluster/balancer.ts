@@ -71,7 +71,10 @@ function pass(
   [port, ...others]: readonly number[],
   agent: Agent,
 ): void {
-  if (port === undefined) return refuse(outgoing);
+  if (port === undefined) {
+    refuse(outgoing);
+    return;
+  }
   const { method, url, headers } = incoming;
   const on = request({ host: '127.0.0.1', port, method, path: url, headers, agent }, (reply) => {
     outgoing.writeHead(reply.statusCode ?? 502, reply.headers);

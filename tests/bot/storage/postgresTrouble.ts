@@ -1,12 +1,41 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { type Storage, StorageError } from '../../../bot/ports.ts';
+import type { Durability } from '../../../bot/storage/postgres/durability.ts';
 import { openPostgres } from '../../../bot/storage/postgres/openPostgres.ts';
 import type { PostgresServer } from '../../postgres.ts';
 import { postgresDatabase, queryPostgres } from './postgresDatabase.ts';
 import { aTurn, commitWithRetry, message, openConversation, textsOf } from './turns.ts';
 
-async function refusalOf(url: string): Promise<StorageError> {
-  const error = await openPostgres({ url }).then(
+const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
+  where pid <> pg_backend_pid() and datname = current_database()`;
+
+/** Holds a table that every turn needs, while this runs. */
+async function whileLocked<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+  const locker = new pg.Client({ connectionString: url });
+  await locker.connect();
+  try {
+    await locker.query('begin');
+    await locker.query('lock table conversations in access exclusive mode');
+    return await work();
+  } finally {
+    await locker.end();
+  }
+}
+
+/** Until so many connections wait for a lock. */
+async function untilWaiting(url: string, count = 1): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  while ((await queryPostgres(url, waiting)).length < count) await wait(10);
+}
+
+function databaseIn(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+async function refusalOf(url: string, durability: Durability = 'local'): Promise<StorageError> {
+  const error = await openPostgres({ url, durability }).then(
     async (storage) => {
       await storage.close();
       return new Error('It was opened.');
@@ -72,6 +101,67 @@ export function describePostgresTrouble(server: () => PostgresServer): void {
       await commitWithRetry(storage, opened, { activities: [message('after the cut')] });
 
       expect(await textsOf(storage, opened)).toEqual(['after the cut']);
+    });
+
+    it('F14 that ends while a turn is being kept costs that turn alone', async () => {
+      const opened = await openConversation(storage);
+      const commit = await whileLocked(url, async () => {
+        const refused = storage.conversations.commit(aTurn(opened)).catch((reason: unknown) => reason);
+        await untilWaiting(url);
+        await queryPostgres(url, `${CUT} and wait_event_type = 'Lock'`);
+        return refused;
+      });
+
+      expect(commit).toBeInstanceOf(StorageError);
+      expect(await storage.conversations.commit(aTurn(opened))).toMatchObject({ status: 'committed' });
+    });
+
+    it('F15 whose connections are all taken refuses within two seconds, and goes on when they are free', async () => {
+      const few = await openPostgres({ url, connections: 2 });
+      const places = await Promise.all([openConversation(few), openConversation(few)]);
+      const { held, refused } = await whileLocked(url, async () => {
+        const held = places.map((place) => few.conversations.commit(aTurn(place)));
+        await untilWaiting(url, 2);
+        const late = wait(2_000, 'late', { ref: false });
+        const asked = Array.from({ length: 20 }, () => few.conversations.load('local', 'any').catch(String));
+        return { held, refused: await Promise.all(asked.map((one) => Promise.race([one, late]))) };
+      });
+
+      expect(new Set(refused)).toEqual(new Set([expect.stringContaining('All connections are taken.')]));
+      expect(await Promise.all(held)).toMatchObject([{ status: 'committed' }, { status: 'committed' }]);
+      await few.check();
+      await few.close();
+    });
+
+    it('F16 that would lose what was acknowledged is refused, unless it is said not to look', async () => {
+      const lossy = (await postgresDatabase(server())).place;
+      const lossyUrl = lossy.kind === 'postgres' ? lossy.url : '';
+      await queryPostgres(lossyUrl, `alter database ${databaseIn(lossyUrl)} set synchronous_commit = off`);
+
+      expect((await refusalOf(lossyUrl)).message).toContain('synchronous_commit is off: a crash takes');
+      await (await openPostgres({ url: lossyUrl, durability: 'unchecked' })).close();
+    });
+
+    it('F16 without a synchronous standby is refused where one is asked for', async () => {
+      expect((await refusalOf(url, 'standby')).message).toContain('synchronous_standby_names is empty');
+    });
+
+    it('that another instance is changing is waited for', async () => {
+      const fresh = (await postgresDatabase(server())).place;
+      const freshUrl = fresh.kind === 'postgres' ? fresh.url : '';
+      const other = new pg.Client({ connectionString: freshUrl });
+      await other.connect();
+      await other.query('begin');
+      await other.query('select pg_advisory_xact_lock(4977230112)');
+
+      const opening = openPostgres({ url: freshUrl });
+      await untilWaiting(freshUrl);
+      await other.query('commit');
+      await other.end();
+
+      const opened = await opening;
+      await expect(opened.check()).resolves.toBeUndefined();
+      await opened.close();
     });
 
     it('that may only be read says so, and is written to again after', async () => {
