@@ -13,6 +13,8 @@ interface Rule {
 const NOT_OURS = new Set([
   'sum',
   'rate',
+  'increase',
+  'or',
   'by',
   'le',
   'changes',

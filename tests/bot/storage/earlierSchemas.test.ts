@@ -82,7 +82,7 @@ describe.each(hasPostgres() ? ['SQLite', 'PostgreSQL'] : ['SQLite'])(
 
     // What differs between the databases is little: on a server every third will do.
     it.each(Object.keys(MIGRATIONS).filter((_, at) => kind === 'SQLite' || at % 3 === 0))(
-      'F24 of %s is brought up to date, with all that was said, and the talk goes on',
+      '%s is brought up to date, with all that was said, and the talk goes on',
       async (migration) => {
         const earlier = await make();
         await makeEarlier(earlier.place, migration, rows);
