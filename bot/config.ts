@@ -96,7 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: data.PORT,
     host: data.HOST,
-    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    publicUrl: data.PUBLIC_URL?.replace(/(?<!\/)\/+$/, ''),
     trustedProxies: data.TRUSTED_PROXIES ?? [],
     httpsBelow: data.HSTS_SUBDOMAINS === 'yes',
     dataDir: resolve(data.DATA_DIR),

@@ -65,7 +65,7 @@ function normalise(text: string): string {
     .normalize('NFC')
     .replace(/[‘’]/gu, "'")
     .toLowerCase()
-    .replace(/[.!?…\s]+$/u, '')
+    .replace(/(?<![.!?…\s])[.!?…\s]+$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -58,7 +58,7 @@ function html({
     settings: dataBlock('settings', { locale, texts }),
   };
 
-  return TEMPLATE.replaceAll(/\{\{(\w+):?([\w.]*)\}\}/g, (_, name: string, key: string) => {
+  return TEMPLATE.replaceAll(/\{\{(\w+)(?::([\w.]*))?\}\}/g, (_, name: string, key = '') => {
     const value = markup[name] ?? escaped(name === 'text' ? texts[locale][key] : values[name]);
     if (value === undefined) throw new Error(`bot/web/chat.html names ${name} ${key}, which does not exist`);
     return value;

@@ -1,4 +1,4 @@
-const BLOCK = /@media ([^{]+)\{\s*:root \{([^}]*)\}\s*\}/gu;
+const BLOCK = /@media ([^{}]+)\{\s*:root \{([^{}]*)\}\s*\}/gu;
 
 /**
  * The colours of a page, for pages whose surroundings may choose a theme: `data-theme` on the root element is `light`,

@@ -66,8 +66,10 @@ function repliesOf(kind: ContentFile<MessageKind>): readonly Finding[] {
 }
 
 function wrongWords(text: string): readonly Pick<Finding, 'message' | 'fix'>[] {
-  const longest = Math.max(...text.split(/[.!?…]+(?=\s|$)/).map((sentence) => sentence.trim().split(/\s+/).length));
-  const slot = /\{(?!child\})[^}]*\}/.exec(text)?.[0];
+  const longest = Math.max(
+    ...text.split(/(?<![.!?…])[.!?…]+(?=\s|$)/).map((sentence) => sentence.trim().split(/\s+/).length),
+  );
+  const slot = /\{(?!child\})[^{}]*\}/.exec(text)?.[0];
   return [
     ...(longest > MAX_WORDS
       ? [{ message: `A sentence is ${longest} words long.`, fix: `make it ${MAX_WORDS} at most, or two.` }]

@@ -42,5 +42,5 @@ function texts(tree: MessageTree, at: Path = []): readonly { readonly at: Path; 
 }
 
 function placeholders(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/\{\{\s*([\w.]+)[^{}]*\}\}/g)].map(([, name = '']) => name));
+  return new Set([...text.matchAll(/\{\{\s*([\w.]+)(?![\w.])[^{}]*\}\}/g)].map(([, name = '']) => name));
 }

@@ -15,7 +15,7 @@ export interface Hardness {
 /** Measures a text: sentences end at `.`, `!`, `?`, `…` or a line break; a syllable is a group of vowels. */
 export function measure(text: string, locale: Locale, bounds: ReadabilityBounds): Hardness {
   const sentences = text
-    .split(/[.!?…:;]+(?=\s|$)|\n+/)
+    .split(/(?<![.!?…:;])[.!?…:;]+(?=\s|$)|\n+/)
     .map(wordsOf)
     .filter((words) => words.length > 0);
   const words = sentences.flat();

@@ -57,7 +57,7 @@ function textsOf({ data }: ContentFile<Tip>): readonly PlacedText[] {
 
 function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/[.!?…]+(?=\s|$)/)
+    .split(/(?<![.!?…])[.!?…]+(?=\s|$)/)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }

@@ -143,5 +143,5 @@ function folded(text: string): string {
   return text
     .trim()
     .toLowerCase()
-    .replace(/[.!]+$/u, '');
+    .replace(/(?<![.!])[.!]+$/u, '');
 }

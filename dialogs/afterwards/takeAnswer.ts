@@ -195,7 +195,7 @@ function same(first: string, second: string): boolean {
     text
       .trim()
       .toLowerCase()
-      .replace(/[.!]+$/u, '');
+      .replace(/(?<![.!])[.!]+$/u, '');
   return folded(first) === folded(second);
 }
 

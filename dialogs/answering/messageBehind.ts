@@ -6,7 +6,17 @@ import { LOCALES } from '../../content/schema/locale.ts';
  * boos`; null when it is none. Without such a mark it would be a sentence like any other.
  */
 export function messageBehind(said: string, { answer }: Content['commands']): string | null {
-  const [, words = '', message = ''] = /^\s*([^:\n]{1,60}?)\s*[:\n]\s*(\S.*)$/su.exec(said) ?? [];
+  const text = said.trim();
+  const mark = text.search(/[:\n]/u);
+  if (mark < 1) return null;
+  const words = text.slice(0, mark).trim();
+  const message = withoutMark(text.slice(mark));
   const isWord = LOCALES.some((locale) => answer[locale].includes(words.toLowerCase().replace(/\s+/gu, ' ')));
-  return isWord ? message : null;
+  return isWord && message !== '' ? message : null;
+}
+
+/** A colon may stand on the next line. */
+function withoutMark(text: string): string {
+  const rest = text.trimStart();
+  return (rest.startsWith(':') ? rest.slice(1) : rest).trimStart();
 }

@@ -17,7 +17,7 @@ import {
 export function cardBody(markdown: string): CardElementArray {
   return markdown
     .split(/\n{2,}/u)
-    .map((block) => block.replace(/\n+$/u, ''))
+    .map((block) => block.replace(/(?<!\n)\n+$/u, ''))
     .filter((block) => block.trim() !== '')
     .flatMap(elementsOf);
 }
@@ -102,5 +102,5 @@ function onCard(text: string): string {
   return text
     .replace(/(?<!\\)`([^`]+)`/gu, '**$1**')
     .replace(/(?<![\\*\p{L}\p{N}])\*(?![*\s])([^*]+?)(?<![\\\s*])\*(?!\*)/gu, '_$1_')
-    .replace(/ {2,}\n/gu, '\n\n');
+    .replace(/(?<! ) {2,}\n/gu, '\n\n');
 }

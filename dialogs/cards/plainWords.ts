@@ -9,11 +9,11 @@ export function plainWords(markdown: string, longest: number): string {
         .join(': '),
     )
     .replace(/^ {0,3}(?:#{1,6}|>) ?/gmu, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .replace(/(?<!\\)(?:\*\*|`)/gu, '')
-    .replace(/(?<![\\\p{L}\p{N}])[*_](?=\S)(.+?)(?<=[^\s\\])[*_](?![\p{L}\p{N}])/gu, '$1')
+    .replace(/(?<![\\\p{L}\p{N}])[*_](?=\S)(.{1,500}?)(?<=[^\s\\])[*_](?![\p{L}\p{N}])/gu, '$1')
     .replace(/\\([\\`*_{}[\]<>#|~.)+-])/gu, '$1')
-    .replace(/ +$/gmu, '')
+    .replace(/(?<! ) +$/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
   if (words.length <= longest) return words;

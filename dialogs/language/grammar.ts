@@ -12,6 +12,7 @@ import { createTerminals } from './pattern/terminals.ts';
 import { createWordKeys } from './pattern/wordKeys.ts';
 import { remember } from './remember.ts';
 import type { Token } from './token.ts';
+import { wordsInPattern } from './wordsInPattern.ts';
 
 /** One pattern of one cue. */
 export interface CuePattern {
@@ -142,6 +143,6 @@ function indexByAnchor(patterns: readonly CuePattern[]): ReadonlyMap<number, rea
 /** All words that any pattern or list asks for. */
 function wordsIn(words: Words, cues: readonly Cue[]): readonly string[] {
   const patterns = [...Object.values(words.lists).flat(), ...cues.flatMap(({ say }) => say)];
-  const spoken = patterns.flatMap((pattern) => pattern.replace(/<[^>]*>|\S*\*/g, ' ').match(/\p{L}+/gu) ?? []);
+  const spoken = patterns.flatMap(wordsInPattern);
   return [...spoken, ...words.same.flat()];
 }

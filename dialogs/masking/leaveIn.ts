@@ -16,14 +16,14 @@ export function readLeaveIn(texts: DialogTurn['texts'], said: string): LeaveIn |
     .trim()
     .toLowerCase()
     .replace(/[‘’]/gu, "'")
-    .replace(/[.!\s]+$/u, '');
+    .replace(/(?<![.!\s])[.!\s]+$/u, '');
   const keys = rest.length > 0 ? ['masking.words', 'masking.before'] : ['masking.words'];
   const isAsked = (key: string) => LOCALES.some((locale) => texts(locale)(key).split('|').includes(request));
   if (!keys.some(isAsked)) return null;
   const words = rest
     .join(':')
     .split(/[,;]/)
-    .map((word) => word.trim().replace(/^["'“”‘’]+|["'“”‘’.!]+$/gu, ''));
+    .map((word) => word.trim().replace(/^["'“”‘’]+|(?<!["'“”‘’.!])["'“”‘’.!]+$/gu, ''));
   return { words: words.filter((word) => word !== '' && word.length <= LONGEST).slice(0, MOST_WORDS) };
 }
 

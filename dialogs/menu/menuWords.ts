@@ -6,7 +6,7 @@ export function menuWordIn(texts: DialogTurn['texts'], said: string): 'hello' | 
   const words = said
     .trim()
     .toLowerCase()
-    .replace(/[.,!\s]+$/u, '');
+    .replace(/(?<![.,!\s])[.,!\s]+$/u, '');
   return (['hello', 'signOut'] as const).find((name) =>
     LOCALES.some((locale) => texts(locale)(`dialogs.said.${name}`).split('|').includes(words)),
   );

@@ -46,7 +46,7 @@ export function betterSentence(turn: DialogTurn, plan: Plan, tip: TipId, sentenc
 
 /** A question comes last, for the parent to answer: what is said stands before it. */
 function beforeQuestion(text: string, said: string): string {
-  const question = /[^.!?…]+\?$/u.exec(text)?.[0] ?? '';
+  const question = /(?<![^.!?…])[^.!?…]+\?$/u.exec(text)?.[0] ?? '';
   return [text.slice(0, text.length - question.length), said, question]
     .map((part) => part.trim())
     .join(' ')
@@ -69,9 +69,9 @@ function withoutHarm(text: string, isKind: (part: string) => boolean): string {
     .flatMap((part) => {
       if (part.split(' ').length < FEWEST_ALONE) return [];
       if (isKind(part)) return [closed(part)];
-      const [half = ''] = part.split(/,?\s+(?:maar|but)\s+/iu);
+      const [half = ''] = part.split(/,?(?<!\s)\s+(?:maar|but)\s+/iu);
       const isSomething = half !== part && half.split(' ').length >= FEWEST;
-      return isSomething && isKind(half) ? [closed(half.replace(/[,;:\s]+$/u, ''))] : [];
+      return isSomething && isKind(half) ? [closed(half.replace(/(?<![,;:\s])[,;:\s]+$/u, ''))] : [];
     })
     .join(' ');
 }

@@ -7,7 +7,7 @@ const LONGEST = 24;
 export function nicknameFrom(said: string): string | null {
   const name = said
     .replace(LEAD, '')
-    .replace(/^["'“”‘’*]+|["'“”‘’*.!]+$/gu, '')
+    .replace(/^["'“”‘’*]+|(?<!["'“”‘’*.!])["'“”‘’*.!]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   if (name.length > LONGEST || !NICKNAME.test(name)) return null;

@@ -48,7 +48,7 @@ export async function stopForDanger(
 function isGoOn(typed: string, texts: (locale: Memory['locale']) => Translate): boolean {
   const said = typed
     .toLowerCase()
-    .replace(/[.!\s]+$/u, '')
+    .replace(/(?<![.!\s])[.!\s]+$/u, '')
     .trim();
   return LOCALES.some((locale) => texts(locale)('safety.words').split('|').includes(said));
 }

@@ -28,7 +28,7 @@ export class EraseDialog extends Dialog {
     const said = (dc.context.activity.text ?? '')
       .trim()
       .toLowerCase()
-      .replace(/[.!]+$/u, '');
+      .replace(/(?<![.!])[.!]+$/u, '');
     const yes = [texts('nl'), texts('en')].map((text) => text('dialogs.erase.yes').toLowerCase());
     if (![...yes, 'ja', 'yes'].includes(said)) {
       await dc.context.sendActivity(guideSays(memory.locale, 'notice', t('dialogs.erase.kept')));

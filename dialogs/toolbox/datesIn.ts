@@ -30,7 +30,7 @@ const WEEKDAY =
   '(?:(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[ ,]+)?';
 const YEAR = '(?:[ ,]+(?<year>20\\d\\d)(?![.:\\d]))?';
 const TIME =
-  '(?:[ ,]*(?:om|at|van|vanaf|from)?[ ,]*(?:(?<hour>[01]?\\d|2[0-3])(?:[.:u](?<minute>[0-5]\\d)(?!\\d)(?: ?uur| ?u\\b)?(?: ?(?<half>[ap])\\.?m\\b\\.?)?| ?(?:uur|u\\b|h\\b|o.clock)| ?(?<halfAlone>[ap])\\.?m\\b\\.?)))?';
+  '(?:[ ,]*(?:(?:om|at|van|vanaf|from)[ ,]*)?(?:(?<hour>[01]?\\d|2[0-3])(?:[.:u](?<minute>[0-5]\\d)(?!\\d)(?: ?uur| ?u\\b)?(?: ?(?<half>[ap])\\.?m\\b\\.?)?| ?(?:uur|u\\b|h\\b|o.clock)| ?(?<halfAlone>[ap])\\.?m\\b\\.?)))?';
 
 /** In the order in which they are tried at each place: the longest way of writing first. */
 const WAYS = [
@@ -100,7 +100,7 @@ function without(text: string, dates: readonly { readonly at: number; readonly e
     text.slice(dates[index - 1]?.end ?? 0, at),
   );
   return pieces
-    .map((piece) => piece.replace(/^[\s,;:.–-]+|[\s,;:–-]+$/gu, ''))
+    .map((piece) => piece.replace(/^[\s,;:.–-]+|(?<![\s,;:–-])[\s,;:–-]+$/gu, ''))
     .filter((piece) => !/^(?:en|and|of|or|op|on)?$/iu.test(piece))
     .join(' ');
 }

@@ -99,7 +99,7 @@ function folded(text: string): string {
   return text
     .trim()
     .toLowerCase()
-    .replace(/[.!]+$/u, '');
+    .replace(/(?<![.!])[.!]+$/u, '');
 }
 
 function stepNamed({ steps }: ToolWalk, id: string): ToolStep {

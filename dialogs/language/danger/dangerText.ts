@@ -6,6 +6,7 @@ import { createTerminals } from '../pattern/terminals.ts';
 import type { WordKeys } from '../pattern/wordKeys.ts';
 import { remember } from '../remember.ts';
 import type { Token } from '../token.ts';
+import { wordsInPattern } from '../wordsInPattern.ts';
 import type { CompiledDanger } from './compileDanger.ts';
 
 /** A message as the patterns of danger see it, in one language. */
@@ -82,5 +83,5 @@ function kindsOf(tokens: readonly Token[], names: ReadonlySet<string>): readonly
 /** All words that the patterns ask for; those that are asked for by their beginning are left out. */
 function wordsIn({ lists, dangers, lookAlikes }: DangerWords): readonly string[] {
   const patterns = [...Object.values(lists).flat(), ...[...dangers, ...lookAlikes].flatMap(({ say }) => say)];
-  return patterns.flatMap((pattern) => pattern.replace(/<[^>]*>|\S*\*/g, ' ').match(/\p{L}+/gu) ?? []);
+  return patterns.flatMap(wordsInPattern);
 }

@@ -52,7 +52,7 @@ export function findAddresses(text: string, words: AddressWords): readonly Stret
 function wordsOf(text: string): readonly Word[] {
   let last = -1;
   return [...text.matchAll(WORD)].map((match) => {
-    const written = match[0].replace(/[.'’-]+$/u, '');
+    const written = match[0].replace(/(?<![.'’-])[.'’-]+$/u, '');
     const start = match.index;
     const end = start + written.length;
     const isJoined = last >= 0 && /^\.? ?$/.test(text.slice(last, start));

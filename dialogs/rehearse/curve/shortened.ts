@@ -6,5 +6,5 @@ export function shortened(quote: string, longest: number): string {
 
   const cut = characters.slice(0, longest - 1).join('');
   const atWord = cut.lastIndexOf(' ');
-  return `${(atWord > longest / 2 ? cut.slice(0, atWord) : cut).replace(/[\s,;:.–-]+$/u, '')}…`;
+  return `${(atWord > longest / 2 ? cut.slice(0, atWord) : cut).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, '')}…`;
 }
