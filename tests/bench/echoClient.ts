@@ -16,7 +16,8 @@ export class EchoClient {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end('{"id":"1"}');
         const { replyToId, text } = JSON.parse(Buffer.concat(chunks).toString());
         this.#waiting.get(replyToId)?.(text);
         this.#waiting.delete(replyToId);

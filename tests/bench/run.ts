@@ -7,21 +7,11 @@ import { benchCoach } from './benchCoach.ts';
 import { ChatClient } from './chatClient.ts';
 import { EchoClient } from './echoClient.ts';
 import { type Figures, figures, percentile, round } from './figures.ts';
+import { benchLoad } from './load/benchLoad.ts';
 import { pageLoad } from './pageLoad.ts';
+import { BEGIN, SENTENCES } from './sentences.ts';
 import { benchTeams } from './teams/benchTeams.ts';
 
-/** What a teacher might say, one after another; the talk begins anew when it has ended. */
-const SENTENCES = [
-  'Wat naar om dat van een andere moeder te moeten horen.',
-  'Ik hoor dat u boos bent omdat wij u niets verteld hebben, en dat begrijp ik goed.',
-  'Wat merkt u thuis aan Sam in de ochtend?',
-  'U kent hem het langst, u ziet dingen die wij hier niet zien.',
-  'Morgen in de kring let ik zelf op de bouwhoek en ik bel u om half vier.',
-  'Wat zou u thuis kunnen doen om hem te helpen?',
-  'Ach, kleuters ruziën nu eenmaal.',
-  'Wat verwacht u van ons de komende week?',
-];
-const BEGIN = 'oefenen left-out-in-the-block-corner';
 const ROUNDS = 5;
 const TURNS_PER_ROUND = 120;
 const AT_ONCE = 16;
@@ -39,6 +29,7 @@ const children: Child[] = [];
 try {
   if (process.argv.includes('--cluster')) await benchCluster();
   else if (process.argv.includes('--coach')) await benchCoach();
+  else if (process.argv.includes('--load')) await benchLoad();
   else await (process.argv.includes('--teams') ? benchTeams() : benchChats());
 } finally {
   await Promise.all(children.map((child) => child.stop()));
