@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../freePort.ts';
+import { inTrouble } from './inTrouble.ts';
 import type { Point } from './points.ts';
 import { underFire } from './underFire.ts';
 
@@ -44,4 +45,14 @@ describe('a product that is killed while teachers talk to it', () => {
     },
     LONGEST_MS,
   );
+
+  it('Q25 keeps each word of five clients once and in order, through kill, pause, parting, jumps of the clock and a bad disk', async () => {
+    const plan = ['clock', 'pause', 'part', 'full', 'locked', 'drop', 'kill', 'clock'] as const;
+    const [lasts, quiet] = [() => 300, () => 100];
+
+    const outcome = await inTrouble({ folder, settings: {}, clients: 5, plan, lasts, quiet });
+
+    expect(outcome.acked).toBeGreaterThan(plan.length);
+    expect(outcome).toMatchObject({ injected: plan.length, faults: NOTHING_WRONG });
+  }, 120_000);
 });

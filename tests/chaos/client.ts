@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { History, Said } from './history.ts';
 
-/** Until the product is back after a kill. */
-const PATIENCE_MS = 60_000;
+/** Until the product is back, on a machine that has other things to do. */
+const PATIENCE_MS = 600_000;
 const PAUSE_MS = 25;
 const PAGE = 200;
 

@@ -5,6 +5,7 @@ import { retryPause } from '../../bot/web/retryPause.ts';
 
 /** Half of what it takes for a socket to open on a machine that is busy. */
 const PATIENCE_MS = 15_000;
+const OK = 200;
 
 interface Opened {
   readonly conversationId: string;
@@ -49,7 +50,12 @@ export class Listener {
   /** Says something, past the line, until it is kept; as one thing, however often. */
   async say(text: string): Promise<void> {
     const key = crypto.randomUUID();
-    while (!(await this.#post(text, key))) await wait(retryPause(0));
+    while ((await this.#post(text, key)) !== OK) await wait(retryPause(0));
+  }
+
+  /** Says something once, and returns the status; 0 when there was no answer. */
+  sayOnce(text: string): Promise<number> {
+    return this.#post(text, crypto.randomUUID());
   }
 
   /** How many activities its conversation has. */
@@ -75,15 +81,15 @@ export class Listener {
     this.#socket?.terminate();
   }
 
-  async #post(text: string, key: string): Promise<boolean> {
+  async #post(text: string, key: string): Promise<number> {
     try {
       const path = `/v3/directline/conversations/${this.#opened?.conversationId}/activities`;
       const channelData = { clientActivityID: key };
       const reply = await this.#fetch('POST', path, { type: 'message', from: { id: 'teacher' }, text, channelData });
       await reply.arrayBuffer();
-      return reply.ok;
+      return reply.status;
     } catch {
-      return false;
+      return 0;
     }
   }
 

@@ -3,47 +3,56 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createFixedChance } from '../../dialogs/language/model/fixedChance.ts';
-import { freePort } from '../freePort.ts';
-import { sumOf } from './history.ts';
-import { POINTS, type Point } from './points.ts';
-import { type Outcome, underFire } from './underFire.ts';
+import { kills } from './kills.ts';
+import { type LongForm, longForms } from './longForms.ts';
 
 /**
- * `npm run chaos [-- --kills 1000] [--each 50] [--clients 8]`: kills the product so often at moments of chance,
- * and so often at each point of a turn, while clients talk to it, and compares what they were told with what was kept. Ends with 1
- * if anything was lost, doubled, halved or out of order.
+ * What a product can meet, in long. Each part ends with what became of it; exit code 1 if anything was lost, doubled, halved,
+ * out of order or too slow.
+ *
+ * | `npm run chaos --`                      | what                                                                                     |
+ * | --------------------------------------- | ---------------------------------------------------------------------------------------- |
+ * | `[--kills 1000] [--each 50] [--clients 8]` | killed so often at moments of chance, and so often at each point of a turn            |
+ * | `--slow`                                | commits that take 5 and 20 seconds (F08, F09)                                            |
+ * | `--storm 5000`                          | so many lines cut at once (Q21)                                                          |
+ * | `--memory 60`                           | 256 MB, 2,000 lines and 50 turns a second, for so many seconds (F20)                     |
+ * | `--tokens 600`                          | five clients append words, through kill, pause, parting, jumps of the clock, for so many seconds (Q25) |
+ * | `--troubles 120`                        | the same with a full disk, a slow one, a locked database and cut lines                   |
+ * | `--postgres 20`                         | PostgreSQL is killed and started again so often                                          |
  */
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '1000' },
     each: { type: 'string', default: '50' },
     clients: { type: 'string', default: '8' },
+    slow: { type: 'boolean' },
+    storm: { type: 'string' },
+    memory: { type: 'string' },
+    tokens: { type: 'string' },
+    troubles: { type: 'string' },
+    postgres: { type: 'string' },
   },
 });
 const chance = createFixedChance();
-const rows: (Outcome & { readonly where: string })[] = [];
+const forms = longForms(values, chance);
+const work: readonly LongForm[] =
+  forms.length > 0
+    ? forms
+    : kills({ kills: Number(values.kills), each: Number(values.each), clients: Number(values.clients), chance });
 
-for (const point of [null, ...POINTS]) {
-  const kills = Number(point === null ? values.kills : values.each);
-  if (kills > 0) rows.push({ where: point ?? 'any moment', ...(await fire(kills, point)) });
-}
-
-const faults = sumOf(rows.map((row) => row.faults));
-await mkdir('.data/reports', { recursive: true });
-await writeFile('.data/reports/chaos.json', `${JSON.stringify({ at: new Date().toISOString(), rows }, null, 2)}\n`);
-console.log(`All: ${JSON.stringify(faults)}. Written to .data/reports/chaos.json.`);
-process.exitCode = Object.values(faults).some((count) => count > 0) ? 1 : 0;
-
-async function fire(kills: number, point: Point | null): Promise<Outcome> {
+let isWell = true;
+for (const { name, run } of work) {
   const folder = await mkdtemp(join(tmpdir(), 'chaos-'));
-  const port = await freePort();
-  const settings = { DATA_DIR: folder, DATABASE_URL: '' };
-  const clients = Number(values.clients);
-  const outcome = await underFire({ settings, port, clients, plan: Array<typeof point>(kills).fill(point), chance });
+  const { outcome, isGood } = await run(folder);
   await rm(folder, { recursive: true, force: true });
-  const slowest = Math.max(...outcome.backMs);
-  console.log(
-    `${(point ?? 'any moment').padEnd(20)} killed ${kills}, kept ${outcome.acked}, ${JSON.stringify(outcome.faults)}, back within ${Math.round(slowest)} ms`,
-  );
-  return outcome;
+  isWell &&= isGood;
+  console.log(`${isGood ? 'good ' : 'WRONG'} ${name.padEnd(18)} ${JSON.stringify(outcome)}`);
+  await report(name, outcome, isGood);
+}
+process.exitCode = isWell ? 0 : 1;
+
+async function report(name: string, outcome: object, isGood: boolean): Promise<void> {
+  await mkdir('.data/reports/chaos', { recursive: true });
+  const file = join('.data/reports/chaos', `${name.replaceAll(' ', '-')}.json`);
+  await writeFile(file, `${JSON.stringify({ at: new Date().toISOString(), isGood, outcome }, null, 2)}\n`);
 }

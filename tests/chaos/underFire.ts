@@ -6,7 +6,7 @@ import { type Faults, faultsIn, sumOf } from './history.ts';
 import type { Point } from './points.ts';
 
 /** A talk that begins, goes on, and begins anew: turns of every size. */
-const WORDS = [
+export const WORDS = [
   'oefenen left-out-in-the-block-corner',
   'Wat naar dat het zo loopt.',
   'Wat merkt u thuis?',
