@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { OneAtATime } from './oneAtATime.ts';
 import type { Storage } from './ports.ts';
 
 const DAY_MS = 86_400_000;
@@ -23,6 +24,7 @@ export function keepRetention({
   storage,
   retentionDays,
   log,
+  alone = (_job, work) => work(),
   clocks = OF_THIS_MACHINE,
 }: {
   readonly storage: {
@@ -33,6 +35,8 @@ export function keepRetention({
   };
   readonly retentionDays: number;
   readonly log: Pick<Logger, 'info' | 'error'>;
+  /** Of several instances one erases; left out: there is one. */
+  readonly alone?: OneAtATime;
   readonly clocks?: Clocks;
 }): { stop(): void } {
   const offset = clocks.wall() - clocks.steady();
@@ -42,14 +46,16 @@ export function keepRetention({
     const now = offset + clocks.steady();
     const before = new Date(now - retentionDays * DAY_MS).toISOString();
     const at = new Date(now).toISOString();
-    Promise.all([
-      storage.personalData.expire(before, at),
-      storage.audit.expire(new Date(now - AUDIT_DAYS * DAY_MS).toISOString()),
-      storage.keys.expire(new Date(now - (retentionDays + 1) * DAY_MS).toISOString()),
-    ]).then(
-      ([conversations]) => log.info({ conversations, before }, 'retention: conversations past their time are erased'),
-      failed,
-    );
+    const work = () =>
+      Promise.all([
+        storage.personalData.expire(before, at),
+        storage.audit.expire(new Date(now - AUDIT_DAYS * DAY_MS).toISOString()),
+        storage.keys.expire(new Date(now - (retentionDays + 1) * DAY_MS).toISOString()),
+      ]);
+    alone('retention', work).then((done) => {
+      if (!done) return;
+      log.info({ conversations: done[0], before }, 'retention: conversations past their time are erased');
+    }, failed);
   };
   const sweep = () => void storage.sessions.expire(new Date(offset + clocks.steady()).toISOString()).catch(failed);
   const both = () => {

@@ -34,6 +34,7 @@ import { openKeyRings } from './keys/keyRings.ts';
 import { watchLoop } from './loopWatch.ts';
 import { minePages } from './mine/minePages.ts';
 import { privacyPage } from './mine/privacyPage.ts';
+import { oneAtATime } from './oneAtATime.ts';
 import type { Storage, TurnRunner } from './ports.ts';
 import { createRehearsalBot } from './rehearsalBot.ts';
 import { Reminders } from './reminders/reminders.ts';
@@ -53,6 +54,9 @@ const WARMING_MS = 1500;
 const HURRY_PAUSE_MS = 500;
 /** How long a stop waits for turns that are under way. */
 const DRAIN_MS = 10_000;
+
+/** After this another instance may take over scheduled work from one that fell silent. */
+const LONGEST_JOB_MS = 600_000;
 
 /** A running server. */
 export interface Running {
@@ -217,7 +221,7 @@ export async function serve({
   const reminders = teams && remindersIn(teams, { storage, config, metrics, log });
   reminders?.start();
   const loop = watchLoop({ log, observe: metrics.observeStall });
-  const retention = keepRetention({ storage, retentionDays, log });
+  const retention = keepRetention({ storage, retentionDays, log, alone: oneAtATime(storage.oneTimes, LONGEST_JOB_MS) });
   const warming = warm(finder, answering);
 
   let closed: Promise<void> | undefined;
@@ -255,6 +259,7 @@ function remindersIn(
     hours: config.reminderHours,
     log,
     observe: metrics.observeReminder,
+    alone: oneAtATime(storage.oneTimes, LONGEST_JOB_MS),
   });
 }
 

@@ -8,6 +8,7 @@ import { createRateLimit, tooMany } from '../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts';
 import { createSite } from '../http/site.ts';
 import type { Person, Principal } from '../identity/principal.ts';
+import { oneAtATime } from '../oneAtATime.ts';
 import { StorageError } from '../ports.ts';
 import { eraseAllPage, eraseOnePage } from './erasePages.ts';
 import { ALL_FILES, TALK_FILES } from './exportReplies.ts';
@@ -19,6 +20,8 @@ import type { Answer, MineOptions, Visit } from './visit.ts';
 
 /** From one browser, or one address without one. */
 const VISITS_PER_MINUTE = 240;
+/** After this the next may be made, also when an instance died over one. */
+const LONGEST_FILE_MS = 60_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A browser that has not been in the chat is nobody, and has nothing here. */
 const NOBODY: Principal = { tenant: '', userId: '', name: '', roles: new Set(), session: null };
@@ -31,7 +34,7 @@ export function minePages(options: MineOptions): readonly Route[] {
   const texts = createTexts(options.content.messages);
   const site = createSite(options.publicUrl);
   const visits = createRateLimit(VISITS_PER_MINUTE, 60);
-  const exporting = new Set<string>();
+  const alone = oneAtATime(options.storage.oneTimes, LONGEST_FILE_MS);
 
   const visitOf = async (request: HttpRequest): Promise<Visit | HttpReply> => {
     const teacher = await options.teacherOf(request.headers);
@@ -80,9 +83,9 @@ export function minePages(options: MineOptions): readonly Route[] {
   /** One at a time for each teacher: making a file costs more than a page. */
   const download = (path: string, answer: Answer): Route =>
     get(path, async (visit) => {
-      if (exporting.has(visit.userId)) throw tooMany(1);
-      exporting.add(visit.userId);
-      return answer(visit).finally(() => exporting.delete(visit.userId));
+      const file = await alone(JSON.stringify(['file', visit.tenant, visit.userId]), () => answer(visit));
+      if (!file) throw tooMany(1);
+      return file;
     });
 
   return [

@@ -27,7 +27,7 @@ export interface Linking {
 
 /** What the teacher's own pages are made from. */
 export interface MineOptions {
-  readonly storage: Pick<Storage, 'conversations' | 'rehearsals' | 'scenarioRevisions' | 'personalData'>;
+  readonly storage: Pick<Storage, 'conversations' | 'rehearsals' | 'scenarioRevisions' | 'personalData' | 'oneTimes'>;
   readonly runner: Pick<TurnRunner, 'run'>;
   readonly content: Content;
   /** Whose pages these are: the same as in the chat. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { amsterdamDay } from '../../dialogs/keepsakes/amsterdamTime.ts';
 import { ownEvent } from '../../dialogs/ownEvents.ts';
 import type { Proactive, ProactiveOutcome } from '../channels/teams/proactive.ts';
+import type { OneAtATime } from '../oneAtATime.ts';
 import type { ConversationStore } from '../ports.ts';
 import { endOfHours, isInSchoolHours, type SchoolHours } from './schoolHours.ts';
 
@@ -12,6 +13,8 @@ export interface RemindersOptions {
   readonly log: Logger;
   /** Told of every turn that was tried. */
   readonly observe?: (outcome: ProactiveOutcome | 'failed') => void;
+  /** Of several instances one looks at a time; left out: there is one. */
+  readonly alone?: OneAtATime;
   readonly now?: () => Date;
 }
 
@@ -67,7 +70,9 @@ export class Reminders {
   }
 
   #remindInBackground(): void {
-    this.#reminding ??= this.remindDue()
+    const { alone = (_job, work) => work() } = this.#options;
+    this.#reminding ??= alone('reminders', () => this.remindDue())
+      .then(() => undefined)
       .catch((error: unknown) => this.#failed(error))
       .finally(() => {
         this.#reminding = undefined;

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { HttpReply } from '../../http/route.ts';
+import { digestOf } from '../../identity/secret.ts';
+import type { OneTimeStore } from '../../identity/stores.ts';
 import type { Connector } from './connector.ts';
 import type { TeamsActivity } from './incomingActivity.ts';
 
@@ -10,25 +12,27 @@ export interface Strangers {
 }
 
 const HOUR_MS = 60 * 60 * 1000;
-/** Conversations to keep in mind; above it all are forgotten. */
-const REMEMBERED = 1_000;
+/** Of those who are not of our organisations nothing is kept but that they were told, as a digest. */
+const NO_TENANT = '';
 
 export function createStrangers(options: {
   readonly connector: Connector;
+  readonly oneTimes: Pick<OneTimeStore, 'claim'>;
   readonly words: (locale: string | undefined) => string;
   readonly log: Logger;
   readonly now: () => Date;
 }): Strangers {
-  const { connector, words, log, now } = options;
-  const told = new Map<string, number>();
-
-  const isToBeTold = ({ type, tenant, conversation }: TeamsActivity): boolean => {
-    const key = JSON.stringify([tenant, conversation.id]);
-    const at = now().getTime();
-    if (type !== 'message' || at - (told.get(key) ?? 0) < HOUR_MS) return false;
-    if (told.size >= REMEMBERED) told.clear();
-    told.set(key, at);
-    return true;
+  const { connector, oneTimes, words, log, now } = options;
+  const isToBeTold = async ({ type, tenant, conversation }: TeamsActivity): Promise<boolean> => {
+    if (type !== 'message') return false;
+    const at = now();
+    return oneTimes.claim({
+      tenant: NO_TENANT,
+      purpose: 'stranger',
+      digest: digestOf(JSON.stringify([tenant, conversation.id])),
+      at: at.toISOString(),
+      expiresAt: new Date(at.getTime() + HOUR_MS).toISOString(),
+    });
   };
 
   return {
@@ -36,7 +40,7 @@ export function createStrangers(options: {
       const { type, tenant, conversation, serviceUrl, scope, recipient, from, locale } = activity;
       log.info({ audit: 'another-organisation', tenant }, 'Teams: turned away');
       if (type === 'invoke') return { status: 403, body: {} };
-      if (isToBeTold(activity)) {
+      if (await isToBeTold(activity)) {
         const address = { serviceUrl, scope, conversation: conversation.id, bot: recipient.id, user: from.id };
         await connector.send(address, {
           type: 'message',

@@ -26,7 +26,9 @@ import type { TeamsConfig } from './teamsConfig.ts';
 
 export interface TeamsOptions {
   readonly config: TeamsConfig;
-  readonly storage: Pick<Storage, 'conversations' | 'outbox'> & { readonly audit: Pick<Storage['audit'], 'note'> };
+  readonly storage: Pick<Storage, 'conversations' | 'outbox' | 'oneTimes'> & {
+    readonly audit: Pick<Storage['audit'], 'note'>;
+  };
   readonly runner: Pick<TurnRunner, 'run' | 'heard'>;
   /** Of at least 32 random bytes each, kept: an address that none of them sealed is not believed. */
   readonly ring: KeyRing;
@@ -72,6 +74,7 @@ export function createTeams(options: TeamsOptions): Teams {
     owners: new Owners(conversations),
     strangers: createStrangers({
       connector,
+      oneTimes: storage.oneTimes,
       words: (locale) => texts(nearestLocale(locale))('teams.stranger'),
       log,
       now,

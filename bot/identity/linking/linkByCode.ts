@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import { createRateLimit, isWithin } from '../../http/rateLimit.ts';
 import type { Person } from '../principal.ts';
 import type { LinkStore, OneTimeStore } from '../stores.ts';
 import { createLinkCodes } from './linkCodes.ts';
+import { sharedTries } from './sharedTries.ts';
 
 /** What became of a code that was typed: it was right, or not, or there were too many of them. */
 export type LinkOutcome = 'done' | 'wrong' | 'slow';
@@ -22,10 +22,10 @@ export function createLinkByCode(options: {
 }): LinkByCode {
   const { links, oneTimes, log, now = () => new Date() } = options;
   const codes = createLinkCodes(oneTimes, now);
-  const tries = createRateLimit(TRIES, TRIES_SECONDS);
+  const mayTry = sharedTries({ oneTimes, tries: TRIES, seconds: TRIES_SECONDS, now });
 
   return async ({ tenant, userId }, typed) => {
-    if (!(await isWithin(tries, JSON.stringify([tenant, userId])))) return 'slow';
+    if (!(await mayTry(JSON.stringify([tenant, userId])))) return 'slow';
     const other = await codes.use(typed);
     if (!other) return 'wrong';
 

@@ -14,7 +14,13 @@ const ID = '0b6f7c1e-7c39-4a7e-9d3c-1f2e3d4c5b6a';
 /** A database of which every method does this. */
 function storageThat(act: () => Promise<never>): MineOptions['storage'] {
   const store = new Proxy({}, { get: () => act });
-  return { conversations: store, rehearsals: store, scenarioRevisions: store, personalData: store } as Storage;
+  return {
+    conversations: store,
+    rehearsals: store,
+    scenarioRevisions: store,
+    personalData: store,
+    oneTimes: store,
+  } as Storage;
 }
 
 function pagesOver(storage: MineOptions['storage']) {

@@ -96,7 +96,7 @@ export async function startTeamsBot(
   });
   const channel = createTeams({
     config: configFor(teams.connector),
-    storage: { conversations, outbox: storage.outbox, audit: { note } },
+    storage: { conversations, outbox: storage.outbox, oneTimes: storage.oneTimes, audit: { note } },
     runner,
     ring,
     messages: { nl: { teams: teamsTexts('nl') }, en: { teams: teamsTexts('en') } },

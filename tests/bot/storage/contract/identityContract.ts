@@ -152,6 +152,36 @@ export function identityContract(fixture: () => Fixture): void {
     });
   });
 
+  describe('something that only one may have', () => {
+    const claim = (tenant: string, at = 0) => ({
+      tenant,
+      purpose: 'job',
+      digest: 'd',
+      at: moment(at),
+      expiresAt: moment(at + 10),
+    });
+
+    it('goes to one of those who claim it at the same moment', async () => {
+      const { oneTimes } = fixture().storage;
+      const tenant = aTenant();
+
+      const claims = await Promise.all(Array.from({ length: 5 }, () => oneTimes.claim(claim(tenant))));
+
+      expect(claims.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('goes to another when its time is over, or when it is let go of', async () => {
+      const { oneTimes } = fixture().storage;
+      const tenant = aTenant();
+      await oneTimes.claim(claim(tenant));
+
+      expect(await oneTimes.claim(claim(tenant, 9))).toBe(false);
+      expect(await oneTimes.claim(claim(tenant, 10))).toBe(true);
+      await oneTimes.use(tenant, 'job', 'd', moment(11));
+      expect(await oneTimes.claim(claim(tenant, 11))).toBe(true);
+    });
+  });
+
   describe('somebody who is here under two names', () => {
     const person = () => ({ tenant: aTenant(), userId: 'dl_1' });
 
