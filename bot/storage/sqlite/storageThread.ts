@@ -11,6 +11,9 @@ interface Waiting {
   readonly reject: (error: StorageError) => void;
 }
 
+/** Rows come and go; more would be held and never used. */
+const YOUNG_MB = 16;
+
 /** The worker thread in which a database file is written, so that a slow disk stalls no socket. */
 export class StorageThread {
   readonly #worker: Worker;
@@ -19,7 +22,10 @@ export class StorageThread {
   #ended: StorageError | undefined;
 
   private constructor(options: FileOptions) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: options,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (cause) => this.#end(cause));
     this.#worker.on('exit', () => this.#end());
