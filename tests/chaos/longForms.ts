@@ -2,6 +2,7 @@ import { startChild } from '../child.ts';
 import { freePort } from '../freePort.ts';
 import { startDropProxy } from './dropProxy.ts';
 import type { Fault } from './faults.ts';
+import { fuzz } from './fuzz.ts';
 import { inTrouble, type TroubleOutcome } from './inTrouble.ts';
 import { postgresDies } from './postgresDies.ts';
 import { slowDisk } from './slowDisk.ts';
@@ -29,6 +30,7 @@ export function longForms(
     readonly tokens?: string;
     readonly troubles?: string;
     readonly postgres?: string;
+    readonly fuzz?: string;
   },
   chance: () => number,
 ): readonly LongForm[] {
@@ -38,6 +40,7 @@ export function longForms(
     ...(asked.memory ? [memory(Number(asked.memory))] : []),
     ...(asked.tokens ? [troubles('tokens', HISTORY, Number(asked.tokens), chance)] : []),
     ...(asked.troubles ? [troubles('troubles', BAD_DISK, Number(asked.troubles), chance)] : []),
+    ...(asked.fuzz ? [generated(Number(asked.fuzz))] : []),
     ...(asked.postgres ? [postgres(Number(asked.postgres), chance)] : []),
   ];
 }
@@ -66,6 +69,21 @@ function lines(count: number): LongForm {
       await server.stop();
       await proxy.close();
       return { outcome, isGood: outcome.back >= count * BACK_SHARE && outcome.faulty === 0 };
+    },
+  };
+}
+
+function generated(count: number): LongForm {
+  return {
+    name: 'fuzz',
+    run: async (folder) => {
+      const settings = { PORT: '0', PUBLIC_URL: '', DATA_DIR: folder, DATABASE_URL: '', LOG_LEVEL: 'silent' };
+      const server = await startChild('tests/chaos/server.ts', settings);
+      const seed = Math.floor(Date.now() / 1000);
+      const outcome = await fuzz({ url: server.url, count, seed });
+      const isUp = server.process.exitCode === null && server.process.signalCode === null;
+      await server.stop();
+      return { outcome: { seed, isUp, ...outcome }, isGood: isUp && outcome.unexpected + outcome.leaks === 0 };
     },
   };
 }

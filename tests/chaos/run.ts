@@ -18,6 +18,7 @@ import { type LongForm, longForms } from './longForms.ts';
  * | `--memory 60`                           | 256 MB, 2,000 lines and 50 turns a second, for so many seconds (F20)                     |
  * | `--tokens 600`                          | five clients append words, through kill, pause, parting, jumps of the clock, for so many seconds (Q25) |
  * | `--troubles 120`                        | the same with a full disk, a slow one, a locked database and cut lines                   |
+ * | `--fuzz 100000`                         | so many activities that nobody would send (M30)                                          |
  * | `--postgres 20`                         | PostgreSQL is killed and started again so often                                          |
  */
 const { values } = parseArgs({
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     tokens: { type: 'string' },
     troubles: { type: 'string' },
     postgres: { type: 'string' },
+    fuzz: { type: 'string' },
   },
 });
 const chance = createFixedChance();

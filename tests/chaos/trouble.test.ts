@@ -8,6 +8,7 @@ import { TeacherScript } from '../acceptance/teacherScript.ts';
 import { type Child, startChild } from '../child.ts';
 import { freePort } from '../freePort.ts';
 import { type DropProxy, startDropProxy } from './dropProxy.ts';
+import { fuzz } from './fuzz.ts';
 import { Listener } from './listener.ts';
 import { storm } from './storm.ts';
 
@@ -16,6 +17,7 @@ const SLOW_MS = 1500;
 const BLOCK_MS = 3000;
 const LINES = 200;
 const PATIENCE_MS = 20_000;
+const ODD = 2000;
 
 /** Troubles that do not kill, in the running product; `npm run chaos -- --slow`, `--storm` and `--memory` are the long forms. */
 describe('the product in trouble', () => {
@@ -103,4 +105,10 @@ describe('the product in trouble', () => {
 
     expect(outcome).toMatchObject({ lines: LINES, back: LINES, faulty: 0 });
   }, 60_000);
+
+  it(`M30 takes or refuses ${ODD} activities that nobody would send, and tells nothing of its inside`, async () => {
+    const outcome = await fuzz({ url, count: ODD, seed: 20 });
+
+    expect(outcome).toMatchObject({ sent: ODD, unexpected: 0, leaks: 0, examples: [] });
+  }, 120_000);
 });
