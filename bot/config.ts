@@ -6,6 +6,7 @@ import { readSignIn, type SignInConfig, signInEnvironment } from './identity/org
 import { readSchoolHours, type SchoolHours, schoolHoursEnvironment } from './reminders/schoolHours.ts';
 import { listSetting } from './settingKinds.ts';
 import { DURABILITIES, type Durability } from './storage/postgres/durability.ts';
+import { readTracing, type TracingConfig, tracingEnvironment } from './tracing/tracingConfig.ts';
 
 /** Addresses that only this machine can reach. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -24,6 +25,7 @@ export const environmentSchema = z.object({
   ).optional(),
   HSTS_SUBDOMAINS: z.enum(['yes', 'no'], 'yes or no').default('yes'),
   DATA_DIR: z.string().min(1).default('.data'),
+  CACHE_DIR: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/, 'a PostgreSQL address, as in postgres://user:password@host:5432/name')
@@ -36,6 +38,7 @@ export const environmentSchema = z.object({
   ...signInEnvironment,
   ...teamsEnvironment,
   ...schoolHoursEnvironment,
+  ...tracingEnvironment,
 });
 
 /** The settings, checked. */
@@ -50,6 +53,8 @@ export interface Config {
   readonly httpsBelow: boolean;
   /** Absolute path. */
   readonly dataDir: string;
+  /** Absolute path of what is made again when it is gone, so that a start takes half as long. */
+  readonly cacheDir: string;
   /** PostgreSQL instead of the database file in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly databaseDurability: Durability;
@@ -65,6 +70,8 @@ export interface Config {
   readonly teams: TeamsConfig | null;
   /** When teachers may be written to unasked. */
   readonly reminderHours: SchoolHours;
+  /** Null when nobody wants traces. */
+  readonly tracing: TracingConfig | null;
 }
 
 /** Settings that cannot be used, all at once. The operator must act. */
@@ -100,6 +107,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: data.TRUSTED_PROXIES ?? [],
     httpsBelow: data.HSTS_SUBDOMAINS === 'yes',
     dataDir: resolve(data.DATA_DIR),
+    cacheDir: resolve(data.CACHE_DIR ?? join(data.DATA_DIR, 'cache')),
     databaseUrl: data.DATABASE_URL,
     databaseDurability: data.DATABASE_DURABILITY,
     databaseConnections: data.DATABASE_CONNECTIONS,
@@ -109,6 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signIn,
     teams,
     reminderHours: readSchoolHours(data),
+    tracing: readTracing(data),
   };
 }
 

@@ -28,9 +28,8 @@ export async function start(config: Config, limits: Partial<DirectLineLimits> = 
     if (config.databaseUrl) await opening;
     const { serve } = await import('./serve.ts');
     const { cachedPatterns } = await import('./cachedPatterns.ts');
-    const cache = join(config.dataDir, 'cache');
-    const content = cachedContent(cache);
-    const patterns = cachedPatterns(cache, content);
+    const content = cachedContent(config.cacheDir);
+    const patterns = cachedPatterns(config.cacheDir, content);
     const log = pino({ level: config.logLevel, base: null, mixin: requestNotes });
     const storage = withJournal(config, await opening, log);
     return await serve({ config, limits, log, storage, content, patterns });

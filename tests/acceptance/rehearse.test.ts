@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Child, startChild } from '../child.ts';
 import { parentLines, TeacherScript, textOf } from './teacherScript.ts';
 
@@ -45,12 +45,12 @@ const startServer = () =>
     LOG_LEVEL: 'silent',
   });
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rehearse-'));
   server = await startServer();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 });

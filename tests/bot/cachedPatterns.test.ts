@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cachedPatterns } from '../../bot/cachedPatterns.ts';
-import { loadContent } from '../../content/load.ts';
 import { compileLexicon } from '../../dialogs/language/compileLexicon.ts';
 import { compileDanger } from '../../dialogs/language/danger/compileDanger.ts';
+import { theContent } from '../theContent.ts';
 
-const { lexicon, danger } = loadContent();
+const { lexicon, danger } = theContent();
 const compiled = { lexicon: compileLexicon(lexicon), danger: compileDanger(danger, lexicon) };
 let folder: string;
 

@@ -1,6 +1,5 @@
 import { type Activity, TurnContext } from 'botbuilder-core';
 import { CollectingAdapter } from '../../bot/turn/collectingAdapter.ts';
-import { loadContent } from '../../content/load.ts';
 import type { Content } from '../../content/schema/content.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
@@ -10,19 +9,19 @@ import { cardIn } from '../../dialogs/cards/withCard.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { createFinder } from '../../dialogs/finding/createFinder.ts';
 import type { Keepsake } from '../../dialogs/keepsakes/keepsake.ts';
-import { createLanguage } from '../../dialogs/language/createLanguage.ts';
 import type { Memory } from '../../dialogs/memory.ts';
 import { type OwnEvent, ownEvent } from '../../dialogs/ownEvents.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
+import { theContent, theLanguage } from '../theContent.ts';
 
-const all = loadContent();
+const all = theContent();
 
 /** All content, with one scenario to rehearse: then a talk begins without a choice. */
 export const content: Content = {
   ...all,
   scenarios: all.scenarios.filter(({ id }) => id === 'left-out-in-the-block-corner'),
 };
-const language = createLanguage(content);
+const language = theLanguage(content);
 const answering = createAnswering(content, language);
 
 /** What the bot said: the words, who speaks, what kind of message it is. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../content/load.ts';
 import { createCommandFinder } from '../../dialogs/commands.ts';
+import { theContent } from '../theContent.ts';
 
-const find = createCommandFinder(loadContent().commands, ['pittig', 'hard']);
+const find = createCommandFinder(theContent().commands, ['pittig', 'hard']);
 
 describe('the words understood anywhere', () => {
   it.each([

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../content/load.ts';
 import { createLanguage } from '../../dialogs/language/createLanguage.ts';
 import { decodeMoveModel } from '../../dialogs/language/model/moveModel.ts';
+import { theContent } from '../theContent.ts';
 import { ablationsOf } from './ablations.ts';
 import type { Recognize } from './composeRecognizer.ts';
 import { readSets } from './readSets.ts';
 
-const content = loadContent();
+const content = theContent();
 const sets = readSets(join(import.meta.dirname, 'sets')).filter(({ name }) => name === 'by-label');
 
 describe.each(sets)('the parts of the recognizer ($locale)', ({ locale, turns }) => {

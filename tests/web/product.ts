@@ -5,6 +5,7 @@ import type { DirectLineLimits } from '../../bot/channels/directLine/limits.ts';
 import { readConfig } from '../../bot/config.ts';
 import type { Running } from '../../bot/serve.ts';
 import { start } from '../../bot/start.ts';
+import { sharedCache } from '../theContent.ts';
 
 /** The whole product in this process, with its data in a folder of its own. */
 export interface Product {
@@ -26,7 +27,13 @@ export async function startProduct(
   limits: Partial<DirectLineLimits> = NO_HURRY,
 ): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'product-'));
-  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings });
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: folder,
+    CACHE_DIR: sharedCache(),
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
   let running: Running = await start(config, limits);
   const { url } = running;
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../../bot/config.ts';
 import type { Running } from '../../../bot/serve.ts';
 import { start } from '../../../bot/start.ts';
+import { sharedCache } from '../../theContent.ts';
 import { type HeadlessTeacher, newTeacher } from '../mine/teacher.ts';
 import { wordsOf } from './browsing.ts';
 
@@ -18,7 +19,7 @@ describe('a review in the chat', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'coach-chat-'));
-    product = await start(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' }));
+    product = await start(readConfig({ PORT: '0', DATA_DIR: folder, CACHE_DIR: sharedCache(), LOG_LEVEL: 'silent' }));
     const link = product.coachLink ?? '';
     const welcomed = await fetch(link, {
       method: 'POST',

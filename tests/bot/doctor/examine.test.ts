@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { examine } from '../../../bot/doctor/examine.ts';
 import { findingsText } from '../../../bot/doctor/findingsText.ts';
 import { openStorage } from '../../../bot/start.ts';
-import { loadContent } from '../../../content/load.ts';
+import { theContent } from '../../theContent.ts';
 import { APP_ID, SCHOOL } from '../channels/teams/fakeTeams/people.ts';
 import { answering } from './answering.ts';
 
-const content = loadContent();
+const content = theContent();
 
 let folder: string;
 

@@ -1,18 +1,17 @@
 import type { TalkToExport } from '../../../bot/exports/talkToExport.ts';
-import { loadContent } from '../../../content/load.ts';
 import type { Locale } from '../../../content/schema/locale.ts';
 import { makeDebrief } from '../../../dialogs/engine/makeDebrief.ts';
 import type { Rehearsal } from '../../../dialogs/engine/rehearsal.ts';
 import { startRehearsal } from '../../../dialogs/engine/startRehearsal.ts';
 import { transition } from '../../../dialogs/engine/transition.ts';
-import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { keptRehearsal } from '../../../dialogs/rehearse/keptRehearsal.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
+import { theContent, theLanguage } from '../../theContent.ts';
 
-export const content = loadContent();
+export const content = theContent();
 export const texts = createTexts(content.messages);
 
-const { reader } = createLanguage(content);
+const { reader } = theLanguage(content);
 const SAID = {
   nl: ['Wat naar voor u dat het zo loopt.', 'Wat merkt u thuis aan hem?'],
   en: ['How hard this must be for you.', 'What do you notice at home?'],

@@ -13,8 +13,8 @@ import { ringOf } from '../../../bot/keys/keyRing.ts';
 import type { Storage } from '../../../bot/ports.ts';
 import { openSqlite } from '../../../bot/storage/sqlite/openSqlite.ts';
 import { pageFiles } from '../../../bot/webPages/pageFiles.ts';
-import { loadContent } from '../../../content/load.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
+import { theContent } from '../../theContent.ts';
 import { startServer, type TestServer } from '../http/testServer.ts';
 
 const SCHOOL = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     teacherOf: async ({ cookie }) => (cookie ? principalIn(cookie) : null),
     forms,
     teamsTenants: [SCHOOL],
-    texts: createTexts(loadContent().messages),
+    texts: createTexts(theContent().messages),
     files: pageFiles(),
     log,
     now: () => now,

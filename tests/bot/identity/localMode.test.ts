@@ -10,8 +10,8 @@ import { ringOf } from '../../../bot/keys/keyRing.ts';
 import type { Storage } from '../../../bot/ports.ts';
 import { openSqlite } from '../../../bot/storage/sqlite/openSqlite.ts';
 import { pageFiles } from '../../../bot/webPages/pageFiles.ts';
-import { loadContent } from '../../../content/load.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
+import { theContent } from '../../theContent.ts';
 import { startServer, type TestServer } from '../http/testServer.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -55,7 +55,7 @@ beforeAll(async () => {
     browserOf: async (cookie) => (cookie?.includes('browser=1') ? 'dl_1' : undefined),
     formRing: ringOf(new Uint8Array(32)),
     publicUrl: 'http://localhost',
-    texts: createTexts(loadContent().messages),
+    texts: createTexts(theContent().messages),
     files: pageFiles(),
     log: { info: (line: unknown) => lines.push(JSON.stringify(line)) },
     now: () => now,

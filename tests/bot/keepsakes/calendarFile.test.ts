@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarFile } from '../../../bot/keepsakes/calendarFile.ts';
-import { loadContent } from '../../../content/load.ts';
 import type { KeepsakeEvent } from '../../../dialogs/keepsakes/keepsake.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
+import { theContent } from '../../theContent.ts';
 import { aKeepsake } from './aKeepsake.ts';
 
-const t = createTexts(loadContent().messages)('nl');
+const t = createTexts(theContent().messages)('nl');
 const ID = '0b6f7c1e-7c39-4a7e-9d3c-1f2e3d4c5b6a';
 
 function linesOf(...events: readonly KeepsakeEvent[]): readonly string[] {

@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { HttpReply } from '../../../bot/http/route.ts';
 import { keepsakePages } from '../../../bot/keepsakes/keepsakePages.ts';
 import type { JsonObject } from '../../../bot/ports.ts';
-import { loadContent } from '../../../content/load.ts';
 import type { Keepsake } from '../../../dialogs/keepsakes/keepsake.ts';
+import { theContent } from '../../theContent.ts';
 import { aKeepsake } from './aKeepsake.ts';
 
-const { messages } = loadContent();
+const { messages } = theContent();
 const ID = '0b6f7c1e-7c39-4a7e-9d3c-1f2e3d4c5b6a';
 const OTHER = '11111111-7c39-4a7e-9d3c-1f2e3d4c5b6a';
 

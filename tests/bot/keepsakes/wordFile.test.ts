@@ -1,12 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { wordFile } from '../../../bot/keepsakes/wordFile.ts';
-import { loadContent } from '../../../content/load.ts';
 import type { Keepsake } from '../../../dialogs/keepsakes/keepsake.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
+import { theContent } from '../../theContent.ts';
 import { aKeepsake } from './aKeepsake.ts';
 
-const t = createTexts(loadContent().messages)('nl');
+const t = createTexts(theContent().messages)('nl');
 
 /** The parts of a zip by name, read from its central directory. */
 function unzipped(zip: Buffer): ReadonlyMap<string, string> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../../bot/config.ts';
 import type { Running } from '../../../bot/serve.ts';
 import { start } from '../../../bot/start.ts';
+import { sharedCache } from '../../theContent.ts';
 import { type HeadlessTeacher, newTeacher } from './teacher.ts';
 
 /** No name, which would be masked. */
@@ -16,7 +17,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mine-'));
-  product = await start(readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' }));
+  product = await start(readConfig({ PORT: '0', DATA_DIR: folder, CACHE_DIR: sharedCache(), LOG_LEVEL: 'silent' }));
 }, 90_000);
 
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { readConfig } from '../../../bot/config.ts';
 import type { Running } from '../../../bot/serve.ts';
 import { start } from '../../../bot/start.ts';
 import { freePort } from '../../freePort.ts';
+import { sharedCache } from '../../theContent.ts';
 
 let product: Running;
 let folder: string;
@@ -18,6 +19,7 @@ beforeAll(async () => {
     readConfig({
       PORT: String(port),
       DATA_DIR: folder,
+      CACHE_DIR: sharedCache(),
       LOG_LEVEL: 'silent',
       RETENTION_DAYS: '45',
       PUBLIC_URL: `http://localhost:${port}`,

@@ -5,9 +5,9 @@ import { minePages } from '../../../bot/mine/minePages.ts';
 import type { MineOptions } from '../../../bot/mine/visit.ts';
 import { type Storage, StorageError } from '../../../bot/ports.ts';
 import { pageFiles } from '../../../bot/webPages/pageFiles.ts';
-import { loadContent } from '../../../content/load.ts';
+import { theContent } from '../../theContent.ts';
 
-const content = loadContent();
+const content = theContent();
 const files = pageFiles();
 const ID = '0b6f7c1e-7c39-4a7e-9d3c-1f2e3d4c5b6a';
 

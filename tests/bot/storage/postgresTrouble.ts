@@ -166,15 +166,14 @@ export function describePostgresTrouble(server: () => PostgresServer): void {
 
     it('that may only be read says so, and is written to again after', async () => {
       const opened = await openConversation(storage);
-      const name = new URL(url).pathname.slice(1);
+      const name = databaseIn(url);
+      const elsewhere = new URL(url);
+      elsewhere.pathname = '/postgres';
       await queryPostgres(url, `alter database ${name} set default_transaction_read_only = on`);
       const standby = await openPostgres({ url });
       const refusal = await standby.check().catch(String);
       await standby.close();
-      await queryPostgres(
-        url.replace(`/${name}`, '/postgres'),
-        `alter database ${name} reset default_transaction_read_only`,
-      );
+      await queryPostgres(elsewhere.href, `alter database ${name} reset default_transaction_read_only`);
 
       expect(refusal).toContain('It may only be read');
       expect(await storage.conversations.commit(aTurn(opened))).toMatchObject({ status: 'committed' });

@@ -7,9 +7,9 @@ import { InProcessLogFeed } from '../../../bot/channels/directLine/logFeed.ts';
 import { type JsonObject, type LoggedActivity, type Storage, StorageError } from '../../../bot/ports.ts';
 import { openSqlite } from '../../../bot/storage/sqlite/openSqlite.ts';
 import { type Bot, createTurnRunner } from '../../../bot/turn/turnRunner.ts';
-import { loadContent } from '../../../content/load.ts';
 import type { Keepsake } from '../../../dialogs/keepsakes/keepsake.ts';
 import { ownEvent } from '../../../dialogs/ownEvents.ts';
+import { theContent } from '../../theContent.ts';
 
 /** Answers every message with how many it has had, and remembers that number. */
 const countingBot: Bot = {
@@ -218,7 +218,7 @@ describe('a turn', () => {
   });
 
   it('F24 brings its scenario along again when the store has dropped it', async () => {
-    const [scenario] = loadContent().scenarios;
+    const [scenario] = theContent().scenarios;
     if (!scenario) throw new Error('no scenario');
     const rehearsing: Bot = {
       ...countingBot,

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { loadContent } from '../../../content/load.ts';
 import { OPTIONAL_PARTS, type PackageFacts, SCHEMA_VERSIONS } from '../../../deployment/teams/appManifest.ts';
 import { buildPackage, PackageError } from '../../../deployment/teams/buildPackage.ts';
 import { permissionsFor } from '../../../deployment/teams/permissions.ts';
+import { theContent } from '../../theContent.ts';
 
-const { messages, commands } = loadContent();
+const { messages, commands } = theContent();
 const APP_ID = '7c3f1a52-9d04-4b6e-8f21-5a0c9e7d2b48';
 const SCHEMAS = join(import.meta.dirname, '../../../node_modules/@microsoft/app-manifest/build/json-schemas/teams');
 const EVERY_COMBINATION = SCHEMA_VERSIONS.flatMap((schema) => [[], OPTIONAL_PARTS].map((parts) => ({ schema, parts })));

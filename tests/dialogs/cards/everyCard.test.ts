@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
 import type { Content } from '../../../content/schema/content.ts';
 import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
 import { TIP_MOMENTS } from '../../../content/schema/tip.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
+import { theContent } from '../../theContent.ts';
 import { chat, type Said } from '../chat.ts';
 import { cardProblems } from './cardProblems.ts';
 
-const all: Content = loadContent();
+const all: Content = theContent();
 const texts = createTexts(all.messages);
 
 /** Long enough to be near the most that a talk can hold, with words that move a parent both ways. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
 import { LOCALES } from '../../../content/schema/locale.ts';
 import { DIFFICULTIES, FOLLOW_UPS, type FollowUp } from '../../../content/schema/state.ts';
 import { followUpsOf } from '../../../dialogs/engine/beforeOf.ts';
 import type { Before, Rehearsal } from '../../../dialogs/engine/rehearsal.ts';
 import { startRehearsal } from '../../../dialogs/engine/startRehearsal.ts';
+import { theContent } from '../../theContent.ts';
 
-const { scenarios } = loadContent();
+const { scenarios } = theContent();
 const quiet: Before = {
   ended: 'parted',
   tension: 60,

@@ -1,8 +1,8 @@
-import { loadContent } from '../../../content/load.ts';
 import type { Scenario } from '../../../content/schema/scenario.ts';
+import { theContent } from '../../theContent.ts';
 import { testScenario } from './testScenario.ts';
 
-const { scenarios } = loadContent();
+const { scenarios } = theContent();
 const weights = scenarios[0]?.weights ?? testScenario().weights;
 
 /** Every scenario of the product, and the small one of these tests under the product's weights. */

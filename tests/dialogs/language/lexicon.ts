@@ -1,10 +1,10 @@
-import { loadContent } from '../../../content/load.ts';
 import type { Locale } from '../../../content/schema/locale.ts';
 import type { Move } from '../../../content/schema/move.ts';
 import { createRecognizer } from '../../../dialogs/language/createRecognizer.ts';
+import { theContent } from '../../theContent.ts';
 
 /** The lexicon as it stands in `content/moves/`. */
-const { lexicon } = loadContent();
+const { lexicon } = theContent();
 
 /** One recognizer for all tests; it keeps no state that a test could see. */
 export const recognizer = createRecognizer(lexicon);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
-import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
+import { theLanguage } from '../../theContent.ts';
 
-const { recognizer } = createLanguage(loadContent());
+const { recognizer } = theLanguage();
 
 const told: readonly (readonly ['nl' | 'en', typed: string, kept: string])[] = [
   ['nl', 'Milan heeft haar geslagen.', '[naam] heeft haar geslagen.'],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
 import type { Locale } from '../../../content/schema/locale.ts';
 import { analyse } from '../../../dialogs/language/analyse.ts';
 import { createSpellingRepair } from '../../../dialogs/language/repairSpelling.ts';
+import { theContent } from '../../theContent.ts';
 import { recognizer } from './lexicon.ts';
 
 const { grammars } = recognizer;
-const { models } = loadContent();
+const { models } = theContent();
 const repair = createSpellingRepair(
   { nl: models.nl?.vocabulary.split(' '), en: models.en?.vocabulary.split(' ') },
   grammars,

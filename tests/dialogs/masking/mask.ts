@@ -1,8 +1,8 @@
-import { loadContent } from '../../../content/load.ts';
 import type { Locale } from '../../../content/schema/locale.ts';
 import { createMasker } from '../../../dialogs/masking/createMasker.ts';
+import { theContent } from '../../theContent.ts';
 
-export const content = loadContent();
+export const content = theContent();
 const masker = createMasker(content);
 
 /** The text as it would be kept in a talk about Noor or Sam. */

@@ -1,10 +1,10 @@
-import { loadContent } from '../../../content/load.ts';
 import type { Content } from '../../../content/schema/content.ts';
 import type { Locale } from '../../../content/schema/locale.ts';
+import { theContent } from '../../theContent.ts';
 import { chat, type Said } from '../chat.ts';
 
 /** All content: a plan can lead to any talk. */
-export const content: Content = loadContent();
+export const content: Content = theContent();
 
 /** A teacher who prepares a talk, on Monday 23 November 2026 in the morning. */
 export function preparing(locale: Locale = 'nl') {

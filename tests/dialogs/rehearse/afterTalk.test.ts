@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
+import { theContent } from '../../theContent.ts';
 import { chat, type Said } from '../chat.ts';
 
 const lines = (said: readonly Said[]) => said.filter(({ speaker, kind }) => speaker === 'parent' && kind === 'line');
@@ -253,7 +253,7 @@ describe('a level of difficulty', () => {
 });
 
 describe('a talk by the clock', () => {
-  const having = loadContent();
+  const having = theContent();
   const atTheDoor = async () => {
     const teacher = chat('nl', { having });
     const begun = await teacher.say('oefenen at-the-classroom-door');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
+import { theContent } from '../../theContent.ts';
 import { chat, type Said } from '../chat.ts';
 
-const having = loadContent();
+const having = theContent();
 const [first] = having.scenarios;
 const textOf = (said: readonly Said[]) => said.map(({ text }) => text).join('\n');
 

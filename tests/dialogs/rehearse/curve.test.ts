@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
 import { makeDebrief } from '../../../dialogs/engine/makeDebrief.ts';
 import type { RehearsalEvent } from '../../../dialogs/engine/rehearsal.ts';
 import { CURVE_CONTENT_TYPE, curveContent, curveMessages } from '../../../dialogs/rehearse/curve/curveMessage.ts';
 import { createTexts } from '../../../dialogs/texts.ts';
+import { theContent } from '../../theContent.ts';
 import { says } from '../engine/testReading.ts';
 import { testScenario } from '../engine/testScenario.ts';
 import { talk } from '../engine/testTalk.ts';
 
 const scenario = testScenario();
-const texts = createTexts(loadContent().messages);
+const texts = createTexts(theContent().messages);
 const hears = (utterance = 'Niemand belde u, dat steekt.') =>
   says('show-understanding', { concerns: ['not-called'], utterance });
 const playsDown = (utterance = 'Het valt wel mee.') => says('minimise', { utterance });

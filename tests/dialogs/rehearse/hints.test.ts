@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
+import { theContent } from '../../theContent.ts';
 import { chat } from '../chat.ts';
 
-const having = loadContent();
+const having = theContent();
 
 /** The third hint of a fresh talk in this scenario: two sentences. */
 async function sentencesIn(scenario: string): Promise<string> {

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../content/load.ts';
 import { LOCALES } from '../../../content/schema/locale.ts';
 import { SAYINGS } from '../../../content/schema/teacher.ts';
 import { readWorkbenchFiles } from '../../../content/workbenchFiles.ts';
 import { startRehearsal } from '../../../dialogs/engine/startRehearsal.ts';
-import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { intend } from '../../../dialogs/workbench/intention.ts';
 import { handMadeVoice, spokenVoice } from '../../../dialogs/workbench/voice.ts';
+import { theContent, theLanguage } from '../../theContent.ts';
 
-const content = loadContent();
-const { reader } = createLanguage(content);
+const content = theContent();
+const { reader } = theLanguage(content);
 const { files } = readWorkbenchFiles(join(import.meta.dirname, '../../../content'));
 const [scenario] = content.scenarios;
 if (!scenario || !files.sayings) throw new Error('content without a scenario or sayings');

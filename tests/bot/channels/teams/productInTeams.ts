@@ -1,13 +1,12 @@
 import { createRehearsalBot } from '../../../../bot/rehearsalBot.ts';
-import { loadContent } from '../../../../content/load.ts';
 import { createAnswering } from '../../../../dialogs/answering/createAnswering.ts';
 import { createFinder } from '../../../../dialogs/finding/createFinder.ts';
-import { createLanguage } from '../../../../dialogs/language/createLanguage.ts';
+import { theContent, theLanguage } from '../../../theContent.ts';
 import type { Person } from './fakeTeams/people.ts';
 import { startTeamsBot, type TeamsBot } from './testTeams.ts';
 
-const content = loadContent();
-const language = createLanguage(content);
+const content = theContent();
+const language = theLanguage(content);
 const answering = createAnswering(content, language);
 const finder = createFinder(content);
 const product = createRehearsalBot({ content, finder, answering, ...language });

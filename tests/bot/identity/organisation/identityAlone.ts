@@ -11,15 +11,15 @@ import type { SignInConfig } from '../../../../bot/identity/organisation/signInC
 import { ringOf } from '../../../../bot/keys/keyRing.ts';
 import { openSqlite } from '../../../../bot/storage/sqlite/openSqlite.ts';
 import { pageFiles } from '../../../../bot/webPages/pageFiles.ts';
-import { loadContent } from '../../../../content/load.ts';
 import { createTexts } from '../../../../dialogs/texts.ts';
 import { freePort } from '../../../freePort.ts';
+import { theContent } from '../../../theContent.ts';
 import { startServer } from '../../http/testServer.ts';
 import type { HeadlessBrowser } from './headlessBrowser.ts';
 import { TENANT } from './productWithAccounts.ts';
 import { CLIENT_ID, CLIENT_SECRET } from './realProvider.ts';
 
-const texts = createTexts(loadContent().messages);
+const texts = createTexts(theContent().messages);
 const files = pageFiles();
 
 /** Signing in alone, with a clock that tests set. */

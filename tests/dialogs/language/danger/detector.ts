@@ -1,6 +1,5 @@
-import { loadContent } from '../../../../content/load.ts';
-import { createLanguage } from '../../../../dialogs/language/createLanguage.ts';
+import { theContent, theLanguage } from '../../../theContent.ts';
 
 /** All content, and what finds danger with it, made once for all tests here. */
-export const content = loadContent();
-export const { findDanger } = createLanguage(content);
+export const content = theContent();
+export const { findDanger } = theLanguage(content);

@@ -1,11 +1,11 @@
-import { loadContent } from '../../../../content/load.ts';
 import { parseExamples } from '../../../../content/parseExamples.ts';
 import { createRecognizer } from '../../../../dialogs/language/createRecognizer.ts';
 import { createSights } from '../../../../dialogs/language/model/createFeatures.ts';
 import { learnMoveModel } from '../../../../dialogs/language/model/learnMoveModel.ts';
 import type { MoveModel } from '../../../../dialogs/language/model/moveModel.ts';
+import { theContent } from '../../../theContent.ts';
 
-export const { lexicon } = loadContent();
+export const { lexicon } = theContent();
 
 /** Cues and rules alone. */
 export const rules = createRecognizer(lexicon);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../../content/load.ts';
 import type { Questions } from '../../../../content/schema/questions.ts';
 import type { Scenario } from '../../../../content/schema/scenario.ts';
 import { createFactChooser } from '../../../../dialogs/language/reading/factChooser.ts';
+import { theContent } from '../../../theContent.ts';
 
-const [anyScenario] = loadContent().scenarios;
+const [anyScenario] = theContent().scenarios;
 if (anyScenario === undefined) throw new Error('There is no scenario.');
 
 /** A parent who knows two things: what the job is, and what helps the child in the morning. */

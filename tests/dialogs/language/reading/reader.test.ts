@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../../content/load.ts';
 import type { Locale } from '../../../../content/schema/locale.ts';
 import type { Scenario } from '../../../../content/schema/scenario.ts';
 import { createReader } from '../../../../dialogs/language/createReader.ts';
+import { theContent } from '../../../theContent.ts';
 import { recognizer } from '../lexicon.ts';
 
-const [played] = loadContent().scenarios;
+const [played] = theContent().scenarios;
 if (!played) throw new Error('there is no scenario to test with');
 
 const scenario: Scenario = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContent } from '../../../../content/load.ts';
 import type { Locale } from '../../../../content/schema/locale.ts';
 import { createReader } from '../../../../dialogs/language/createReader.ts';
+import { theContent } from '../../../theContent.ts';
 import { recognizer } from '../lexicon.ts';
 
-const { scenarios } = loadContent();
+const { scenarios } = theContent();
 const together = scenarios.find(({ voices }) => voices?.some(({ firstName }) => firstName === 'Ilse'));
 const alone = scenarios.find(({ voices }) => voices === undefined);
 if (!together || !alone) throw new Error('there is no scenario to test with');
