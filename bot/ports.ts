@@ -2,8 +2,8 @@ import type { Activity } from 'botframework-schema';
 import type { AuditStore, ReviewStore, ShareStore, UsageStore } from './coach/reviewPorts.ts';
 import type { Person } from './identity/principal.ts';
 import type { CoachStore, LinkStore, OneTimeStore, SessionStore } from './identity/stores.ts';
-import type { BoardStore, JournalStore } from './recovery/recoveryPorts.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { BoardStore, JournalStore } from './recovery/recoveryPorts.ts';
 
 /** Any JSON object that we keep without looking inside. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -340,6 +340,8 @@ export interface Storage {
   readonly usage: UsageStore;
   readonly journal: JournalStore;
   readonly boards: BoardStore;
+  /** Whether the database itself keeps organisations apart, beside our own questions; left out where it cannot. */
+  readonly keepsRowsApart?: boolean;
   /** Left out where no other instance can be on the same database. */
   readonly neighbours?: Neighbours;
   /** Rejects when the database cannot be written to. */

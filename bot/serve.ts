@@ -58,6 +58,10 @@ const DRAIN_MS = 10_000;
 /** After this another instance may take over scheduled work from one that fell silent. */
 const LONGEST_JOB_MS = 600_000;
 
+/** What whoever runs this should know of the account in DATABASE_URL. */
+const PASSES_OVER =
+  'the account of the database passes over row security: organisations are kept apart by the bot alone (deployment/scale.md)';
+
 /** A running server. */
 export interface Running {
   /** Where the chat page is, without a slash behind it. */
@@ -88,6 +92,7 @@ export async function serve({
   const { retentionDays } = config;
   const texts = createTexts(content.messages);
   const files = pageFiles();
+  if (storage.keepsRowsApart === false) log.warn(PASSES_OVER);
   const { neighbours } = storage;
   const feed = neighbours ? sharedLogFeed(neighbours) : new InProcessLogFeed();
   const metrics = createMetrics();

@@ -15,7 +15,10 @@ const { DATABASE_URL, PGBIN } = process.env;
 
 /** A real PostgreSQL server for tests. */
 export interface PostgresServer {
-  /** Makes an empty database and returns its address; it goes with the server, or with `stop`. */
+  /**
+   * Makes an empty database that belongs to an ordinary account of its own, as an installation has it, and returns the
+   * address with that account; both go with the server, or with `stop`.
+   */
   createDatabase(): Promise<string>;
   /** Removes what was made; a server that was started here ends, its files too. */
   stop(): Promise<void>;
@@ -132,14 +135,19 @@ function databasesOn(url: string, end: () => Promise<void>): PostgresServer {
   return {
     createDatabase: async () => {
       const name = `test_${randomBytes(8).toString('hex')}`;
-      await query(url, `create database ${name}`);
+      await query(url, `create role ${name} login password '${name}'`);
+      await query(url, `create database ${name} owner ${name}`);
       names.push(name);
       const address = new URL(url);
       address.pathname = `/${name}`;
+      [address.username, address.password] = [name, name];
       return address.href;
     },
     stop: async () => {
-      for (const name of names) await query(url, `drop database if exists ${name} with (force)`);
+      for (const name of names) {
+        await query(url, `drop database if exists ${name} with (force)`);
+        await query(url, `drop role if exists ${name}`);
+      }
       await end();
     },
   };

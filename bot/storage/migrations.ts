@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { createIdentityTables } from './createIdentityTables.ts';
 import { createKeyGenerations } from './createKeyGenerations.ts';
 import { createReviewTables } from './createReviewTables.ts';
+import { keepRowsApart } from './keepRowsApart.ts';
 import type { Tables } from './tables.ts';
 
 /** Every change of the tables, in order of name. One that has been released is never changed again. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-reminders': { up: keepReminderDays },
   '0009-key-generations': { up: createKeyGenerations },
   '0010-journal': { up: createJournal },
+  '0011-rows-apart': { up: keepRowsApart },
 };
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 import type { Storage } from '../../ports.ts';
 import { createStorage } from '../createStorage.ts';
@@ -10,6 +10,9 @@ import { explainFailure } from './explainFailure.ts';
 import { insertTogether } from './insertTogether.ts';
 import { PostgresNeighbours } from './postgresNeighbours.ts';
 import { refuseLossy } from './refuseLossy.ts';
+import { scopedStorage } from './scopedStorage.ts';
+import { TenantDialect } from './tenantDialect.ts';
+import { asTenants, EVERY_TENANT } from './tenantScope.ts';
 import { writeAlone } from './writeAlone.ts';
 
 /** Any number that no other program on the same database uses. */
@@ -60,10 +63,12 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   // connection itself while it is in use, it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new TenantDialect({ pool }) });
+  let keepsRowsApart: boolean;
   try {
+    keepsRowsApart = await isWithinPolicies(db);
     await refuseLossy(db, durability, nameOf(url));
-    await migrate(db, lockOut);
+    await asTenants(EVERY_TENANT, () => migrate(db, lockOut));
     pool.options.connectionTimeoutMillis = CONNECTION_MS;
   } catch (error) {
     await db.destroy();
@@ -81,13 +86,21 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     explainFailure: explain,
   });
   return {
-    ...storage,
+    ...scopedStorage(storage),
     neighbours,
+    keepsRowsApart,
     close: async () => {
       await neighbours.close();
       await storage.close();
     },
   };
+}
+
+/** Whether policies count for our account: not for a superuser. */
+async function isWithinPolicies(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ passes: boolean }>`
+    select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`.execute(db);
+  return rows[0]?.passes === false;
 }
 
 /** One instance changes the tables; others wait until it has. */

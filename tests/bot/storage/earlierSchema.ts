@@ -64,7 +64,7 @@ async function within<T>(place: Place, work: (db: Kysely<AnyTables>) => Promise<
   const dialect =
     place.kind === 'sqlite'
       ? new NodeSqliteDialect(openFile({ file: place.file }))
-      : new PostgresDialect({ pool: new Pool({ connectionString: place.url }) });
+      : new PostgresDialect({ pool: new Pool({ connectionString: place.url, options: '-c bot.tenants=*' }) });
   const db = new Kysely<AnyTables>({ dialect });
   try {
     return await work(db);

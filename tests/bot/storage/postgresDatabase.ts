@@ -10,9 +10,9 @@ export async function postgresDatabase(server: PostgresServer): Promise<TestData
   return { place, open: () => openPlace(place), readRows: () => rowsOf(url), remove: async () => {} };
 }
 
-/** Runs one statement outside the storage. */
+/** Runs one statement outside the storage, over the rows of every organisation. */
 export async function queryPostgres(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, options: '-c bot.tenants=*' });
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows;
