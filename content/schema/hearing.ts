@@ -20,6 +20,7 @@ import { SIGNS, SIGNS_BETWEEN_VOICES } from './sign.ts';
  * | permission | may I |
  * | courtesy | coffee, a coat, a chair |
  * | small-talk | the car, the journey, the weekend |
+ * | offer | would you like to see where she sits |
  * | view | how do you see it |
  * | how-are-you | how are you yourself |
  * | child | friends, sleep, food, hobbies, what the child likes |
@@ -43,6 +44,7 @@ export const QUESTION_TOPICS = [
   'meeting',
   'time',
   'permission',
+  'offer',
   'courtesy',
   'small-talk',
   'how-are-you',
@@ -64,13 +66,21 @@ export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
  * | --- | --- |
  * | put-right | that came out wrong; let me start again |
  * | refused | no, that is not possible |
+ * | confirmed | that is right, something did happen |
  * | denied | no, nobody thinks that of you |
+ * | freed | you don't have to tell me; that is up to you |
+ * | urged | you do have to understand that I have a life too |
+ * | admitted | I had meant to ring; it slipped through |
+ * | believed | I believe that at once; I don't blame you |
  * | condition | if the test comes out higher, the advice goes up |
  * | not-seen | I never see her sad |
+ * | suggested | you could always wait; maybe put her name in it |
  * | of-you | I can see you would rather not let go; you sound tired |
+ * | praise | she does it well; the funniest boy in my class |
  * | plan | I will be there tomorrow; we would like somebody to watch |
  * | done | I spoke to the group; I told him to stop |
  * | seen | I saw her alone by the fence |
+ * | news | there is a shoe missing as well |
  * | to-you | you have got to admit it; that is your good right |
  * | school | we have a programme; the team decides |
  * | own | I have had this class since the summer |
@@ -81,14 +91,22 @@ export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
 export const STATEMENTS = [
   'put-right',
   'refused',
+  'confirmed',
   'denied',
+  'freed',
+  'urged',
+  'admitted',
+  'believed',
   'condition',
   'not-seen',
+  'suggested',
   'of-you',
+  'praise',
   'plan',
   'done',
   'seen',
   'school',
+  'news',
   'to-you',
   'own',
   'of-others',

@@ -32,7 +32,9 @@ const lineConditionSchema = z.strictObject({
   unsure: z
     .boolean()
     .optional()
-    .describe('Whether it is less than sure in what way the strongest move hurts: say what fits any harm.'),
+    .describe(
+      'Whether it is less than sure that the strongest move hurts as it seems, or is honest; without a move: that one hurts.',
+    ),
   sign: z.array(z.enum(SIGNS)).optional().describe('The words show one of these.'),
   moveBefore: z.array(z.enum(MOVES)).optional().describe('One of these moves was made in an earlier turn.'),
   heat: z.array(z.enum(HEATS)).optional(),

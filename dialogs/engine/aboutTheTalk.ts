@@ -5,6 +5,7 @@ const ABOUT_THE_TALK: readonly QuestionTopic[] = [
   'anything-else',
   'understood',
   'permission',
+  'offer',
   'agreement',
   'time',
   'meeting',

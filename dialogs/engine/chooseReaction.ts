@@ -1,6 +1,8 @@
+import type { Statement } from '../../content/schema/hearing.ts';
 import type { Line } from '../../content/schema/line.ts';
 import type { Move } from '../../content/schema/move.ts';
 import { LATITUDES } from './fitOf.ts';
+import { KIND_STATEMENTS } from './kindStatements.ts';
 import type { Moment } from './moment.ts';
 import { pickLine, type Search } from './pickLine.ts';
 
@@ -20,7 +22,9 @@ export function chooseReaction(moment: Moment, next: Line | null): Line | null {
     const toKind = pickLine(moment, { ...search, only: ({ when }) => when.kind !== undefined });
     if (toKind !== null || moment.move === null) return toKind;
   }
+  const toWords = saysMore(moment) ? pickLine(moment, { ...search, only: isToStatement }) : null;
   return (
+    toWords ??
     pickLine(moment, {
       ...search,
       only: (line) => namesMove(line) && !isElsewhere(line, moment),
@@ -52,10 +56,19 @@ export function takeUpStatement(moment: Moment): Line | null {
     latitudes: SAME_TRUST,
     rather: (line) => moment.parentAsked && asksBack(line, moment),
   };
-  return (
-    pickLine(moment, { ...search, only: ({ when }) => when.touched === true && when.concern !== undefined }) ??
-    pickLine(moment, { ...search, only: ({ when }) => when.statement !== undefined })
-  );
+  const toConcern = ({ when }: Line) => when.touched === true && when.concern !== undefined;
+  const kinds = goesFirst(moment) ? [isToStatement, toConcern] : [toConcern, isToStatement];
+  return kinds.reduce<Line | null>((found, only) => found ?? pickLine(moment, { ...search, only }), null);
+}
+
+/** Whether what is said counts for more than the concern in whose words: also a plan about what has not come up yet. */
+function goesFirst({ statement, concerns, state }: Moment): boolean {
+  const isKnown = concerns.some((id) => state.raised.includes(id));
+  return SAYS_MORE.includes(statement) || (statement === 'plan' && !isKnown);
+}
+
+function isToStatement({ when }: Line): boolean {
+  return when.statement !== undefined;
 }
 
 /** Asks what the teacher means, where that is not clear; or null. */
@@ -87,6 +100,15 @@ const ABOUT_SOMETHING: readonly (Move | null)[] = ['show-understanding', 'clear-
 
 function isElsewhere({ when }: Line, { move, touched }: Moment): boolean {
   return ABOUT_SOMETHING.includes(move) && !touched && when.concern !== undefined;
+}
+
+/** What these say goes before a move that is less than sure. */
+const SAYS_MORE: readonly (Statement | null)[] = [...KIND_STATEMENTS, 'refused', 'urged'];
+
+/** "I see that you want it, but I can't": what is kind in it is not what is heard. And what is kind goes before a doubt. */
+function saysMore({ statement, move, signs, unsure }: Moment): boolean {
+  if (statement === 'refused') return ABOUT_SOMETHING.includes(move) && !signs.includes('limit');
+  return unsure && SAYS_MORE.includes(statement);
 }
 
 function namesMove({ when }: Line): boolean {

@@ -24,7 +24,7 @@ import { onlyOne, voiceOf } from './voices.ts';
 const ENDS_BEFORE_AN_ANSWER: readonly EndReason[] = ['parent-left', 'out-of-turns', 'time-is-up'];
 const HARM_BETWEEN_VOICES: Readonly<Record<SignBetweenVoices, true>> = { 'takes-sides': true, 'passes-on': true };
 /** After so many replies to plain words the parent takes the lead. */
-const LEADS_AFTER = 2;
+const LEADS_AFTER = 3;
 const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable', 'propose-face-to-face'];
 
 /**
@@ -124,10 +124,15 @@ const NO_MEETING: readonly QuestionTopic[] = ['courtesy', 'small-talk', 'aside']
 function owesAnswer({ asked, question, facts, topic, move, kind, specific, signs }: Moment): boolean {
   if (!asked || signs.includes('slight') || (kind !== 'talk' && kind !== 'greeting' && kind !== 'farewell'))
     return false;
-  if (move === 'propose-face-to-face' && question === null && topic === null) return false;
+  if (move === 'propose-face-to-face' && topic === null && isNoQuestion(question, facts)) return false;
   if (question !== null || facts.length > 0 || move === null) return true;
   if (topic === 'understood' && move === 'show-understanding') return !specific;
   return topic !== null && ANSWERED_BY_REACTION[topic]?.includes(move) !== true;
+}
+
+/** "Shall we talk to him together, Wednesday at three?" asks to meet, and nothing else. */
+function isNoQuestion(question: Moment['question'], facts: Moment['facts']): boolean {
+  return question === null || (question === 'appeal-responsibility' && facts.length === 0);
 }
 
 function answer(moment: Moment): readonly Line[] {
@@ -209,9 +214,9 @@ function initiativeAfter(moment: Moment): Line | null {
   return goOnSometimes(moment);
 }
 
-/** The teacher speaks of another matter of the parent's, or the parent came back to one just now. */
-function isElsewhere({ touched, sinceLead }: Moment): boolean {
-  return touched || sinceLead === 0;
+/** The teacher speaks of another matter of the parent's, it is not sure what was said, or the parent came back to one just now. */
+function isElsewhere({ touched, sinceLead, unsure }: Moment): boolean {
+  return touched || unsure || sinceLead === 0;
 }
 
 function goOnSometimes(moment: Moment): Line | null {

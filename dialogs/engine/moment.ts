@@ -4,7 +4,6 @@ import type { Move } from '../../content/schema/move.ts';
 import type { Agenda, Scenario } from '../../content/schema/scenario.ts';
 import type { Sign } from '../../content/schema/sign.ts';
 import type { EndReason, FollowUp, UtteranceKind } from '../../content/schema/state.ts';
-import { isToAvoid } from './isToAvoid.ts';
 import { linesOf } from './linesOf.ts';
 import type { Occasion } from './occasion.ts';
 import { onTheTable } from './onTheTable.ts';
@@ -15,6 +14,7 @@ import type { ParentState, Reply } from './rehearsal.ts';
 import { repliesSinceLead } from './repliesSinceLead.ts';
 import { signsOf } from './signsOf.ts';
 import { strongestMove } from './strongestMove.ts';
+import { isAtLength, isUnsure } from './surely.ts';
 import { onlyOne, voiceOf } from './voices.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -37,7 +37,7 @@ export interface Moment {
   readonly topic: QuestionTopic | null;
   /** What words that ask nothing are about; null when something is asked. */
   readonly statement: Statement | null;
-  /** The strongest move hurts, but in what way is less than sure. */
+  /** The strongest move hurts, or is said plainly, but that is less than sure; or no move was made for certain, and maybe one that hurts. */
   readonly unsure: boolean;
   /** What the words show beside their moves. */
   readonly signs: readonly Sign[];
@@ -110,7 +110,7 @@ export function momentAfter(
     topic,
     statement: reading.words > MOST_WORDS_OF_ASSENT ? (reading.statement ?? null) : null,
     unsure: isUnsure(occasion, move),
-    signs: signsOf(occasion, move),
+    signs: signsOf(occasion, move, heard.length > 0),
     movesBefore: new Set(earlier.flatMap((turn) => turn.reading.moves.map(({ move }) => move))),
     asked: reading.asks,
     unknown: asksUnknown(reading, topic, facts),
@@ -119,7 +119,7 @@ export function momentAfter(
     touched: reading.concerns.length > 0,
     facts,
     near: reading.near ? knownTo(onlyOne(addressed), reading.near, scenario) : null,
-    specific: (specific || occasion.ownWords || occasion.ahead) && !repeats,
+    specific: (specific || occasion.ownWords || occasion.ahead || isAtLength(reading)) && !repeats,
     repeats,
     addressed,
     overlooked: occasion.overlooked,
@@ -215,13 +215,6 @@ function meantIn({ reading, earlier, scenario }: Occasion): Pick<Moment, 'topic'
   const others = (scenario.voices ?? []).map(({ id }) => id).filter((id) => !answered.includes(id));
   const again = { topic: before.reading.topic, facts: before.reading.facts };
   return { ...again, addressed: addressed.length > 0 ? addressed : others };
-}
-
-/** Below this a move that hurts may well be another one that does. */
-const SURELY = 0.8;
-
-function isUnsure({ scenario, reading }: Occasion, move: Move | null): boolean {
-  return isToAvoid(scenario, move) && reading.moves.every((made) => made.move !== move || made.confidence < SURELY);
 }
 
 /** Facts that the one who is asked can tell, where there is more than one voice. */

@@ -28,6 +28,8 @@ export interface Reading {
   readonly kind: UtteranceKind;
   /** The words may hold a move to avoid, but not for certain; left out when not. */
   readonly doubted?: boolean;
+  /** And that is nearly as likely as not; left out when not. */
+  readonly likelyHurts?: boolean;
   /** In order of their place in the utterance. */
   readonly moves: readonly RecognizedMove[];
   /** Ids of the concerns that the words touch, best first. */

@@ -2,15 +2,18 @@ import type { QuestionTopic } from '../../content/schema/hearing.ts';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import { isAboutTheTalk } from './aboutTheTalk.ts';
 import { isToAvoid } from './isToAvoid.ts';
+import { KIND_STATEMENTS } from './kindStatements.ts';
 import type { Reading, RecognizedMove } from './reading.ts';
 
 const LEADS_FOR_CERTAIN = 0.7;
+/** From here on a move that is too doubtful to count may still have been made. */
+const HURTS_MAYBE = 0.4;
 /** From here on what looks like an insult is told of somebody: "how it must hurt when people say she is a bully". */
 const UNDERSTANDS_FOR_CERTAIN = 0.95;
 
 /**
  * A reading in favour of the teacher: a move to avoid that is not certain is only doubted, and left out, as is a promise that is being
- * taken back in these very words; to ask what would help is no advice, and a question about the talk itself is not
+ * taken back in these very words, and one less than sure beside words that are meant well; to ask what would help is no advice, and a question about the talk itself is not
  * leading. Beside an insult a helping move has to be certain too. To ask somebody to tell, or about what they know, is no
  * appeal to do something.
  */
@@ -24,8 +27,14 @@ export function surelyRead(scenario: Scenario, read: Reading): Reading {
       : isMeant(made, reading) && !isOnlyAsked(facts, made, reading),
   );
   if (kept.length === reading.moves.length) return reading;
-  const isDoubted = reading.moves.some((made) => hurts(made) && made.confidence < weights.certain);
-  return { ...reading, moves: kept, ...(isDoubted && { doubted: true }) };
+  const doubted = reading.moves.filter((made) => hurts(made) && made.confidence < weights.certain);
+  const isLikely = doubted.some(({ confidence }) => confidence >= HURTS_MAYBE);
+  return {
+    ...reading,
+    moves: kept,
+    ...(doubted.length > 0 && { doubted: true }),
+    ...(isLikely && { likelyHurts: true }),
+  };
 }
 
 function isRetold({ moves, signs }: Reading): boolean {
@@ -48,7 +57,11 @@ function isOnlyAsked(facts: Scenario['facts'], { move, confidence }: RecognizedM
   return confidence < LEADS_FOR_CERTAIN && reading.facts.length > 0 && !canBeDone;
 }
 
-function stands({ move, confidence }: RecognizedMove, { topic, signs }: Reading): boolean {
+/** Below this a move to avoid is doubted beside words that are meant well. */
+const HURTS_FOR_CERTAIN = 0.8;
+
+function stands({ move, confidence }: RecognizedMove, { topic, signs, statement }: Reading): boolean {
+  if (statement && KIND_STATEMENTS.includes(statement) && confidence < HURTS_FOR_CERTAIN) return false;
   if (move === 'overpromise') return !signs.includes('taking-back');
   if (move === 'premature-advice') return topic !== 'help';
   return move !== 'closed-leading-question' || confidence >= LEADS_FOR_CERTAIN || !isAboutTheTalk(topic);

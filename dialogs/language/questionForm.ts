@@ -48,9 +48,9 @@ function asksByInversion(start: number, to: number, phrases: Phrases): boolean {
   return phrases.at('inverted', start, to) > 0;
 }
 
-/** "Maakt u zich geen zorgen", "…, heb ik gehoord" and "eerlijk gezegd heb ik het gezien" have the word order of a question and are none without its mark. */
+/** "Maakt u zich geen zorgen", "…, heb ik gehoord" and "eerlijk gezegd heb ik het gezien" have the word order of a question and are none without its mark, nor is "kan ik niet". */
 function mayAskUnmarked(start: number, to: number, opens: boolean, phrases: Phrases): boolean {
-  if (phrases.at('imperative', start, to) > 0) return false;
+  if (phrases.at('imperative', start, to) > 0 || phrases.at('negation', start + 2, to) > 0) return false;
   return opens || phrases.at('we', start + 1, to) < 0 || phrases.at('permission', start, to) > 0;
 }
 

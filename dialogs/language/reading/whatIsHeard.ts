@@ -1,7 +1,7 @@
 import type { QuestionTopic, Statement } from '../../../content/schema/hearing.ts';
 import type { Sign } from '../../../content/schema/sign.ts';
 import type { RecognizedMove } from '../../engine/reading.ts';
-import type { Analysis, View } from '../analysis.ts';
+import type { Analysis, Sentence, View } from '../analysis.ts';
 import type { Heard } from '../grammar.ts';
 import { type Match, matchAt, mayMatch } from '../pattern/matchPatterns.ts';
 import { askingSentences } from './askingSentences.ts';
@@ -31,16 +31,28 @@ export function subjectOf(analysis: Analysis): Subject {
   return { topic: null, apart: false };
 }
 
+/** What is said beside something else, as in "I have always thought so". */
+const SAYS_LITTLE: readonly Statement[] = ['own', 'opinion'];
+
 /**
  * What plain words are about: that something is put right, wherever it is said, or else the last sentence of which that is
- * known; an opinion where no words say so.
+ * known; an opinion where no words say so. Who was spoken of just before is still meant by "he" or "she".
  */
-export function statementOf({ sentences, viewOf }: Analysis): Statement {
-  const found = sentences.flatMap((sentence) => {
-    const view = viewOf(sentence.locale);
-    return view.grammar.statements.find((statement) => isHeard(statement, sentence, view))?.name ?? [];
-  });
-  return found.find((statement) => statement === 'put-right') ?? found.at(-1) ?? 'opinion';
+export function statementOf(analysis: Analysis): Statement {
+  const found = analysis.sentences.flatMap((sentence) => statementIn(sentence, analysis));
+  if (found.includes('put-right')) return 'put-right';
+  const [last = 'opinion', before] = found.toReversed();
+  if (before === undefined) return last;
+  return (last === 'of-child' && before === 'of-others') || SAYS_LITTLE.includes(last) ? before : last;
+}
+
+function statementIn(sentence: Sentence, { viewOf }: Analysis): readonly Statement[] {
+  const view = viewOf(sentence.locale);
+  const isDeniedPraise = ({ name }: Heard<Statement>) => name === 'praise' && isDenied(sentence, view);
+  const heard = view.grammar.statements.find(
+    (statement) => isHeard(statement, sentence, view) && !isDeniedPraise(statement),
+  );
+  return heard ? [heard.name] : [];
 }
 
 /** What the words show, by their own patterns or by those of a move. */
