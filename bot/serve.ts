@@ -43,6 +43,9 @@ import { keepRetention } from './retention.ts';
 import { createServer } from './server.ts';
 import { tabDoorFor } from './teamsTab/tabPages.ts';
 import { createTeamsTab } from './teamsTab/teamsTab.ts';
+import { tracedParts, tracedRunner } from './tracing/traced.ts';
+import type { Tracing } from './tracing/tracing.ts';
+import type { TracingConfig } from './tracing/tracingConfig.ts';
 import { TurnPace } from './turn/turnPace.ts';
 import { createTurnRunner } from './turn/turnRunner.ts';
 import { pageFiles } from './webPages/pageFiles.ts';
@@ -101,11 +104,10 @@ export async function serve({
   const answering = createAnswering(content, language);
   const bot = createRehearsalBot({ content, finder, answering, ...language });
   const { turnsAtEasePerTenSeconds: atEasePerTenSeconds } = { ...DIRECT_LINE_LIMITS, ...limits };
-  const runner = createTurnRunner({
+  const tracing = config.tracing ? await tracingTo(config.tracing) : null;
+  const untracedRunner = createTurnRunner({
     pace: new TurnPace({ atEasePerTenSeconds, pauseMilliseconds: HURRY_PAUSE_MS }),
-    bot,
-    storage,
-    feed,
+    ...tracedParts({ bot, storage, feed }, tracing),
     neighbours,
     scenarios: content.scenarios,
     retentionDays,
@@ -113,6 +115,7 @@ export async function serve({
     log,
     remindOn,
   });
+  const runner = tracedRunner(untracedRunner, tracing);
   const keys = openKeyRings({ store: storage.keys, log });
   const formRing = await keys.of('forms');
   const known = { stores: storage, formRing, publicUrl, texts, files };
@@ -136,6 +139,7 @@ export async function serve({
     (await openTeams(config.teams, {
       link: linkByCode,
       ring: await keys.of('teams-address'),
+      tracing,
       storage,
       runner,
       content,
@@ -179,6 +183,7 @@ export async function serve({
     publicUrl,
     trustedProxies: config.trustedProxies,
     httpsBelow: config.httpsBelow,
+    ...(tracing ? { tracing } : {}),
     routes: [
       ...line.routes,
       ...webPages({
@@ -240,6 +245,7 @@ export async function serve({
     await teams?.deliverer.stop();
     line.close();
     await server.close();
+    await tracing?.close();
     await storage.close();
   };
   const url = config.publicUrl ?? `http://localhost:${port}`;
@@ -251,6 +257,12 @@ export async function serve({
       return closed;
     },
   };
+}
+
+/** What speaks with a collector is loaded only where there is one. */
+async function tracingTo(config: TracingConfig): Promise<Tracing> {
+  const { openTracing } = await import('./tracing/openTracing.ts');
+  return openTracing(config);
 }
 
 function remindersIn(
@@ -281,14 +293,16 @@ async function openTeams(
     readonly findDanger: DangerDetector;
     readonly link: LinkByCode;
     readonly ring: KeyRing;
+    readonly tracing: Tracing | null;
   },
 ): Promise<Teams> {
-  const { storage, runner, content, metrics, log, finder, answering, findDanger, link, ring } = parts;
+  const { storage, runner, content, metrics, log, finder, answering, findDanger, link, ring, tracing } = parts;
   return createTeams({
     config,
     storage,
     runner,
     ring,
+    tracing,
     messages: content.messages,
     link,
     extension: { content, finder, answering, findDanger, observe: metrics.observeExtension },

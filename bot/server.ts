@@ -9,6 +9,7 @@ import { type ReplyRecord, routeHandler, type Surroundings } from './http/routeH
 import { securityHeaders } from './http/securityHeaders.ts';
 import { createSite, type Site } from './http/site.ts';
 import { refuseSocket, type Upgrade, type UpgradeHandler } from './http/upgrade.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 export interface ServerOptions {
   /** The address to listen on: `127.0.0.1`, `0.0.0.0`. */
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   readonly upgrades?: readonly UpgradeHandler[];
   readonly log: Logger;
+  /** Left out: nobody wants traces. */
+  readonly tracing?: Tracing | undefined;
   /** Told of every reply of a route. */
   readonly observe?: (reply: ReplyRecord) => void;
   /** Told of everything that was refused before a route. */
@@ -59,7 +62,11 @@ export function createServer(options: ServerOptions): Server {
   const limits = { ...LIMITS, ...options.limits };
   const site = createSite(options.publicUrl);
   const headers = securityHeaders(site.secure ? { includeSubDomains: options.httpsBelow ?? true } : null);
-  const surroundings = { isSecure: site.secure, addressOf: createClientAddress(options.trustedProxies ?? []) };
+  const surroundings = {
+    isSecure: site.secure,
+    addressOf: createClientAddress(options.trustedProxies ?? []),
+    tracing: options.tracing,
+  };
   const refused = (refusal: Refusal) => {
     options.log.info({ audit: 'refused', ...refusal }, 'refused before a route');
     options.observeRefusal?.(refusal);

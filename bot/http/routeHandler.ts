@@ -1,6 +1,7 @@
 import type { Handler, Request, Response } from 'restify';
 import { bareStack } from '../bareStack.ts';
 import { StorageError } from '../ports.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { ClientAddress } from './clientAddress.ts';
 import { discardRest } from './discardRest.ts';
 import { readFormBody } from './formBody.ts';
@@ -24,13 +25,15 @@ export interface ReplyRecord {
 export interface Surroundings {
   readonly isSecure: boolean;
   readonly addressOf: ClientAddress;
+  /** Left out: nobody wants traces. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** A restify handler that runs one route and sends what it gives back. */
 export function routeHandler(route: Route, surroundings: Surroundings, record: (reply: ReplyRecord) => void): Handler {
   const work: Handler = async (request, response) => {
     const started = performance.now();
-    const { reply, stack } = await answer(route, surroundings, request);
+    const { reply, stack } = await received(route, surroundings, request);
     send(response, reply);
     discardRest(request);
     record({
@@ -42,6 +45,18 @@ export function routeHandler(route: Route, surroundings: Surroundings, record: (
     });
   };
   return async (request, response) => withRequestNotes(() => work(request, response));
+}
+
+/** What only reads tells nothing of a turn. */
+function received(route: Route, surroundings: Surroundings, request: Request): ReturnType<typeof answer> {
+  const { tracing } = surroundings;
+  const { method, path } = route;
+  if (!tracing || method !== 'POST') return answer(route, surroundings, request);
+  return tracing.span('receive', { method, route: path }, async (note) => {
+    const answered = await answer(route, surroundings, request);
+    note({ status: answered.reply.status });
+    return answered;
+  });
 }
 
 async function answer(

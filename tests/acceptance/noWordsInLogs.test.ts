@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Collector, startCollector } from '../bot/tracing/collector.ts';
 import { type Child, startChild } from '../child.ts';
 import { TeacherScript } from './teacherScript.ts';
 
@@ -29,13 +30,16 @@ const VISIT = [
 
 let folder: string;
 let server: Child;
+let collector: Collector;
 let written = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'canary-'));
+  collector = await startCollector();
+  const settings = { PORT: '0', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: 'debug' };
   server = await startChild(
     'bot/index.ts',
-    { PORT: '0', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: 'debug' },
+    { ...settings, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
     { stderr: 'pipe' },
   );
   for (const stream of [server.process.stdout, server.process.stderr]) {
@@ -46,12 +50,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await server.stop();
+  await server?.stop();
+  await collector?.[Symbol.asyncDispose]();
   await rm(folder, { recursive: true, force: true });
 });
 
 describe('what a teacher types', () => {
-  it('P06 is in no log line, metric or address of our own, whatever it was typed into', async () => {
+  it('P06 is in no log line, metric, trace or address of our own, whatever it was typed into', async () => {
     const teacher = await TeacherScript.begin(server.url);
     for (const text of VISIT) await teacher.say(text);
     const seen = JSON.stringify(await teacher.everything());
@@ -65,7 +70,9 @@ describe('what a teacher types', () => {
     expect(seen).toContain(WORD);
     expect(kept).toContain(WORD);
     expect(written).toContain('"level"');
-    for (const place of [page, metrics, written]) expect(place).not.toContain(WORD);
-    for (const place of [seen, kept, page, metrics, written]) expect(place).not.toContain(CANARY);
+    const traces = collector.received.join('\n');
+    for (const name of ['receive', 'turn', 'answer', 'commit', 'deliver']) expect(traces).toContain(`"name":"${name}"`);
+    for (const place of [page, metrics, written, traces]) expect(place).not.toContain(WORD);
+    for (const place of [seen, kept, page, metrics, written, traces]) expect(place).not.toContain(CANARY);
   });
 });

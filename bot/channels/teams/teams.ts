@@ -6,6 +6,8 @@ import type { Route } from '../../http/route.ts';
 import type { LinkByCode } from '../../identity/linking/linkByCode.ts';
 import type { KeyRing } from '../../keys/keyRing.ts';
 import type { OutgoingMessage, Storage, TurnRunner } from '../../ports.ts';
+import { tracedSend } from '../../tracing/traced.ts';
+import type { Tracing } from '../../tracing/tracing.ts';
 import { createSeals, type Seals } from './address.ts';
 import { createAppToken } from './appToken.ts';
 import { createAuthentication } from './authentication.ts';
@@ -38,6 +40,8 @@ export interface TeamsOptions {
   /** What a code does that somebody typed to link with; left out: nothing. */
   readonly link?: LinkByCode;
   readonly log: Logger;
+  /** Left out: nobody wants traces. */
+  readonly tracing?: Tracing | null;
   /** Told of every message that was offered. */
   readonly observe?: DelivererOptions['observe'];
   /** Told of every thumb under a tip. */
@@ -63,7 +67,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const compose = oneMessage(texts);
   const tenants = new Set(config.tenants);
   const feedback = new Feedback(options.countFeedback ?? (() => undefined), (locale) => texts(nearestLocale(locale)));
-  const send = sendSealed(connector, seals, feedback);
+  const send = tracedSend(sendSealed(connector, seals, feedback), options.tracing ?? null);
   const deliverer = new Deliverer({ outbox, send, now, log, observe: options.observe });
   const wake = () => deliverer.wake();
   const receive = createReceiver({
