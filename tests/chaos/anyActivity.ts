@@ -20,7 +20,7 @@ const TEXTS = [
   'Wat naar dat het zo loopt.',
   'Wat merkt u thuis aan Sam?',
   '  \u0000\ud800 ',
-  '<script>alert(1)</script> {{constructor}} ${7*7} %s',
+  '<script>alert(1)</script> {{constructor}} #{7*7} %s',
   "'; drop table activities; --",
   '\u202eatirips\u202c 👩‍🏫🏽 ﷽',
   'a'.repeat(4001),

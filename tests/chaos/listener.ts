@@ -65,12 +65,12 @@ export class Listener {
     return activities.length;
   }
 
-  /** Milliseconds until a ping came back. Rejects when the line is not open. */
+  /** Milliseconds until a ping came back. Rejects when the line is not open, or nothing comes back. */
   async ping(): Promise<number> {
     const socket = this.#socket;
     if (!socket) throw new Error('No line.');
     const began = performance.now();
-    const answered = once(socket, 'pong');
+    const answered = once(socket, 'pong', { signal: AbortSignal.timeout(PATIENCE_MS) });
     socket.ping();
     await answered;
     return performance.now() - began;
