@@ -36,6 +36,14 @@ param location string = 'westeurope'
 @maxValue(3650)
 param retentionDays int = 90
 
+@description('How many of the bot run at once, on one database (../scale.md).')
+@minValue(1)
+@maxValue(8)
+param instances int = 1
+
+@description('A second database server in another zone, which has every commit before it is acknowledged.')
+param zoneRedundant bool = false
+
 var databaseUser = 'bot'
 var databaseName = 'bot'
 var secretsUserRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
@@ -93,14 +101,15 @@ resource signInSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   name: '${name}-database'
   location: location
-  sku: { name: 'Standard_B2s', tier: 'Burstable' }
+  // A burstable server can have no standby.
+  sku: zoneRedundant ? { name: 'Standard_D2ds_v5', tier: 'GeneralPurpose' } : { name: 'Standard_B2s', tier: 'Burstable' }
   properties: {
     version: '17'
     administratorLogin: databaseUser
     administratorLoginPassword: databasePassword
     storage: { storageSizeGB: 32, autoGrow: 'Enabled' }
     backup: { backupRetentionDays: 35, geoRedundantBackup: 'Disabled' }
-    highAvailability: { mode: 'Disabled' }
+    highAvailability: { mode: zoneRedundant ? 'ZoneRedundant' : 'Disabled' }
   }
 
   resource database 'databases' = {
@@ -170,8 +179,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           ]
         }
       ]
-      // One at a time: live streams are told within one process.
-      scale: { minReplicas: 1, maxReplicas: 1 }
+      // Any of them answers anybody: no affinity.
+      scale: { minReplicas: instances, maxReplicas: instances }
     }
   }
 }

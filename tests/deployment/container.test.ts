@@ -77,3 +77,41 @@ describe('the containers together', () => {
     expect(new Set(named)).toEqual(new Set(Object.keys(compose.volumes)));
   });
 });
+
+describe('two instances in containers', () => {
+  const reset = { tag: '!reset', resolve: () => [], identify: () => false } as const;
+  const one = parse(readFileSync('deployment/compose.yaml', 'utf8')) as Services;
+  const two = parse(readFileSync('deployment/scale/compose.yaml', 'utf8'), {
+    customTags: [{ ...reset, collection: 'seq' }],
+  }) as Services;
+
+  it('are the same, but that the second is made by the first', () => {
+    const { build: _made, depends_on: _first, ports: _own, environment: own, ...bot } = one.services['bot'] ?? {};
+    const { depends_on: _second, environment, ...second } = two.services['bot-two'] ?? {};
+
+    expect(second).toEqual(bot);
+    expect(environment).toMatchObject(own ?? {});
+  });
+
+  it('C10 are reached through the balancer alone, which this machine alone reaches', () => {
+    expect(two.services['bot']?.['ports']).toEqual([]);
+    expect(two.services['balancer']).toMatchObject({
+      ports: ['127.0.0.1:3978:8080'],
+      read_only: true,
+      cap_drop: ['ALL'],
+      image: expect.stringMatching(/^nginx:\d+\.\d+/),
+    });
+  });
+
+  it('get every request and every socket from a balancer that knows them both', () => {
+    const conf = readFileSync('deployment/scale/nginx.conf', 'utf8');
+
+    for (const name of ['bot', 'bot-two']) expect(conf).toContain(`server ${name}:3978 `);
+    expect(conf).not.toMatch(/ip_hash|sticky|hash /);
+    expect(conf.match(/\{/g)).toHaveLength(conf.match(/\}/g)?.length ?? 0);
+  });
+});
+
+interface Services {
+  readonly services: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
