@@ -48,15 +48,17 @@ export function createBoardStore(database: Database): BoardStore {
         audit: audit.map(auditRowOf),
       };
     },
-    erase: (tenant, at) =>
-      write(
+    erase: async (tenant, at) => {
+      await write(
         async (trx) => {
           await eraseTenant(trx, tenant, at);
           await noteInJournal(trx, { at, what: 'tenant', of: digest(tenant) });
           await database.forget(trx);
         },
         { erases: true },
-      ),
+      );
+      await database.tidy();
+    },
   };
 }
 

@@ -16,7 +16,11 @@ export function createJournalStore(database: Database): JournalStore {
       write(async (trx) => {
         for (const id of ids) await trx.updateTable('journal').set({ written: 1 }).where('id', '=', id).execute();
       }),
-    reapply: (entries) => write((trx) => reapplyJournal(database, trx, entries), { erases: true }),
+    reapply: async (entries) => {
+      const result = await write((trx) => reapplyJournal(database, trx, entries), { erases: true });
+      await database.tidy();
+      return result;
+    },
     count: (tenant) => countRows(db, tenant),
   };
 }
