@@ -35,7 +35,7 @@ export async function reapplyJournal(
   }
   const signedOut = await endSignIns(trx);
   await dropUnusedRevisions(trx);
-  await database.forget(trx);
+  if (applied > 0) await database.forget(trx);
   return { applied, known: entries.length - applied, signedOut, brokenChains: await brokenChains(trx), newest };
 }
 
