@@ -69,6 +69,7 @@ export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
  * | confirmed | that is right, something did happen |
  * | denied | no, nobody thinks that of you |
  * | freed | you don't have to tell me; that is up to you |
+ * | cared | try to sleep a bit yourself |
  * | urged | you do have to understand that I have a life too |
  * | admitted | I had meant to ring; it slipped through |
  * | believed | I believe that at once; I don't blame you |
@@ -94,6 +95,7 @@ export const STATEMENTS = [
   'confirmed',
   'denied',
   'freed',
+  'cared',
   'urged',
   'admitted',
   'believed',

@@ -23,8 +23,10 @@ import { onlyOne, voiceOf } from './voices.ts';
 
 const ENDS_BEFORE_AN_ANSWER: readonly EndReason[] = ['parent-left', 'out-of-turns', 'time-is-up'];
 const HARM_BETWEEN_VOICES: Readonly<Record<SignBetweenVoices, true>> = { 'takes-sides': true, 'passes-on': true };
-/** After so many replies to plain words the parent takes the lead. */
+/** After so many replies to plain words the parent brings up something new. */
 const LEADS_AFTER = 3;
+/** And after so many comes back to what was not heard. */
+const PRESSES_AFTER = 4;
 const ABOUT_THE_PLAN: readonly Move[] = ['clear-honest-realistic', 'be-reachable', 'propose-face-to-face'];
 
 /**
@@ -171,8 +173,12 @@ function takeUp(moment: Moment): readonly Line[] {
   const asked = moment.statement === null || asksForMore(moment) ? askWhatIsMeant(moment) : null;
   const taken = asked ?? (moment.statement === null ? null : takeUpStatement(moment));
   if (taken === null) return only(askWhatIsMeant(moment));
-  const isAbout = taken.when.concern !== undefined;
-  return followedBy(taken, isAbout || moment.sinceLead < LEADS_AFTER ? null : lead(moment), moment);
+  return followedBy(taken, taken.when.concern === undefined ? leadAtLast(moment) : null, moment);
+}
+
+function leadAtLast(moment: Moment): Line | null {
+  if (moment.sinceLead >= PRESSES_AFTER) return lead(moment);
+  return moment.sinceLead >= LEADS_AFTER ? raiseConcern(moment) : null;
 }
 
 /** An opinion may well be asked about. */
