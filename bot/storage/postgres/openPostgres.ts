@@ -58,7 +58,14 @@ export interface PostgresOptions {
 export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   const { url, connections: max = CONNECTIONS, durability = 'local' } = options;
   const explain = explainFailure(nameOf(url));
-  const pool = new Pool({ connectionString: url, application_name: 'op-een-lijn', keepAlive: true, max, ...LIMITS });
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'op-een-lijn',
+    keepAlive: true,
+    pipeline: true,
+    max,
+    ...LIMITS,
+  });
   // A connection that breaks is replaced at the next call. Without a listener, on the pool while it is idle and on the
   // connection itself while it is in use, it would end the process.
   pool.on('error', () => {});

@@ -25,18 +25,18 @@ class TenantConnection implements DatabaseConnection {
     this.inner = inner;
   }
 
-  /** One outside a transaction gets its own. */
+  /** One outside a transaction gets its own, in one round trip: the connection is a pipeline. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.isInTransaction) return this.inner.executeQuery<Row>(query);
-    await this.inner.executeQuery(beginning({}));
-    try {
-      const result = await this.inner.executeQuery<Row>(query);
-      await this.inner.executeQuery(Query.raw('commit'));
-      return result;
-    } catch (error) {
-      await this.inner.executeQuery(Query.raw('rollback')).catch(() => undefined);
-      throw error;
-    }
+    const [begun, result] = await Promise.allSettled([
+      this.inner.executeQuery(beginning({})),
+      this.inner.executeQuery<Row>(query),
+      // After a failure it is a rollback.
+      this.inner.executeQuery(Query.raw('commit')),
+    ]);
+    if (begun.status === 'rejected') throw begun.reason;
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
   }
 
   streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
