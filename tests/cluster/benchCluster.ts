@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { percentile } from '../bench/figures.ts';
+import { percentile, round } from '../bench/figures.ts';
 import { type TeamsLoadReport, teamsLoad } from '../bench/teams/teamsLoad.ts';
 import { botSettings } from '../bot/channels/teams/fakeTeams/botSettings.ts';
 import { type FakeTeams, startFakeTeams } from '../bot/channels/teams/fakeTeams/fakeTeams.ts';
@@ -45,6 +45,8 @@ interface Report {
   readonly load: Load;
   readonly faults: Faults;
   readonly before: Spread;
+  /** Of all instances together, for each turn before the kill. */
+  readonly cpuMsPerTurn: number;
   /** After the kill, of chats whose line and request were not at the one that died. */
   readonly others: Spread;
   /** After the kill, of chats whose line or request was at the one that died. */
@@ -127,6 +129,8 @@ async function measure(
 ): Promise<Omit<Report, 'teams'> & { readonly killedAt: Date }> {
   const [dying] = cluster.instances;
   if (!dying) throw new Error('There is nothing to kill.');
+  const cpuBefore = await cpuSeconds(cluster);
+  let cpuAtKill = cpuBefore;
   let killedAt = Number.POSITIVE_INFINITY;
   let struck = new Set<Talker>();
   let killedOn = new Date();
@@ -134,6 +138,7 @@ async function measure(
     // So that there is something on its way.
     teams.connector.faults.add(...Array.from({ length: load.teamsPerSecond }, () => ({ kind: 'silence' }) as const));
     await wait(SILENT_MS);
+    cpuAtKill = await cpuSeconds(cluster);
     killedOn = new Date();
     struck = new Set(talkers.filter(({ conversationId }) => isAt(cluster, conversationId, dying)));
     killedAt = performance.now();
@@ -144,6 +149,7 @@ async function measure(
   await killing;
   const histories = await Promise.all(talkers.map((talker) => talker.history()));
   for (const talker of talkers) talker.close();
+  const before = turns.filter(({ taken }) => taken.answeredAt <= killedAt);
   const after = turns.filter(({ taken }) => taken.answeredAt > killedAt);
   const isStruck = ({ talker, taken }: Turn) =>
     taken.sent > 1 || taken.lostLine || (struck.has(talker) && taken.dueAt < killedAt);
@@ -151,7 +157,8 @@ async function measure(
     load,
     killedAt: killedOn,
     faults: sumOf(histories.map(faultsIn)),
-    before: spread(turns.filter(({ taken }) => taken.answeredAt <= killedAt)),
+    before: spread(before),
+    cpuMsPerTurn: round(((cpuAtKill - cpuBefore) * 1000) / before.length),
     others: spread(after.filter((turn) => !isStruck(turn))),
     struck: spread(after.filter(isStruck)),
     chatsStruck: struck.size,
@@ -187,6 +194,15 @@ function outboxOf({ connector }: FakeTeams, killedAt: Date): Outbox {
 
 function isAt({ balancer }: Cluster, conversationId: string, { port }: Instance): boolean {
   return balancer.socketOf(conversationId) === port;
+}
+
+/** Of the instances that live, as they tell it themselves. */
+async function cpuSeconds({ instances }: Cluster): Promise<number> {
+  const each = instances.map(async ({ url }) => {
+    const text = await fetch(`${url}/metrics`).then((reply) => reply.text());
+    return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1] ?? Number.NaN);
+  });
+  return (await Promise.all(each)).reduce((sum, seconds) => sum + seconds, 0);
 }
 
 async function openAll({ url }: Cluster, count: number): Promise<readonly Talker[]> {
@@ -233,7 +249,7 @@ function spread(turns: readonly Turn[]): Spread {
   };
 }
 
-function print({ load, faults, before, others, struck, chatsStruck, takeoverMs, teams }: Report): void {
+function print({ load, faults, before, cpuMsPerTurn, others, struck, chatsStruck, takeoverMs, teams }: Report): void {
   const of = ({ turns, p50, p99, most }: Spread) => `${p50} / ${p99} / ${most} (${turns})`;
   const rows = [
     [
@@ -243,6 +259,7 @@ function print({ load, faults, before, others, struck, chatsStruck, takeoverMs, 
     ],
     ['lost / double / half / out of order', Object.values(faults).join(' / '), '0 / 0 / 0 / 0'],
     ['before the kill: p50 / p99 / most ms (turns)', of(before), ''],
+    ['processor time of all instances for each turn (ms)', String(cpuMsPerTurn), ''],
     ['others after the kill', of(others), 'p99 <= 2000'],
     ['struck by the kill', of(struck), ''],
     [`all ${chatsStruck} struck chats have their line again after (ms)`, String(takeoverMs), '<= 10000'],
