@@ -66,7 +66,7 @@ export interface RehearsalStart {
   readonly seed: number;
 }
 
-/** Something to keep that a turn made; `id` is a random UUID, which is all that its links hold. */
+/** Something to keep that a turn made; `id` is 16 random bytes in the shape of a UUID, and all that its links hold. */
 export interface KeptKeepsake {
   readonly id: string;
   /** A `Keepsake` as JSON. */

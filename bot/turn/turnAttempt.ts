@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Scenario } from '../../content/schema/scenario.ts';
 import type { Hearing } from '../../dialogs/masking/hearing.ts';
 import type { TurnRecord, TurnServices } from '../../dialogs/ports.ts';
@@ -27,17 +27,27 @@ export interface Recorded {
 /** Ids and seeds of one turn: drawn once, and drawn the same again when the turn has to run anew. */
 export class TurnChances {
   readonly #ids: string[] = [];
+  readonly #links: string[] = [];
   readonly #seeds: number[] = [];
 
-  /** The two generators for one attempt, from the start. */
-  attempt(): { newId: () => string; newSeed: () => number } {
+  /** The generators for one attempt, from the start. */
+  attempt(): { newId: () => string; newLink: () => string; newSeed: () => number } {
     let id = 0;
+    let link = 0;
     let seed = 0;
     return {
       newId: () => drawn(this.#ids, id++, randomUUID),
+      newLink: () => drawn(this.#links, link++, randomLink),
       newSeed: () => drawn(this.#seeds, seed++, () => randomInt(2 ** 31)),
     };
   }
+}
+
+/** What only its holder can know: 16 random bytes in the shape of a UUID, which has six bits less. */
+function randomLink(): string {
+  return randomBytes(16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 function drawn<T>(kept: T[], index: number, draw: () => T): T {
@@ -90,7 +100,7 @@ export function turnServices(options: {
     pinnedScenario: (id, revision) => pinnedScenario(options, id, revision),
     ...chances,
     keep: (keepsake) => {
-      const id = chances.newId();
+      const id = chances.newLink();
       keepsakes.push({ id, keepsake: asJson(keepsake) });
       return keepsakeLinks(options.pagesAt, id, keepsake);
     },
