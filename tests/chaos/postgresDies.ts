@@ -17,7 +17,7 @@ export async function postgresDies(folder: string, times: number, chance: () => 
   const data = String(shown?.['data_directory']);
   const socket = new URL(url).searchParams.get('host') ?? '';
   const die = async () => {
-    await control('kill', 'KILL', data);
+    await control('kill', data, socket);
     await untilBack(() => control('start', '-D', data, '-s', '-l', `${data}/again.log`, '-o', `-k ${socket} -h ""`));
   };
   try {
@@ -31,7 +31,7 @@ export async function postgresDies(folder: string, times: number, chance: () => 
     });
   } finally {
     await server.stop().catch(() => undefined);
-    await control('stop', '-D', data, '-m', 'immediate', '-s').catch(() => undefined);
+    await control('stop', '-D', data, '-m', 'immediate', '-s', '-t', '10').catch(() => undefined);
   }
 }
 
@@ -40,7 +40,8 @@ async function control(what: 'kill' | 'start' | 'stop', ...args: readonly string
   const [folder = ''] = globSync('/usr/lib/postgresql/*/bin').toSorted().toReversed();
   const words =
     what === 'kill'
-      ? ['sh', '-c', `kill -KILL "$(head -n 1 "${args[1]}/postmaster.pid")"`]
+      ? // Whoever started it may not have noticed yet; then its number would still count as a server that runs.
+        ['sh', '-c', 'kill -KILL "$(head -n 1 "$0/postmaster.pid")" && rm "$0/postmaster.pid" "$1"/.s.PGSQL.*', ...args]
       : [`${folder}/pg_ctl`, what, ...args];
   const isRoot = process.getuid?.() === 0;
   const [file = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...words] : words;
