@@ -27,6 +27,7 @@ export interface Fuzz {
 const EXPECTED = new Set([200, 400, 413, 429]);
 const INSIDE = /\.ts:\d|node_modules|\bat [\w.<>]+ \(|SQLITE|Kysely|secret-of-somebody-else/;
 const MOST_EXAMPLES = 5;
+const MOST_TRIES = 3;
 /** In one conversation, before a new one begins. */
 const LONGEST_TALK = 200;
 
@@ -61,7 +62,7 @@ export async function fuzz({ url, count, seed, teachers = 8 }: Fuzz): Promise<Fu
 }
 
 async function begin(url: string): Promise<Teacher> {
-  const reply = await fetch(`${url}/api/directline/token`, { method: 'POST' });
+  const reply = await ask(`${url}/api/directline/token`, { method: 'POST' });
   const { conversationId, token } = (await reply.json()) as { conversationId: string; token: string };
   return { path: `/v3/directline/conversations/${conversationId}/activities`, token };
 }
@@ -70,13 +71,24 @@ async function begin(url: string): Promise<Teacher> {
 async function post(url: string, { path, token }: Teacher, body: string): Promise<{ status: number; text: string }> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   try {
-    const reply = await fetch(url + path, { method: 'POST', headers, body });
+    const reply = await ask(url + path, { method: 'POST', headers, body });
     const text = await reply.text();
     if (reply.status !== 200 || body.length % 50 > 0) return { status: reply.status, text };
-    const kept = await fetch(url + path, { headers });
+    const kept = await ask(url + path, { headers });
     return { status: kept.status, text: text + (await botWordsIn(kept)) };
   } catch {
     return { status: 0, text: '' };
+  }
+}
+
+/** A connection that was idle may be closed at the very moment at which it is used again; a server that is gone stays gone. */
+async function ask(address: string, request: RequestInit): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await fetch(address, request);
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
   }
 }
 
