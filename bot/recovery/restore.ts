@@ -7,8 +7,8 @@ import type { Backups, Reapplied } from './recoveryPorts.ts';
 /** What a restore works with. */
 export interface Restoring {
   readonly backups: Backups;
-  /** A backup, or a folder of them: then the newest. */
-  readonly from: string;
+  /** A backup, or a folder of them: then the newest. Null when the database was put back already, by other means. */
+  readonly from: string | null;
   /** Journals, and logs that hold their entries. */
   readonly journals: readonly string[];
   /** Opens the database that was put back; its tables are brought up to date. */
@@ -24,8 +24,9 @@ export interface Restoring {
  */
 export async function restore({ backups, from, journals, open, say }: Restoring): Promise<boolean> {
   const { entries, damaged } = await readJournal(journals);
-  const backup = await newestIn(from, backups);
-  for (const sentence of await backups.putBack(backup)) say(sentence);
+  if (from !== null) {
+    for (const sentence of await backups.putBack(await newestIn(from, backups))) say(sentence);
+  }
 
   const storage = await open();
   try {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -203,5 +203,30 @@ describe('a restore', () => {
 
     expect([code, text]).toEqual([1, expect.stringContaining('There is no journal of erasures')]);
     expect((await readdir(here['DATA_DIR'] ?? '')).filter((name) => name.startsWith('aside'))).toEqual([]);
+  });
+
+  it('F17 erases again in a database that was put back by other means', async () => {
+    const here = await machine('only', 'SQLite');
+    const { tenant, home } = await inStorage(here, async (storage) => {
+      const talk = await rehearsed(storage, CANARY);
+      await storage.conversations.open({ ...talk.home, id: 'other', at: moment() });
+      return talk;
+    });
+    await aBackup(here);
+    await inStorage(here, (storage) => commitWithRetry(storage, home, { eraseUser: true, activities: [] }));
+    const file = fileOf(here);
+    await Promise.all(['-wal', '-shm', ''].map((end) => rm(file + end, { force: true })));
+    await copyFile(join(backups(), (await readdir(backups()))[0] ?? ''), file);
+
+    await restore({
+      backups: sqliteBackups(file),
+      from: null,
+      journals: [String(here['ERASURE_JOURNAL'])],
+      open: () => openPlace(placeOf(here)),
+      say: () => {},
+    });
+
+    expect(await inStorage(here, (storage) => storage.boards.people(tenant))).toEqual([]);
+    expect(await readFile(file, 'latin1')).not.toContain(CANARY);
   });
 });

@@ -9,16 +9,23 @@ import { optionsOf } from './optionsOf.ts';
 
 /**
  * `npm run restore -- --from <backup or folder> [--journal <file> …] [--without-journal]`: puts a backup back, and does again
- * what was erased and withdrawn after it was made. Exit code 1 when it is not done, or not whole.
+ * what was erased and withdrawn after it was made. `--in-place` instead of `--from`: the database was put back already, by
+ * a managed server or by hand. Exit code 1 when it is not done, or not whole.
  */
 await runCommand(async () => {
   const { values } = optionsOf({
     from: { type: 'string' },
+    'in-place': { type: 'boolean' },
     journal: { type: 'string', multiple: true },
     'without-journal': { type: 'boolean' },
   });
   const config = readConfig(environment());
-  if (!values.from) throw new UsageError('--from: a backup, or the folder that they are in: then the newest.');
+  const from = values['in-place'] ? null : values.from;
+  if (from === undefined) {
+    throw new UsageError(
+      '--from: a backup, or the folder that they are in: then the newest. --in-place: it was put back already.',
+    );
+  }
   const journals = values['without-journal'] ? [] : journalsOf(config, values.journal);
   const { running } = await lookAtPort(config);
   if (running !== null) throw new UsageError(`The bot runs at ${running}. Stop it first.`);
@@ -26,7 +33,7 @@ await runCommand(async () => {
   const began = performance.now();
   const backups = await openBackups(config);
   const open = () => openStorage(config);
-  const isWhole = await restore({ backups, from: values.from, journals, open, say: (line) => console.log(line) });
+  const isWhole = await restore({ backups, from, journals, open, say: (line) => console.log(line) });
   console.log(`Done in ${((performance.now() - began) / 1000).toFixed(1)} s. Start the bot when you have read this.`);
   if (!isWhole) process.exitCode = 1;
 });
