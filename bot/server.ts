@@ -57,6 +57,10 @@ const LIMITS: ServerLimits = {
   closeMilliseconds: 2_000,
 };
 
+/** For the operator. */
+const UNKNOWN_PROXY =
+  'a proxy that is not in TRUSTED_PROXIES: limits for who is not signed in count everybody behind it together';
+
 /** The HTTP server: guards first, then restify finds the route, the route gives a reply as data. */
 export function createServer(options: ServerOptions): Server {
   const limits = { ...LIMITS, ...options.limits };
@@ -64,7 +68,7 @@ export function createServer(options: ServerOptions): Server {
   const headers = securityHeaders(site.secure ? { includeSubDomains: options.httpsBelow ?? true } : null);
   const surroundings = {
     isSecure: site.secure,
-    addressOf: createClientAddress(options.trustedProxies ?? []),
+    addressOf: createClientAddress(options.trustedProxies ?? [], (proxy) => options.log.warn({ proxy }, UNKNOWN_PROXY)),
     tracing: options.tracing,
   };
   const refused = (refusal: Refusal) => {

@@ -20,15 +20,24 @@ export function isAddressRange(text: string): boolean {
  * them. What stands before that was written by somebody outside, and is not believed.
  *
  * @param proxies addresses and ranges: see `isAddressRange`
+ * @param tellUnknown told once, when a proxy comes that is not among them: its address
  */
-export function createClientAddress(proxies: readonly string[]): ClientAddress {
+export function createClientAddress(
+  proxies: readonly string[],
+  tellUnknown: (address: string) => void = () => undefined,
+): ClientAddress {
   const trusted = blockListOf(proxies);
+  let isTold = false;
 
   return ({ socket, headers }) => {
     let address = plain(socket.remoteAddress ?? '');
-    if (proxies.length === 0) return address;
+    const forwarded = headers['x-forwarded-for'];
+    if (forwarded !== undefined && !isTold && !isIn(trusted, address)) {
+      isTold = true;
+      tellUnknown(address);
+    }
 
-    const hops = String(headers['x-forwarded-for'] ?? '').split(',');
+    const hops = String(forwarded ?? '').split(',');
     while (isIn(trusted, address)) {
       const before = plain(hops.pop()?.trim() ?? '');
       if (isIP(before) === 0) return address;

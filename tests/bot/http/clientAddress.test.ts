@@ -31,6 +31,28 @@ describe('where somebody comes from', () => {
   });
 });
 
+describe('a proxy that nobody named', () => {
+  it('is told of once, and not believed', () => {
+    const told: string[] = [];
+    const addressOf = createClientAddress(['10.0.0.0/8'], (address) => told.push(address));
+
+    const addresses = ['198.51.100.7', '198.51.100.8'].map((forwarded) => addressOf(from('172.18.0.1', forwarded)));
+
+    expect(addresses).toEqual(['172.18.0.1', '172.18.0.1']);
+    expect(told).toEqual(['172.18.0.1']);
+  });
+
+  it('is not what named proxies and people without one are', () => {
+    const told: string[] = [];
+    const addressOf = createClientAddress(['10.0.0.0/8'], (address) => told.push(address));
+
+    addressOf(from('10.0.0.2', '198.51.100.7'));
+    addressOf(from('203.0.113.9'));
+
+    expect(told).toEqual([]);
+  });
+});
+
 describe('an address or a range', () => {
   it.each(['127.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8', '0.0.0.0/0'])('can be %s', (text) => {
     expect(isAddressRange(text)).toBe(true);
