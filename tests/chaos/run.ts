@@ -15,7 +15,7 @@ import { type LongForm, longForms } from './longForms.ts';
  * | `[--kills 1000] [--each 50] [--clients 8]` | killed so often at moments of chance, and so often at each point of a turn            |
  * | `--slow`                                | commits that take 5 and 20 seconds (F08, F09)                                            |
  * | `--storm 5000`                          | so many lines cut at once (Q21)                                                          |
- * | `--memory 60`                           | 256 MB, 2,000 lines and 50 turns a second, for so many seconds (F20)                     |
+ * | `--memory 60`                           | 256 MB, 2,000 lines and 50 turns a second, for so many seconds                           |
  * | `--tokens 600`                          | five clients append words, through kill, pause, parting, jumps of the clock, for so many seconds (Q25) |
  * | `--troubles 120`                        | the same with a full disk, a slow one, a locked database and cut lines                   |
  * | `--fuzz 100000`                         | so many activities that nobody would send (M30)                                          |
