@@ -11,6 +11,10 @@ import { readTracing, type TracingConfig, tracingEnvironment } from './tracing/t
 /** Addresses that only this machine can reach. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
+function keysSecret() {
+  return z.string().trim().min(32, 'at least 32 random characters, as openssl rand -base64 32 makes them').max(500);
+}
+
 /** Every setting, as read from the environment. `.env.example` explains each to the person who sets it. */
 export const environmentSchema = z.object({
   PORT: z.coerce.number('a port number, as in 3978').int().min(0).max(65535).default(3978),
@@ -33,6 +37,8 @@ export const environmentSchema = z.object({
   DATABASE_DURABILITY: z.enum(DURABILITIES, DURABILITIES.join(', ')).default('local'),
   DATABASE_CONNECTIONS: z.coerce.number('a number of connections').int().min(2).max(100).default(10),
   ERASURE_JOURNAL: z.string().min(1).optional(),
+  KEYS_SECRET: keysSecret().optional(),
+  KEYS_SECRET_BEFORE: z.literal('none').or(keysSecret()).optional(),
   RETENTION_DAYS: z.coerce.number('a number of days').int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ...signInEnvironment,
@@ -62,6 +68,8 @@ export interface Config {
   readonly databaseConnections: number;
   /** Absolute path of the file outside the database that tells a restore what was erased. */
   readonly erasureJournal: string;
+  /** What is mixed into the bot's own keys: the first makes, all of them read; null mixes nothing. */
+  readonly keySecrets: readonly (string | null)[];
   readonly retentionDays: number;
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
   /** Null when people use this without an account, on this machine. */
@@ -72,6 +80,13 @@ export interface Config {
   readonly reminderHours: SchoolHours;
   /** Null when nobody wants traces. */
   readonly tracing: TracingConfig | null;
+}
+
+function keySecretsIn({
+  KEYS_SECRET: now,
+  KEYS_SECRET_BEFORE: before,
+}: Pick<z.infer<typeof environmentSchema>, 'KEYS_SECRET' | 'KEYS_SECRET_BEFORE'>): Config['keySecrets'] {
+  return [now ?? null, ...(before === undefined ? [] : [before === 'none' ? null : before])];
 }
 
 /** Settings that cannot be used, all at once. The operator must act. */
@@ -112,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseDurability: data.DATABASE_DURABILITY,
     databaseConnections: data.DATABASE_CONNECTIONS,
     erasureJournal: resolve(data.ERASURE_JOURNAL ?? join(data.DATA_DIR, 'erasures.jsonl')),
+    keySecrets: keySecretsIn(data),
     retentionDays: data.RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
     signIn,

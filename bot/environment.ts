@@ -7,6 +7,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Settings that nobody else should read; each may stand in a file of its own, named by the same setting with `_FILE` behind it. */
 export const SECRETS = [
   'DATABASE_URL',
+  'KEYS_SECRET',
+  'KEYS_SECRET_BEFORE',
   'OIDC_CLIENT_SECRET',
   'OIDC_CLIENT_SECRET_NEXT',
   'MICROSOFT_APP_PASSWORD',

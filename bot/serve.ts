@@ -116,7 +116,7 @@ export async function serve({
     remindOn,
   });
   const runner = tracedRunner(untracedRunner, tracing);
-  const keys = openKeyRings({ store: storage.keys, log });
+  const keys = openKeyRings({ store: storage.keys, secrets: config.keySecrets, log });
   const formRing = await keys.of('forms');
   const known = { stores: storage, formRing, publicUrl, texts, files };
   const opened = await openAccounts(config.signIn, { ...known, log }, keys);

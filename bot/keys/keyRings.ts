@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { KeyGeneration, KeyStore } from '../ports.ts';
 import type { KeyRing } from './keyRing.ts';
@@ -21,14 +21,20 @@ export interface KeyRings {
   close(): void;
 }
 
-/** Looks into the store every minute, so that a key can be renewed while every instance runs on. */
+/**
+ * Looks into the store every minute, so that a key can be renewed while every instance runs on.
+ *
+ * @param options.secrets what is mixed into every key, so that the database alone gives none: the first makes, all of them
+ *   read; null mixes nothing
+ */
 export function openKeyRings(options: {
   readonly store: Pick<KeyStore, 'obtain'>;
+  readonly secrets?: readonly (string | null)[];
   readonly log: Pick<Logger, 'error'>;
   readonly now?: () => Date;
   readonly lookMilliseconds?: number;
 }): KeyRings {
-  const { store, log, now = () => new Date(), lookMilliseconds = LOOK_MS } = options;
+  const { store, secrets = [null], log, now = () => new Date(), lookMilliseconds = LOOK_MS } = options;
   const rings = new Map<KeyName, LiveRing>();
 
   const look = async () => {
@@ -42,7 +48,7 @@ export function openKeyRings(options: {
   return {
     async of(name) {
       const generations = await store.obtain(name);
-      const ring = rings.get(name) ?? new LiveRing(now);
+      const ring = rings.get(name) ?? new LiveRing(secrets, now);
       ring.show(generations);
       rings.set(name, ring);
       return ring;
@@ -53,15 +59,18 @@ export function openKeyRings(options: {
 
 interface Generation {
   readonly since: string;
-  readonly key: KeyObject;
+  /** One for each secret, in their order. */
+  readonly keys: readonly KeyObject[];
 }
 
 class LiveRing implements KeyRing {
+  readonly #secrets: readonly (string | null)[];
   readonly #now: () => Date;
   /** The newest first. */
   #generations: readonly Generation[] = [];
 
-  constructor(now: () => Date) {
+  constructor(secrets: readonly (string | null)[], now: () => Date) {
+    this.#secrets = secrets;
     this.#now = now;
   }
 
@@ -69,18 +78,23 @@ class LiveRing implements KeyRing {
   show(found: readonly KeyGeneration[]): void {
     const known = new Map(this.#generations.map((generation) => [generation.since, generation]));
     this.#generations = found.map(
-      ({ since, secret }) => known.get(since) ?? { since, key: createSecretKey(Buffer.from(secret)) },
+      ({ since, secret }) => known.get(since) ?? { since, keys: this.#secrets.map((mixed) => keyOf(secret, mixed)) },
     );
   }
 
   current(): KeyObject {
     const now = this.#now().toISOString();
     const current = this.#generations.find(({ since }) => since <= now) ?? this.#generations.at(-1);
-    if (!current) throw new Error('A key without a generation.');
-    return current.key;
+    const [key] = current?.keys ?? [];
+    if (!key) throw new Error('A key without a generation.');
+    return key;
   }
 
   all(): readonly KeyObject[] {
-    return this.#generations.map(({ key }) => key);
+    return this.#generations.flatMap(({ keys }) => keys);
   }
+}
+
+function keyOf(kept: Uint8Array, mixed: string | null): KeyObject {
+  return createSecretKey(mixed === null ? Buffer.from(kept) : createHmac('sha256', mixed).update(kept).digest());
 }

@@ -51,6 +51,15 @@ describe('the settings', () => {
     expect(problemsOf({ HOST: host, ...SIGN_IN })).toEqual([]);
   });
 
+  it('mix a secret into the keys, beside the one before, and take no short one', () => {
+    const [now, before] = ['n'.repeat(32), 'b'.repeat(32)];
+
+    expect(readConfig({}).keySecrets).toEqual([null]);
+    expect(readConfig({ KEYS_SECRET: now, KEYS_SECRET_BEFORE: before }).keySecrets).toEqual([now, before]);
+    expect(readConfig({ KEYS_SECRET: now, KEYS_SECRET_BEFORE: 'none' }).keySecrets).toEqual([now, null]);
+    expect(problemsOf({ KEYS_SECRET: 'short' }).join()).toContain('KEYS_SECRET');
+  });
+
   it('believe proxies that are named by address or range, and no others', () => {
     expect(readConfig({}).trustedProxies).toEqual([]);
     expect(readConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }).trustedProxies).toEqual([

@@ -76,6 +76,35 @@ describe('a key that is renewed while the bot runs', () => {
     await expect(issued.verify(token)).rejects.toMatchObject({ status: 401, code: 'BadToken' });
   });
 
+  it('is worth nothing without the secret that is mixed into it, where there is one', async () => {
+    const store = { obtain: async () => [{ since: '', secret: secretOf(1) }] };
+    const mixed = (...secrets: readonly (string | null)[]) =>
+      openKeyRings({ store, secrets, log: pino({ level: 'silent' }) }).of('direct-line');
+    const now = () => new Date(START);
+
+    const { token } = await tokens(await mixed('of the vault'), now).issue(session);
+
+    await expect(tokens(await mixed('of the vault'), now).verify(token)).resolves.toEqual(session);
+    await expect(tokens(await mixed(null), now).verify(token)).rejects.toMatchObject({ status: 401 });
+    await expect(tokens(await mixed('another'), now).verify(token)).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('C11 reads what was made with the secret before, also when there was none', async () => {
+    const store = { obtain: async () => [{ since: '', secret: secretOf(1) }] };
+    const mixed = (...secrets: readonly (string | null)[]) =>
+      openKeyRings({ store, secrets, log: pino({ level: 'silent' }) }).of('direct-line');
+    const now = () => new Date(START);
+    const { token: plain } = await tokens(await mixed(null), now).issue(session);
+    const { token: old } = await tokens(await mixed('old'), now).issue(session);
+
+    const afterNone = tokens(await mixed('new', null), now);
+    const afterOld = tokens(await mixed('new', 'old'), now);
+
+    await expect(afterNone.verify(plain)).resolves.toEqual(session);
+    await expect(afterOld.verify(old)).resolves.toEqual(session);
+    await expect(afterOld.verify(plain)).rejects.toMatchObject({ status: 401 });
+  });
+
   it('C11 opens refresh tokens that were sealed before', () => {
     const sealed = createGrantSeal(ringOf(secretOf(1))).seal('refresh');
 
