@@ -117,6 +117,10 @@ export const STATEMENTS = [
 ] as const;
 export type Statement = (typeof STATEMENTS)[number];
 
+/** Towards which side plain words lean, where no move is sure enough to be named. */
+export const LEANS = ['kind', 'harsh'] as const;
+export type Lean = (typeof LEANS)[number];
+
 /** A regular expression that ignores case. */
 const expressionSchema = z.string().min(1).refine(isExpression, { error: 'this is no regular expression' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUESTION_TOPICS, STATEMENTS } from './hearing.ts';
+import { LEANS, QUESTION_TOPICS, STATEMENTS } from './hearing.ts';
 import { idSchema, localizedSchema } from './locale.ts';
 import { MOVES } from './move.ts';
 import { SIGNS } from './sign.ts';
@@ -29,6 +29,10 @@ const lineConditionSchema = z.strictObject({
     .array(z.enum(STATEMENTS))
     .optional()
     .describe('Plain words that ask nothing are about one of these; say what fits them, kindly meant or not.'),
+  lean: z
+    .array(z.enum(LEANS))
+    .optional()
+    .describe('Plain words lean to this side, though no move is sure enough to be named.'),
   unsure: z
     .boolean()
     .optional()

@@ -47,8 +47,8 @@ export function reactToSign(moment: Moment, next: Line | null): Line | null {
 }
 
 /**
- * Takes up plain words of which no move is sure by what they are about: first the concern that they touch, then what kind
- * of statement it is; or null. After a question of the parent's own rather not with another one.
+ * Takes up plain words of which no move is sure by what they are about: first the concern that they touch, then where they
+ * lean, then what kind of statement it is; or null. After a question of the parent's own rather not with another one.
  */
 export function takeUpStatement(moment: Moment): Line | null {
   const search: Search = {
@@ -57,7 +57,8 @@ export function takeUpStatement(moment: Moment): Line | null {
     rather: (line) => moment.parentAsked && asksBack(line, moment),
   };
   const toConcern = ({ when }: Line) => when.touched === true && when.concern !== undefined;
-  const kinds = goesFirst(moment) ? [isToStatement, toConcern] : [toConcern, isToStatement];
+  const toLean = ({ when }: Line) => when.lean !== undefined;
+  const kinds = goesFirst(moment) ? [isToStatement, toConcern] : [toConcern, toLean, isToStatement];
   return kinds.reduce<Line | null>((found, only) => found ?? pickLine(moment, { ...search, only }), null);
 }
 

@@ -40,6 +40,7 @@ const POINTS = {
   sign: 9,
   statement: 9,
   concern: 4,
+  lean: 6,
   unsure: 5,
   specific: 2,
 } as const;
@@ -52,6 +53,7 @@ export function fitOf(line: Line, moment: Moment, latitude: Latitude): number | 
     isIn(when.move, move) &&
     isIn(when.topic, moment.topic) &&
     isIn(when.statement, moment.statement) &&
+    isIn(when.lean, moment.lean) &&
     (when.unsure ?? moment.unsure) === moment.unsure &&
     (when.sign?.some((sign) => moment.signs.includes(sign)) ?? true) &&
     (when.moveBefore?.some((made) => moment.movesBefore.has(made)) ?? true) &&

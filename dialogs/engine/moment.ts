@@ -1,4 +1,4 @@
-import type { QuestionTopic, Statement } from '../../content/schema/hearing.ts';
+import type { Lean, QuestionTopic, Statement } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Move } from '../../content/schema/move.ts';
 import type { Agenda, Scenario } from '../../content/schema/scenario.ts';
@@ -37,6 +37,8 @@ export interface Moment {
   readonly topic: QuestionTopic | null;
   /** What words that ask nothing are about; null when something is asked. */
   readonly statement: Statement | null;
+  /** To which side plain words lean; null when to neither, or a move was made. */
+  readonly lean: Lean | null;
   /** The strongest move hurts, or is said plainly, but that is less than sure; or no move was made for certain, and maybe one that hurts. */
   readonly unsure: boolean;
   /** What the words show beside their moves. */
@@ -109,6 +111,7 @@ export function momentAfter(
     question: questionMoveOf(reading),
     topic,
     statement: reading.words > MOST_WORDS_OF_ASSENT ? (reading.statement ?? null) : null,
+    lean: reading.lean ?? null,
     unsure: isUnsure(occasion, move),
     signs: signsOf(occasion, move, heard.length > 0),
     movesBefore: new Set(earlier.flatMap((turn) => turn.reading.moves.map(({ move }) => move))),
@@ -163,6 +166,7 @@ export function momentAtStart(
     question: null,
     topic: null,
     statement: null,
+    lean: null,
     unsure: false,
     signs: [],
     movesBefore: new Set(),

@@ -1,4 +1,4 @@
-import type { QuestionTopic, Statement } from '../../content/schema/hearing.ts';
+import type { Lean, QuestionTopic, Statement } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { Move } from '../../content/schema/move.ts';
 import type { Sign } from '../../content/schema/sign.ts';
@@ -52,6 +52,8 @@ export interface Reading {
   readonly topic: QuestionTopic | null;
   /** What plain words are about; left out where something is asked, or it is no talk. */
   readonly statement?: Statement;
+  /** To which side plain words lean; left out when to neither, or where a move was made. */
+  readonly lean?: Lean;
   /** What the words show beside their moves. */
   readonly signs: readonly Sign[];
   /** Number of words. */

@@ -19,7 +19,7 @@ const SURELY = 0.8;
 
 /** Whether it is less than sure that the parent is hurt as it seems, or told something plainly; without a move: that one hurts. */
 export function isUnsure({ scenario, reading }: Occasion, move: Move | null): boolean {
-  if (move === null) return reading.likelyHurts === true;
+  if (move === null) return reading.likelyHurts === true || reading.lean === 'harsh';
   const isDoubtful = isToAvoid(scenario, move) || (move === 'clear-honest-realistic' && reading.signs.length === 0);
   return isDoubtful && reading.moves.every((made) => made.move !== move || made.confidence < SURELY);
 }

@@ -80,12 +80,25 @@ export function createReader(recognizer: LanguageRecognizer): Reader {
         asks,
         ...(asks && asksInParticular(analysis) && { inParticular: true }),
         topic: subject.topic,
-        ...(kind === 'talk' && !asks && { statement: statementOf(analysis) }),
+        ...(kind === 'talk' && !asks && plainWords(analysis, found, recognizer)),
         signs: isSense ? signs : [],
         words: new Set(analysis.tokens.map(({ start }) => start)).size,
       };
     },
   };
+}
+
+/** Moves less sure than this may not have been made at all. */
+const HARDLY = 0.5;
+
+/** What words that ask nothing are about, and where they lean in which no move is sure. */
+function plainWords(
+  analysis: Analysis,
+  found: readonly RecognizedMove[],
+  recognizer: LanguageRecognizer,
+): Pick<Reading, 'statement' | 'lean'> {
+  const lean = found.every(({ confidence }) => confidence < HARDLY) ? recognizer.leanOf(analysis) : undefined;
+  return { statement: statementOf(analysis), ...(lean && { lean }) };
 }
 
 /** First names that belong to this family: to say one tells nothing about anybody else. */

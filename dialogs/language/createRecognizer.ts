@@ -1,4 +1,5 @@
 import type { CueLexicon } from '../../content/schema/cue.ts';
+import type { Lean } from '../../content/schema/hearing.ts';
 import type { Locale } from '../../content/schema/locale.ts';
 import type { RecognizedMove } from '../engine/reading.ts';
 import type { Recognizer } from '../ports.ts';
@@ -36,7 +37,9 @@ export interface LanguageRecognizer extends Recognizer {
   analyse(utterance: string, locale: Locale, child?: readonly string[]): Analysis;
   /** The moves in what `analyse` took apart. */
   movesIn(analysis: Analysis): readonly RecognizedMove[];
-  /** The same by cues and rules alone, without what was learned. */
+  /** Where words lean in which no move is sure enough to be named; undefined when to neither side. */
+  leanOf(analysis: Analysis): Lean | undefined;
+  /** The moves by cues and rules alone, without what was learned. */
   movesByRules(analysis: Analysis): readonly RecognizedMove[];
 }
 
@@ -86,11 +89,12 @@ export function createRecognizer(
 
   const judge = createJudge(models, lexicon);
   const repair = createSpellingRepair({ nl: models.nl?.vocabulary, en: models.en?.vocabulary }, grammars);
-  const movesIn = (analysis: Analysis) => judge(analysis, movesByRules(analysis));
+  const movesIn = (analysis: Analysis) => judge.movesIn(analysis, movesByRules(analysis));
   return {
     grammars,
     analyse: take,
     movesIn,
+    leanOf: (analysis) => judge.leanOf(analysis, movesByRules(analysis)),
     movesByRules,
     recognize: (utterance, locale, child) => movesIn(take(utterance, locale, child)),
   };

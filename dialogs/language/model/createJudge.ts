@@ -1,4 +1,5 @@
 import type { CueLexicon } from '../../../content/schema/cue.ts';
+import type { Lean } from '../../../content/schema/hearing.ts';
 import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
 import type { RecognizedMove } from '../../engine/reading.ts';
 import type { Analysis } from '../analysis.ts';
@@ -6,11 +7,17 @@ import { createSights, type Sights } from './createFeatures.ts';
 import { type Evidence, evidenceIn, type WordVoters } from './evidence.ts';
 import { type JudgedMove, judgeMoves, tellingWords, withoutUnsureContrary } from './judgeMoves.ts';
 import { createLayeredScorer } from './layeredModel.ts';
+import { leanOf } from './leanOf.ts';
 import { logOddsOf } from './linearModel.ts';
 import type { Judge, MoveModel } from './moveModel.ts';
 
-/** Judges the moves that cues and rules found, and finds others, sentence by sentence. */
-export type SentenceJudge = (analysis: Analysis, found: readonly RecognizedMove[]) => readonly RecognizedMove[];
+/** Judges the moves that cues and rules found, sentence by sentence. */
+export interface SentenceJudge {
+  /** The moves that stand, and others that are found. */
+  readonly movesIn: (analysis: Analysis, found: readonly RecognizedMove[]) => readonly RecognizedMove[];
+  /** Where the words lean in which no move is sure enough; undefined when to neither side. */
+  readonly leanOf: (analysis: Analysis, found: readonly RecognizedMove[]) => Lean | undefined;
+}
 
 interface Learned {
   readonly judge: Judge;
@@ -26,9 +33,9 @@ export function createJudge(models: Partial<Readonly<Record<Locale, MoveModel>>>
       return model ? [[locale, { judge: model.judge, voters: votersOf(model, createSights(words)) }] as const] : [];
     }),
   );
-  if (learned.size === 0) return (_, found) => found;
+  if (learned.size === 0) return { movesIn: (_, found) => found, leanOf: () => undefined };
 
-  return (analysis, found) => {
+  function movesIn(analysis: Analysis, found: readonly RecognizedMove[]): readonly RecognizedMove[] {
     const judged: JudgedMove[] = [];
     for (const locale of new Set(analysis.sentences.map((sentence) => sentence.locale))) {
       const own = learned.get(locale);
@@ -42,6 +49,15 @@ export function createJudge(models: Partial<Readonly<Record<Locale, MoveModel>>>
     return withoutUnsureContrary(judged).toSorted(
       (a, b) => a.start - b.start || a.end - b.end || a.move.localeCompare(b.move),
     );
+  }
+
+  return {
+    movesIn,
+    leanOf(analysis, found) {
+      const locale = analysis.sentences.at(-1)?.locale;
+      const own = locale && learned.get(locale);
+      return own ? leanOf(own.judge, evidenceIn(heardOut(analysis), found, own.voters)) : undefined;
+    },
   };
 }
 

@@ -84,6 +84,7 @@ describe('words that hurt', () => {
     const talks = [0.6, 0.9].map((confidence) => talk(scenario, [sure(kind, confidence)]));
 
     expect(talks.map((held) => lastTurn(held).ledger.some(({ move }) => move === 'minimise'))).toEqual([false, true]);
-    expect(talks.map((held) => stateOf(held).tension)).toEqual(talks.map((held) => stateOf(held).tension).toSorted());
+    const [doubted = 0, surely = 0] = talks.map((held) => stateOf(held).tension);
+    expect(doubted).toBeLessThan(surely);
   });
 });
