@@ -24,6 +24,11 @@ param oidcClientId string
 param databasePassword string
 
 @secure()
+@description('Mixed into the keys of the bot; at least 32 characters from a generator, the same at each deployment.')
+@minLength(32)
+param keysSecret string
+
+@secure()
 @description('Secret of the app registration for signing in; empty for a public client.')
 param oidcClientSecret string = ''
 
@@ -92,6 +97,12 @@ resource databaseAddress 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   }
 }
 
+resource keysSecretKept 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'keys-secret'
+  properties: { value: keysSecret }
+}
+
 resource signInSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   parent: vault
   name: 'oidc-client-secret'
@@ -152,6 +163,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }
       secrets: [
         { name: 'database-url', keyVaultUrl: databaseAddress.properties.secretUri, identity: identity.id }
+        { name: 'keys-secret', keyVaultUrl: keysSecretKept.properties.secretUri, identity: identity.id }
         { name: 'oidc-client-secret', keyVaultUrl: signInSecret.properties.secretUri, identity: identity.id }
       ]
     }
@@ -165,6 +177,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           env: [
             { name: 'PUBLIC_URL', value: publicUrl }
             { name: 'DATABASE_URL', secretRef: 'database-url' }
+            { name: 'KEYS_SECRET', secretRef: 'keys-secret' }
             { name: 'RETENTION_DAYS', value: string(retentionDays) }
             { name: 'OIDC_ISSUER', value: '${az.environment().authentication.loginEndpoint}${tenantId}/v2.0' }
             { name: 'OIDC_CLIENT_ID', value: oidcClientId }

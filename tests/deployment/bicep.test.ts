@@ -43,8 +43,10 @@ describe('the template for Azure', () => {
   it('C05 takes secrets as such, and keeps them in the vault', () => {
     expect(code).toMatch(/@secure\(\)\s*@description[^\n]*\s*@minLength\(32\)\s*param databasePassword/);
     expect(code).toMatch(/@secure\(\)\s*@description[^\n]*\s*param oidcClientSecret/);
+    expect(code).toMatch(/@secure\(\)\s*@description[^\n]*\s*@minLength\(32\)\s*param keysSecret/);
     expect(code).toMatch(/name: 'DATABASE_URL', secretRef/);
+    expect(code).toMatch(/name: 'KEYS_SECRET', secretRef/);
     expect(code).toMatch(/name: 'OIDC_CLIENT_SECRET', secretRef/);
-    expect(code).not.toMatch(/allowInsecure: true|value: (databasePassword|oidcClientSecret) *\}\s*\]/);
+    expect(code).not.toMatch(/allowInsecure: true|value: (databasePassword|keysSecret|oidcClientSecret) *\}\s*\]/);
   });
 });
