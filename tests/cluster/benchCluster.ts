@@ -23,6 +23,8 @@ const WORDS = [
 const OPENED_AT_ONCE = 20;
 /** Teams gives no answer for so long before the kill. */
 const SILENT_MS = 800;
+/** Each instance learns its languages after its start. */
+const WARMING_MS = 12_000;
 const REPORT = '.data/reports/bench-cluster.json';
 
 interface Load {
@@ -83,6 +85,7 @@ export async function benchCluster(): Promise<void> {
   try {
     teams.connectTo(cluster.url);
     const talkers = await openAll(cluster, load.chats);
+    await wait(WARMING_MS);
     const inTeams = await talkInTeams(teams, load);
     const measured = await measure(cluster, load, { teams, talkers });
     const { killedAt, ...chats } = measured;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { OutboxStore, OutgoingMessage, TakenMessage } from '../../ports.ts';
 import type { SendOutcome } from './connector.ts';
@@ -24,6 +25,9 @@ const AT_ONCE = 25;
  */
 const LEASE_MS = 8_000;
 const SIGN_EVERY_MS = 2_000;
+/** What became of a message is told to the database so often, until it is kept. */
+const KEEP_TRIES = 20;
+const KEEP_PAUSE_MS = 500;
 /** How often we look for what is due: again, after a restart, or left behind by another instance. */
 const EVERY_MS = 1_000;
 const EXPIRE_EVERY_MS = 60_000;
@@ -147,13 +151,27 @@ export class Deliverer {
     const wait = this.#pace.take(JSON.stringify([tenant, conversationId]), now().getTime());
     if (wait > 0) return outbox.postpone({ ...taken, due: iso(now().getTime() + wait), isDoubtful: false });
 
-    const outcome = await this.#whileHeld(taken, () => send(message));
-    observe?.(outcome.kind);
-    if (outcome.kind === 'sent') return outbox.remove(taken);
-    log.warn({ conversation: conversationId, seq, attempt: message.attempts, ...outcome }, 'Teams: not delivered');
-    if (outcome.kind === 'never') return outbox.remove(taken);
-    const due = iso(now().getTime() + this.#pause(message.attempts, outcome) * 1000);
-    return outbox.postpone({ ...taken, due, isDoubtful: outcome.kind === 'unknown' });
+    return this.#whileHeld(taken, async () => {
+      const outcome = await send(message);
+      observe?.(outcome.kind);
+      if (outcome.kind === 'sent') return this.#untilKept(() => outbox.remove(taken));
+      log.warn({ conversation: conversationId, seq, attempt: message.attempts, ...outcome }, 'Teams: not delivered');
+      if (outcome.kind === 'never') return this.#untilKept(() => outbox.remove(taken));
+      const due = iso(now().getTime() + this.#pause(message.attempts, outcome) * 1000);
+      return outbox.postpone({ ...taken, due, isDoubtful: outcome.kind === 'unknown' });
+    });
+  }
+
+  /** A database that has no room for a moment may not make us send something twice. */
+  async #untilKept(keep: () => Promise<void>): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await keep();
+      } catch (error) {
+        if (tries === KEEP_TRIES || this.#stopped) throw error;
+        await pause(KEEP_PAUSE_MS);
+      }
+    }
   }
 
   /** An offer may take longer than its lease. */
