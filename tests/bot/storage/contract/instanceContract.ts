@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Storage, StorageError } from '../../../../bot/ports.ts';
+import { shared } from '../shares.ts';
 import type { Fixture } from '../testDatabase.ts';
-import { aTurn, commitWithRetry, message, oneTo, openConversation, seqsOf, textsOf } from '../turns.ts';
+import { aTurn, commitWithRetry, message, moment, oneTo, openConversation, seqsOf, textsOf } from '../turns.ts';
 
 /** Several instances of the bot may share a database. */
 export function instanceContract(fixture: () => Fixture): void {
@@ -45,6 +46,19 @@ export function instanceContract(fixture: () => Fixture): void {
       const [one, two] = await Promise.all([openConversation(storage, wish), openConversation(other, wish)]);
 
       expect(one).toEqual(two);
+    });
+
+    it('let no coach see at one what a teacher took back at the other', async () => {
+      const { storage } = fixture();
+      const { share, tenant, home, coach } = await shared(storage);
+      const before = await other.reviews.open({ ...coach(), as: 'viewed' });
+
+      await storage.shares.withdraw({ tenant, teacherId: home.userId, id: share.id, at: moment(3) });
+
+      expect(before).not.toBeNull();
+      expect(await other.reviews.isOpen(coach(4))).toBe(false);
+      expect(await other.reviews.open({ ...coach(4), as: 'viewed' })).toBeNull();
+      expect(await other.audit.firstBroken(tenant)).toBeNull();
     });
 
     it('have the same keys, also when both ask first at once', async () => {
