@@ -118,8 +118,10 @@ describe('a package that came in', () => {
     ]);
   });
 
-  it('C02 is not even installed by npm when it is younger than seven days', () => {
-    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^min-release-age=7$/m);
+  it('C02 is taken in by a command with which npm refuses what is younger than seven days', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+    expect(scripts.take).toMatch(/^npm install .*--min-release-age=7$/);
   });
 });
 
