@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readTeams, type TeamsConfig, teamsEnvironment } from './channels/teams/teamsConfig.ts';
+import { DURABILITIES, type Durability } from './durability.ts';
 import { isAddressRange } from './http/clientAddress.ts';
 import { readSignIn, type SignInConfig, signInEnvironment } from './identity/organisation/signInConfig.ts';
 import { readSchoolHours, type SchoolHours, schoolHoursEnvironment } from './reminders/schoolHours.ts';
 import { listSetting } from './settingKinds.ts';
-import { DURABILITIES, type Durability } from './storage/postgres/durability.ts';
 import { readTracing, type TracingConfig, tracingEnvironment } from './tracing/tracingConfig.ts';
 
 /** Addresses that only this machine can reach. */

@@ -1,11 +1,11 @@
 import { Kysely, sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
+import type { Durability } from '../../durability.ts';
 import type { Storage } from '../../ports.ts';
 import { createStorage } from '../createStorage.ts';
 import { migrate } from '../migrate.ts';
 import { storageFailure } from '../storageFailure.ts';
 import type { Tables } from '../tables.ts';
-import type { Durability } from './durability.ts';
 import { explainFailure } from './explainFailure.ts';
 import { insertTogether } from './insertTogether.ts';
 import { PostgresNeighbours } from './postgresNeighbours.ts';

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import type { Durability } from '../../durability.ts';
 import { StorageError } from '../../ports.ts';
 import type { Tables } from '../tables.ts';
-import { DURABILITY_SETTINGS, type Durability, durabilityProblems } from './durability.ts';
+import { DURABILITY_SETTINGS, durabilityProblems } from './durability.ts';
 
 /** Throws `StorageError`, in words for the operator, when the server would lose what it acknowledges. */
 export async function refuseLossy(db: Kysely<Tables>, durability: Durability, name: string): Promise<void> {

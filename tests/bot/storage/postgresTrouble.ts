@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import type { Durability } from '../../../bot/durability.ts';
 import { type Storage, StorageError } from '../../../bot/ports.ts';
-import type { Durability } from '../../../bot/storage/postgres/durability.ts';
 import { openPostgres } from '../../../bot/storage/postgres/openPostgres.ts';
 import type { PostgresServer } from '../../postgres.ts';
 import { postgresDatabase, queryPostgres } from './postgresDatabase.ts';

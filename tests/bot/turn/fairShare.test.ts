@@ -29,7 +29,7 @@ describe('a fair share', () => {
       running -= 1;
     };
 
-    await Promise.all(Array.from({ length: 20 }, (_, index) => share.run(`school ${index % 4}`, work)));
+    await Promise.all(Array.from({ length: 20 }, async (_, index) => share.run(`school ${index % 4}`, work)));
 
     expect(most).toBe(3);
   });
