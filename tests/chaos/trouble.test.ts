@@ -13,7 +13,7 @@ import { Listener } from './listener.ts';
 import { storm } from './storm.ts';
 
 /** Long beside a ping, short beside a test. */
-const SLOW_MS = 1500;
+const SLOW_MS = 2000;
 const BLOCK_MS = 3000;
 const LINES = 200;
 const PATIENCE_MS = 20_000;
