@@ -29,7 +29,7 @@ const { routes } = coaching({
 
 /** What rows may be ordered by: time, place in a talk or a chain, names of coaches, and ids to tell equals apart. */
 const ORDERS =
-  /(?:_at|seq|version|position|^at|^id|\.id|scenario_id|conversation_id|user_id|since|tenant|name|case|month)$/u;
+  /(?:_at|seq|version|position|^at|^id|\.id|scenario_id|share_id|conversation_id|user_id|since|tenant|name|case|month)$/u;
 
 describe('what a coach, a manager or a board may not have', () => {
   it('Z11 no address lists people, scores or ranks them', () => {
