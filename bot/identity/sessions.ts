@@ -27,6 +27,8 @@ export interface Sessions {
   begin(person: SignedIn, headers: Headers, span?: Span): Promise<string>;
   /** The sign-in that a request came with, if it is alive. Seeing it keeps it alive. */
   of(headers: Headers): Promise<KeptSession | null>;
+  /** All that are alive of the person whom a request came from: this one, and the others. Null without one. */
+  all(headers: Headers): Promise<{ readonly own: KeptSession; readonly others: readonly KeptSession[] } | null>;
   /** The sign-in of this name, if it is alive. That it is looked at does not keep it so. */
   named(session: string): Promise<KeptSession | null>;
   /** Ends the one that a request came with. Gives the Set-Cookie header that makes the browser forget it. */
@@ -87,6 +89,13 @@ export function createSessions(options: {
         await store.touch(session.digest, { at: at.toISOString(), idleUntil: later(at, span.idle) });
       }
       return session;
+    },
+    async all(headers) {
+      const digest = digestIn(headers);
+      const own = digest === null ? null : await alive(digest);
+      if (!own) return null;
+      const all = await store.listOf(own.tenant, own.userId, now().toISOString());
+      return { own, others: all.filter((one) => one.digest !== own.digest) };
     },
     named: alive,
     async leave(headers) {

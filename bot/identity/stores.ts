@@ -48,6 +48,8 @@ export interface SessionStore {
       readonly grant: string | null;
     },
   ): Promise<void>;
+  /** All of this person that are alive at this moment, who was seen last first; at most fifty. */
+  listOf(tenant: string, userId: string, at: string): Promise<readonly KeptSession[]>;
   /** Without effect when it is not there any more. */
   end(digest: string): Promise<void>;
   /** Removes what is over: sign-ins, and things that were good once. Returns how many. */

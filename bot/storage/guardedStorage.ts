@@ -69,6 +69,7 @@ export function guardedStorage(storage: Storage, explain: (error: unknown) => st
     touchSession: guard(plain.touchSession),
     claimSessionCheck: guard(plain.claimSessionCheck),
     passSessionCheck: guard(plain.passSessionCheck),
+    listSessions: guard(plain.listSessions),
     endSession: guard(plain.endSession),
     expireSessions: guard(plain.expireSessions),
     keepOneTime: guard(plain.keepOneTime),

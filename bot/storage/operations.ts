@@ -47,6 +47,7 @@ export interface Operations {
   readonly touchSession: SessionStore['touch'];
   readonly claimSessionCheck: SessionStore['claimCheck'];
   readonly passSessionCheck: SessionStore['passCheck'];
+  readonly listSessions: SessionStore['listOf'];
   readonly endSession: SessionStore['end'];
   readonly expireSessions: SessionStore['expire'];
   readonly keepOneTime: OneTimeStore['keep'];
@@ -141,6 +142,7 @@ export function operationsOf(storage: Storage): Operations {
     touchSession: (...args) => sessions.touch(...args),
     claimSessionCheck: (...args) => sessions.claimCheck(...args),
     passSessionCheck: (...args) => sessions.passCheck(...args),
+    listSessions: (...args) => sessions.listOf(...args),
     endSession: (...args) => sessions.end(...args),
     expireSessions: (...args) => sessions.expire(...args),
     keepOneTime: (...args) => oneTimes.keep(...args),
@@ -218,6 +220,7 @@ export function storageOf(operations: Operations): Storage {
       touch: operations.touchSession,
       claimCheck: operations.claimSessionCheck,
       passCheck: operations.passSessionCheck,
+      listOf: operations.listSessions,
       end: operations.endSession,
       expire: operations.expireSessions,
     },

@@ -3,6 +3,8 @@ import type { KeptSession, SessionStore } from '../identity/stores.ts';
 import type { Database } from './database.ts';
 import type { SessionTable } from './tables.ts';
 
+const MOST_LISTED = 50;
+
 /** Sign-ins, by the digest of their secret. */
 export function createSessionStore({ db, write }: Database): SessionStore {
   return {
@@ -19,6 +21,19 @@ export function createSessionStore({ db, write }: Database): SessionStore {
         .where('ends_at', '>', at)
         .executeTakeFirst();
       return row ? sessionOf(row) : null;
+    },
+    listOf: async (tenant, userId, at) => {
+      const rows = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('user_id', '=', userId)
+        .where('idle_until', '>', at)
+        .where('ends_at', '>', at)
+        .orderBy('seen_at', 'desc')
+        .limit(MOST_LISTED)
+        .execute();
+      return rows.map(sessionOf);
     },
     touch: (digest, { at, idleUntil }) =>
       write(async (trx) => {

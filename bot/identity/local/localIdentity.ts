@@ -59,7 +59,17 @@ export function localIdentity(options: LocalIdentityOptions): Identity {
     onSignOut: (listener) => sessions.onEnd(listener),
     routes: [
       ...coachPages({ links: coachLinks, sessions, coaches, tenant, texts, files, site, log, now }),
-      ...signOutPages({ sessions, whoIs: coachOf, forms, texts, files, accountSignOut: async () => null, log }),
+      ...signOutPages({
+        sessions,
+        whoIs: coachOf,
+        forms,
+        texts,
+        files,
+        accountSignOut: async () => null,
+        again: null,
+        log,
+        now,
+      }),
     ],
   };
 }

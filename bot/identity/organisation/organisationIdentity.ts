@@ -14,7 +14,7 @@ import type { CoachStore, OneTimeStore, SessionStore } from '../stores.ts';
 import { createProvider } from './provider.ts';
 import { createRecheck } from './recheck.ts';
 import type { SignInConfig } from './signInConfig.ts';
-import { CALLBACK, signInPages } from './signInPages.ts';
+import { CALLBACK, SIGN_IN_AGAIN, signInPages } from './signInPages.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A morning's pause, and a working day. */
@@ -103,7 +103,9 @@ export function organisationIdentity(options: OrganisationIdentityOptions): Orga
         texts,
         files,
         accountSignOut: () => provider.signOutUrl().catch(() => null),
+        again: SIGN_IN_AGAIN,
         log,
+        now,
       }),
     ],
   };

@@ -47,8 +47,8 @@ export class ProviderUnavailable extends Error {
 
 /** The provider of accounts: authorization code, PKCE, state and nonce. Rejects with the errors above. */
 export interface Provider {
-  /** Where a browser is sent to sign in. */
-  authorizationUrl(way: Way): Promise<string>;
+  /** Where a browser is sent to sign in; `isAgain` asks for it also of somebody who is signed in there. */
+  authorizationUrl(way: Way, isAgain?: boolean): Promise<string>;
   /** What the provider says, given the address at which the browser came back. */
   redeem(callback: URL, way: Way): Promise<Granted>;
   refresh(refreshToken: string): Promise<Granted>;
@@ -75,7 +75,7 @@ export function createProvider(config: SignInConfig, callback: string, goodbye: 
   };
 
   return {
-    async authorizationUrl({ state, nonce, verifier }) {
+    async authorizationUrl({ state, nonce, verifier }, isAgain = false) {
       const challenge = await calculatePKCECodeChallenge(verifier);
       const url = buildAuthorizationUrl(await configuration(), {
         redirect_uri: callback,
@@ -84,6 +84,7 @@ export function createProvider(config: SignInConfig, callback: string, goodbye: 
         nonce,
         code_challenge: challenge,
         code_challenge_method: 'S256',
+        ...(isAgain ? { prompt: 'login' } : {}),
       });
       return url.href;
     },

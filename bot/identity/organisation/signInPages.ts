@@ -6,7 +6,7 @@ import { isForeign } from '../../http/foreign.ts';
 import { createRateLimit } from '../../http/rateLimit.ts';
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts';
 import type { Site } from '../../http/site.ts';
-import { goTo, localeOf, page } from '../../mine/frame.ts';
+import { goTo, localeOf, page, SIGN_OUT } from '../../mine/frame.ts';
 import type { PageFiles } from '../../webPages/pageFiles.ts';
 import type { GrantSeal } from '../grantSeal.ts';
 import { ownPath } from '../ownPath.ts';
@@ -24,6 +24,8 @@ import { doorTo, SIGN_IN } from './signInFor.ts';
 export const CALLBACK = `${SIGN_IN}/callback`;
 
 const START = `${SIGN_IN}/start`;
+/** Asks somebody to sign in although they are, and leads to the page of signing out. */
+export const SIGN_IN_AGAIN = `${START}?again=1`;
 const PURPOSE = 'sign-in';
 /** Under way belongs to no organisation yet. */
 const NO_TENANT = '';
@@ -93,7 +95,8 @@ async function start(options: SignInPagesOptions, request: HttpRequest): Promise
   const { provider, oneTimes, now } = options;
   const way: Way = { state: newSecret(), nonce: newSecret(), verifier: newSecret() };
   const browser = cookieNamed(request.headers['cookie'], wayCookie(options)) || newSecret();
-  const next = ownPath(request.query.get('next'));
+  const isAgain = request.query.get('again') === '1';
+  const next = isAgain ? SIGN_OUT : ownPath(request.query.get('next'));
   await oneTimes.keep({
     tenant: NO_TENANT,
     purpose: PURPOSE,
@@ -101,7 +104,7 @@ async function start(options: SignInPagesOptions, request: HttpRequest): Promise
     value: { nonce: way.nonce, verifier: way.verifier, browser: digestOf(browser), next },
     expiresAt: new Date(now().getTime() + WAY_MS).toISOString(),
   });
-  const reply = goTo(await provider.authorizationUrl(way));
+  const reply = goTo(await provider.authorizationUrl(way, isAgain));
   return { ...reply, headers: { ...reply.headers, 'set-cookie': wayCookieFor(options, browser) } };
 }
 
@@ -120,7 +123,10 @@ async function comeBack(options: SignInPagesOptions, request: HttpRequest): Prom
   );
   const person = personIn(claims, config);
   if (typeof person === 'string') return stranger(options, request, person);
-  return welcome(options, request, person, { refreshToken, next: ownPath(String(kept['next'])) });
+  return welcome(options, request, person, {
+    refreshToken,
+    next: kept['next'] === SIGN_OUT ? SIGN_OUT : ownPath(String(kept['next'])),
+  });
 }
 
 async function welcome(

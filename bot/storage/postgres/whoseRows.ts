@@ -48,6 +48,7 @@ export const WHOSE_ROWS: Whose = {
   touchSession: nobody,
   claimSessionCheck: nobody,
   passSessionCheck: nobody,
+  listSessions: nobody,
   endSession: nobody,
   expireSessions: nobody,
   keepOneTime: nobody,

@@ -44,6 +44,7 @@ export async function openSqlite(options: FileOptions): Promise<Storage> {
     touchSession: thread.remote('touchSession'),
     claimSessionCheck: thread.remote('claimSessionCheck'),
     passSessionCheck: thread.remote('passSessionCheck'),
+    listSessions: thread.remote('listSessions'),
     endSession: thread.remote('endSession'),
     expireSessions: thread.remote('expireSessions'),
     keepOneTime: thread.remote('keepOneTime'),

@@ -14,6 +14,7 @@ function storeInMemory(): { store: SessionStore; kept: Map<string, KeptSession> 
     touch: async () => undefined,
     claimCheck: async () => true,
     passCheck: async () => undefined,
+    listOf: async () => [],
     end: async (digest) => void kept.delete(digest),
     expire: async () => 0,
   };

@@ -56,6 +56,25 @@ export function identityContract(fixture: () => Fixture): void {
       expect(await sessions.find(session.digest, moment(60))).toBeNull();
     });
 
+    it('is listed with the others of its person that are alive, who was seen last first', async () => {
+      const { sessions } = fixture().storage;
+      const mine = { tenant: aTenant(), userId: 'anna' };
+      const [old, recent] = [aSession({ ...mine }), aSession({ ...mine, place: 'tab', seenAt: moment(5) })];
+      for (const session of [
+        old,
+        recent,
+        aSession({ ...mine, idleUntil: moment(6) }),
+        aSession({ ...mine, userId: 'bram' }),
+        aSession({ userId: 'anna' }),
+      ]) {
+        await sessions.begin(session);
+      }
+
+      const listed = await sessions.listOf(mine.tenant, 'anna', moment(10));
+
+      expect(listed).toEqual([recent, old]);
+    });
+
     it('is gone once it is ended', async () => {
       const { sessions } = fixture().storage;
       const session = aSession();
