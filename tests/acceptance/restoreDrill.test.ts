@@ -24,6 +24,7 @@ const silent = { info: () => {}, error: () => {} };
 
 let folder: string;
 let server: PostgresServer | undefined;
+const bots: Child[] = [];
 
 beforeAll(async () => {
   if (hasPostgres()) server = await startPostgres();
@@ -32,7 +33,10 @@ afterAll(() => server?.stop());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'drill-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const bot of bots.splice(0)) if (bot.process.signalCode === null) await bot.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -66,6 +70,12 @@ function fileOf(settings: Settings): string {
   return join(settings['DATA_DIR'] ?? '', 'op-een-lijn.db');
 }
 
+async function startBot(settings: Settings): Promise<Child> {
+  const bot = await startChild('bot/index.ts', settings);
+  bots.push(bot);
+  return bot;
+}
+
 async function lose(bot: Child): Promise<void> {
   bot.process.kill('SIGKILL');
   await once(bot.process, 'exit');
@@ -75,7 +85,7 @@ describe('a machine that is lost', () => {
   it('F17 comes back from its backup: all of it, the rehearsals go on, and what was erased since stays erased', async () => {
     const old = await machine('old', 'SQLite');
     const backups = join(folder, 'backups');
-    const bot = await startChild('bot/index.ts', old);
+    const bot = await startBot(old);
     const [stays, goes] = [await TeacherScript.begin(bot.url), await TeacherScript.begin(bot.url)];
     await stays.say('oefenen left-out-in-the-block-corner');
     await stays.say('Wat naar dat het zo loopt.');
@@ -93,13 +103,12 @@ describe('a machine that is lost', () => {
     const fresh = await machine('new', 'SQLite');
     const restored = runConsole('restore', ['--from', backups], fresh);
     const left = await inStorage(fresh, everything);
-    const again = await startChild('bot/index.ts', fresh);
+    const again = await startBot(fresh);
     const back = stays.at(again.url);
 
     expect([made.code, restored.code, restored.text]).toEqual([0, 0, expect.stringContaining('done again: 1')]);
     expect(await back.everything()).toEqual(kept);
     expect(parentLines(await back.say('Wat merkt u thuis aan Sam?'))).toHaveLength(1);
-    await again.stop();
     expect(left).not.toContain(CANARY);
     expect(await readFile(String(old['ERASURE_JOURNAL']), 'utf8')).not.toMatch(/Zywxq|dl_/);
   }, 120_000);
@@ -109,13 +118,14 @@ describe('a machine that is lost', () => {
     async (kind) => {
       const [old, fresh] = [await machine('old', kind), await machine('new', kind)];
       const backups = await openBackups(readConfig(old));
-      const { share, counts, backup } = await inStorage(old, async (storage) => {
+      const { share, counts, chain, backup } = await inStorage(old, async (storage) => {
         const talk = await shared(storage, {}, CANARY);
         await rehearsed(storage, CANARY, { tenant: talk.tenant, userId: 'goes' });
         return {
           ...talk,
           backup: await backups.make(join(folder, 'backups')),
           counts: await storage.journal.count(null),
+          chain: await storage.audit.ofRehearsal(talk.tenant, talk.share.teacherId, talk.rehearsalId),
         };
       });
       const { tenant, teacherId, id } = share;
@@ -150,6 +160,7 @@ describe('a machine that is lost', () => {
         erasures: 1,
         journal: 2,
       });
+      expect(after.audit.slice(0, -1)).toEqual(chain);
       expect(after.audit.map(({ action }) => action)).toEqual(['shared', 'withdrawn']);
       expect(after.goes).toEqual([]);
     },
