@@ -77,6 +77,7 @@ export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
  * | not-seen | I never see her sad |
  * | suggested | you could always wait; maybe put her name in it |
  * | of-you | I can see you would rather not let go; you sound tired |
+ * | offered | I can show you what we saw; you can read it here |
  * | praise | she does it well; the funniest boy in my class |
  * | plan | I will be there tomorrow; we would like somebody to watch |
  * | done | I spoke to the group; I told him to stop |
@@ -103,6 +104,7 @@ export const STATEMENTS = [
   'not-seen',
   'suggested',
   'of-you',
+  'offered',
   'praise',
   'plan',
   'done',
