@@ -108,8 +108,7 @@ export class TokenClient {
   }
 }
 
-/** One activity as the line gives it, as far as a check needs it. */
-export function saidIn({ id, from, text }: Record<string, unknown>): Said {
+function saidIn({ id, from, text }: Record<string, unknown>): Said {
   const { role } = (from ?? {}) as { role?: string };
   return { id: String(id), by: role === 'user' ? 'teacher' : 'bot', text: String(text ?? '') };
 }

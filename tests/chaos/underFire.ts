@@ -37,7 +37,7 @@ export interface Fire {
 
 /** What each client has said at least, in the end. */
 const LEAST_SAID = 2;
-/** Longest time between a start and a kill at a moment of chance, in ms. */
+/** Longest time between a start and a kill at a moment of chance, in ms; as long as the start took where that is longer. */
 const LONGEST_LIFE = 1200;
 
 /** Clients talk all the while; the product is killed as planned and started again each time. Then it is asked what it kept. */
@@ -53,7 +53,7 @@ export async function underFire({ settings, port, clients, plan, chance }: Fire)
   for (const [died, point] of plan.entries()) {
     const child = await begin(settings, port, point && { point, after: Math.floor(chance() * 3 * clients) });
     if (died > 0) backMs.push(child.readyMs);
-    await death(child, point === null ? chance() * LONGEST_LIFE : undefined);
+    await death(child, point === null ? chance() * Math.max(LONGEST_LIFE, child.readyMs) : undefined);
   }
   const last = await begin(settings, port);
   backMs.push(last.readyMs);
