@@ -22,7 +22,7 @@ export function chooseReaction(moment: Moment, next: Line | null): Line | null {
     const toKind = pickLine(moment, { ...search, only: ({ when }) => when.kind !== undefined });
     if (toKind !== null || moment.move === null) return toKind;
   }
-  const toWords = saysMore(moment) ? pickLine(moment, { ...search, only: isToStatement }) : null;
+  const toWords = saysMore(moment) ? pickLine(moment, { ...search, only: isToWords(moment) }) : null;
   return (
     toWords ??
     pickLine(moment, {
@@ -57,8 +57,7 @@ export function takeUpStatement(moment: Moment): Line | null {
     rather: (line) => moment.parentAsked && asksBack(line, moment),
   };
   const toConcern = ({ when }: Line) => when.touched === true && when.concern !== undefined;
-  const toLean = ({ when }: Line) => when.lean !== undefined;
-  const kinds = goesFirst(moment) ? [isToStatement, toConcern] : [toConcern, toLean, isToStatement];
+  const kinds = goesFirst(moment) ? [isToStatement, toConcern] : [toConcern, isToLean, isToStatement];
   return kinds.reduce<Line | null>((found, only) => found ?? pickLine(moment, { ...search, only }), null);
 }
 
@@ -107,9 +106,23 @@ function isElsewhere({ when }: Line, { move, touched }: Moment): boolean {
 const SAYS_MORE: readonly (Statement | null)[] = [...KIND_STATEMENTS, 'refused', 'urged'];
 
 /** "I see that you want it, but I can't": what is kind in it is not what is heard. And what is kind goes before a doubt. */
-function saysMore({ statement, move, signs, unsure }: Moment): boolean {
+function saysMore(moment: Moment): boolean {
+  const { statement, move, signs, unsure, lean } = moment;
   if (statement === 'refused') return ABOUT_SOMETHING.includes(move) && !signs.includes('limit');
-  return unsure && SAYS_MORE.includes(statement);
+  return (isBare(moment) && lean === 'kind') || ((unsure || isBare(moment)) && SAYS_MORE.includes(statement));
+}
+
+function isToWords({ statement }: Moment): (line: Line) => boolean {
+  return SAYS_MORE.includes(statement) ? isToStatement : isToLean;
+}
+
+/** Understanding of nothing in particular. */
+function isBare({ move, specific }: Moment): boolean {
+  return move === 'show-understanding' && !specific;
+}
+
+function isToLean({ when }: Line): boolean {
+  return when.lean !== undefined;
 }
 
 function namesMove({ when }: Line): boolean {

@@ -68,6 +68,13 @@ describe('plain words of which no move is known', () => {
   });
 });
 
+describe('a bare word of understanding', () => {
+  it('is not held against the teacher beside words that are meant well', () => {
+    expect(reply(says('show-understanding', { words: 8, statement: 'freed' }))).toEqual(['freed']);
+    expect(reply(says('show-understanding', { words: 8, statement: 'own' }))[0]).toMatch(/^formula/);
+  });
+});
+
 describe('words that hurt', () => {
   it('get an answer that fits any hurt while it is not sure which', () => {
     const blame = says('blame-parent', { words: 8, statement: 'own' });
