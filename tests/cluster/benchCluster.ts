@@ -14,11 +14,14 @@ import { type Taken, Talker } from './talker.ts';
 /** A talk that begins, goes on, and begins anew. */
 const WORDS = [
   'oefenen left-out-in-the-block-corner',
-  'Wat naar dat het zo loopt.',
-  'Wat merkt u thuis?',
-  'Ik bel u vrijdag om vier uur.',
+  'Wat naar om dat van een andere moeder te moeten horen.',
+  'Wat merkt u thuis aan Sam in de ochtend?',
+  'U kent hem het langst, u ziet dingen die wij hier niet zien.',
+  'Morgen in de kring let ik zelf op de bouwhoek en ik bel u om half vier.',
+  'Wat zou u thuis kunnen doen om hem te helpen?',
+  'Ach, kleuters ruziën nu eenmaal.',
+  'Wat verwacht u van ons de komende week?',
   'stop',
-  'tip',
 ];
 const OPENED_AT_ONCE = 20;
 /** Teams gives no answer for so long before the kill. */

@@ -88,9 +88,10 @@ export class Deliverer {
     const underWay = new Set<Promise<void>>();
     try {
       for (;;) {
-        const taken = await this.#take(AT_ONCE - underWay.size);
+        const until = this.#options.now().getTime() + LEASE_MS;
+        const taken = await this.#take(AT_ONCE - underWay.size, until);
         for (const message of taken) {
-          const delivery = this.#deliver(message)
+          const delivery = this.#deliver(message, until)
             .catch((error: unknown) => this.#failed(error))
             .finally(() => underWay.delete(delivery));
           underWay.add(delivery);
@@ -137,14 +138,14 @@ export class Deliverer {
     });
   }
 
-  async #take(places: number): Promise<readonly OutgoingMessage[]> {
+  async #take(places: number, until: number): Promise<readonly OutgoingMessage[]> {
     const now = this.#options.now().getTime();
     const limit = this.#stopped ? 0 : Math.min(places, this.#pace.room(now));
     if (limit <= 0) return [];
-    return this.#options.outbox.take({ at: iso(now), until: iso(now + LEASE_MS), holder: this.#holder, limit });
+    return this.#options.outbox.take({ at: iso(now), until: iso(until), holder: this.#holder, limit });
   }
 
-  async #deliver(message: OutgoingMessage): Promise<void> {
+  async #deliver(message: OutgoingMessage, takenUntil: number): Promise<void> {
     const { tenant, conversationId, seq } = message;
     const { outbox, send, now, log, observe } = this.#options;
     const taken = { tenant, conversationId, seq, holder: this.#holder };
@@ -152,6 +153,8 @@ export class Deliverer {
     if (wait > 0) return outbox.postpone({ ...taken, due: iso(now().getTime() + wait), isDoubtful: false });
 
     return this.#whileHeld(taken, async () => {
+      // This process may have stood still since: then somebody else has it.
+      if (now().getTime() >= takenUntil) return;
       const outcome = await send(message);
       observe?.(outcome.kind);
       if (outcome.kind === 'sent') return this.#untilKept(() => outbox.remove(taken));
