@@ -17,7 +17,7 @@ const SLOW_MS = 2000;
 const BLOCK_MS = 3000;
 const LINES = 200;
 const PATIENCE_MS = 20_000;
-const ODD = 2000;
+const ODD = 1000;
 
 /** Troubles that do not kill, in the running product; `npm run chaos -- --slow`, `--storm` and `--memory` are the long forms. */
 describe('the product in trouble', () => {
