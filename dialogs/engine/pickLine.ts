@@ -29,9 +29,12 @@ export interface Search {
  * between equals, the parent's own words before anyone's.
  */
 export function pickLine(moment: Moment, { part, only, latitudes = LATITUDES, rather }: Search): Line | null {
+  const widest = latitudes.at(-1);
+  if (widest === undefined) return null;
   const candidates = linesOf(moment.scenario.lines, part).filter(
-    (line) => !moment.said.has(line.id) && (only?.(line) ?? true),
+    (line) => (only?.(line) ?? true) && fitOf(line, moment, widest) !== null && !moment.said.has(line.id),
   );
+  if (candidates.length === 0) return null;
   for (const latitude of latitudes) {
     const best = bestOf(candidates, moment, latitude, rather);
     if (best !== null) return best;
