@@ -1,9 +1,11 @@
+import { loadContent } from './load.ts';
 import { type DangerExample, readDangerFolder } from './readDangerExamples.ts';
 import { fingerprint, readLabelledTurns } from './readLabelledTurns.ts';
 import { readMessages } from './readMessages.ts';
 import { readQuestions } from './readQuestions.ts';
 import type { DangerWords } from './schema/danger.ts';
 import type { Locale } from './schema/locale.ts';
+import { readWorkbenchFiles } from './workbenchFiles.ts';
 
 /** What teachers say to parents or ask of us, or parents write, with nothing of danger in it. */
 export interface OrdinaryTurn {
@@ -18,17 +20,32 @@ export interface DangerLessons {
 }
 
 /**
- * Reads `safety/examples/`, the turns of `moves/examples/` and `moves/known/`, the questions of `finding/`, and the messages of
- * `answering/examples/`, below `root`. A question counts twice: there are few of them, and a stop instead of an answer is worst there.
+ * Reads `safety/examples/`, the turns of `moves/examples/` and `moves/known/`, the questions of `finding/`, the messages of
+ * `answering/examples/`, and what teachers say in golden talks and tips, below `root`. Questions and our own sentences count
+ * twice: there are few of them, and a stop is worst there.
  */
 export function readDangerLessons(locale: Locale, root: string = import.meta.dirname): DangerLessons {
   const { examples, known } = readLabelledTurns(locale, root).turns;
   const asked = readQuestions(root).questions.filter((question) => question.locale === locale);
   const written = readMessages(root).messages.filter((message) => message.locale === locale);
-  return {
-    examples: readDangerFolder(locale, root),
-    ordinary: [...examples, ...known, ...asked, ...asked, ...written].map(({ text, file }) => ({ text, writer: file })),
-  };
+  const turns = [...examples, ...known, ...asked, ...asked, ...written].map(({ text, file }) => ({
+    text,
+    writer: file,
+  }));
+  const ours = [...goldenTurns(locale, root), ...tipSentences(locale, root)];
+  return { examples: readDangerFolder(locale, root), ordinary: [...turns, ...ours, ...ours] };
+}
+
+function goldenTurns(locale: Locale, root: string): readonly OrdinaryTurn[] {
+  return readWorkbenchFiles(root)
+    .files.goldenTalks.filter(({ data }) => data.locale === locale)
+    .flatMap(({ file, data }) => data.talk.map(({ say }) => ({ text: say, writer: file })));
+}
+
+function tipSentences(locale: Locale, root: string): readonly OrdinaryTurn[] {
+  return loadContent(root).tips.flatMap(({ id, say }) =>
+    say.map(({ text }) => ({ text: text[locale], writer: `tips/${id}` })),
+  );
 }
 
 /**

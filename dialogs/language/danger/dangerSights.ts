@@ -4,6 +4,7 @@ import { hash, together } from '../model/hash.ts';
 import type { Match } from '../pattern/matchPatterns.ts';
 import type { CompiledDanger } from './compileDanger.ts';
 import { matchesOf } from './createDangerReader.ts';
+import { createListFinder } from './createListFinder.ts';
 import type { DangerText } from './dangerText.ts';
 
 /** What each of the two models sees of words between two places of a message: buckets, each once. */
@@ -28,18 +29,17 @@ const THEN = hash('then');
  */
 export function createDangerSights(words: Words, { lists, lookAlikes }: CompiledDanger): DangerSights {
   const ofWords = createFeatures(words, WORD_SORTS, BUCKETS);
+  const listsAt = createListFinder(lists);
   const ofPhrases = createFeatures(words, PHRASE_SORTS, PHRASE_BUCKETS);
 
   return (text) => {
     const { tokens, kinds, field } = text;
     const seen = { tokens, kinds, clauses: [], clauseOf: [], sentences: [] };
     const whole = { from: 0, to: tokens.length };
-    const listed: number[][] = tokens.map(() => []);
-    lists.forEach((program, list) => {
-      for (const { from } of matchesOf([program], field, whole)) listed[from]?.push(list);
-    });
-    for (const { from } of matchesOf(lookAlikes, field, whole)) listed[from]?.push(lists.length);
-    const inLists = listsIn(listed);
+    const alike = new Set(matchesOf(lookAlikes, field, whole).map(({ from }) => from));
+    const inLists = listsIn(
+      listsAt(field).map((listed, word) => (alike.has(word) ? [...listed, lists.length] : listed)),
+    );
     return {
       words: (stretch) => joined(ofWords(seen, stretch), inLists(stretch), BUCKETS),
       phrases: (stretch) => joined(ofPhrases(seen, stretch), inLists(stretch), PHRASE_BUCKETS),

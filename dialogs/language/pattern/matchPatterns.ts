@@ -72,7 +72,7 @@ export function positionsOf(bits: Uint32Array, length: number): readonly number[
  * Matches a program from one word on, not beyond `limit`. Returns the end of the shortest match, or -1.
  * Every part turns one set of positions into the next, so the work is bounded by the size of the pattern.
  */
-export function matchAt({ node }: Program, field: WordField, start: number, limit: number): number {
+export function matchAt({ node }: Pick<Program, 'node'>, field: WordField, start: number, limit: number): number {
   const room = Math.min(LONGEST_MATCH, limit - start);
   if (room < 1) return -1;
   const ends = advance(node, field, start, -1 >>> (LONGEST_MATCH + 1 - room), 1);
