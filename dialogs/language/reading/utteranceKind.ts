@@ -24,7 +24,9 @@ const GREETING_WORDS = 10;
 const FEWEST_OFF_TOPIC = 6;
 const SHORT_CLAUSE = 7;
 const IN_THIS_TALK: ReadonlySet<string> = new Set(
-  'ik mij mijn u uw je jij jouw wij we ons onze dit dat het i me my you your we us our this that it'.split(' '),
+  'ik mij mijn u uw je jij jouw wij we ons onze dit dat het er die hij zij hem haar zelf niet i me my you your we us our this that it there he she him her they not'.split(
+    ' ',
+  ),
 );
 /** In a longer clause, the words behind a comma: "thank you for coming in, see you Thursday". */
 const LAST_WORDS = 3;
@@ -99,7 +101,7 @@ function isGreeting({ tokens, sentences, viewOf }: Analysis): boolean {
   return phrases.at('greeting', 0, tokens.length) > 0;
 }
 
-/** Who says "I", "you" or "that" may well speak of this talk, in words that nobody foresaw. */
+/** Who says "I", "you", "he" or "that" may well speak of this talk, in words that nobody foresaw. */
 function isOffTopic({ tokens, sentences, viewOf }: Analysis): boolean {
   if (tokens.length < FEWEST_OFF_TOPIC || tokens.some(({ form }) => IN_THIS_TALK.has(form))) return false;
   return sentences.every(({ from, to, locale }) => viewOf(locale).phrases.first('school-talk', from, to) === undefined);
