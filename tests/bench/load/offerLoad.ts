@@ -50,7 +50,7 @@ export interface Outcome {
   readonly stopped: string | null;
 }
 
-export const WINDOW_SECONDS = 5;
+const WINDOW_SECONDS = 5;
 const PATIENCE_MS = 30_000;
 /** It is over when this share of a window is refused, or half of a window takes longer than this. */
 const MOST_REFUSED = 0.05;
