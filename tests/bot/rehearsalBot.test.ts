@@ -6,9 +6,9 @@ import { CollectingAdapter } from '../../bot/turn/collectingAdapter.ts';
 import type { Bot } from '../../bot/turn/turnRunner.ts';
 import { createAnswering } from '../../dialogs/answering/createAnswering.ts';
 import { createFinder } from '../../dialogs/finding/createFinder.ts';
-import { createLanguage } from '../../dialogs/language/createLanguage.ts';
 import type { TurnServices } from '../../dialogs/ports.ts';
 import { content } from '../dialogs/chat.ts';
+import { theLanguage } from '../theContent.ts';
 
 const ACTIVITY = { type: 'message', text: 'help', locale: 'nl-NL', timestamp: '2026-11-23T09:00:00.000Z' };
 /** A turn of help asks nothing of them. */
@@ -18,7 +18,7 @@ describe('what was kept of a conversation', () => {
   let bot: Bot;
 
   beforeAll(() => {
-    const language = createLanguage(content);
+    const language = theLanguage(content);
     bot = createRehearsalBot({
       content,
       finder: createFinder(content),

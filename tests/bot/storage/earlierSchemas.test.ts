@@ -8,9 +8,9 @@ import { MIGRATIONS } from '../../../bot/storage/migrations.ts';
 import { type Bot, createTurnRunner } from '../../../bot/turn/turnRunner.ts';
 import { createAnswering } from '../../../dialogs/answering/createAnswering.ts';
 import { createFinder } from '../../../dialogs/finding/createFinder.ts';
-import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { content } from '../../dialogs/chat.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from '../../postgres.ts';
+import { theLanguage } from '../../theContent.ts';
 import { makeEarlier, type Rows, readAllRows } from './earlierSchema.ts';
 import { postgresDatabase } from './postgresDatabase.ts';
 import { sqliteDatabase } from './sqliteDatabase.ts';
@@ -32,7 +32,7 @@ describe.each(hasPostgres() ? ['SQLite', 'PostgreSQL'] : ['SQLite'])(
 
     beforeAll(async () => {
       if (kind === 'PostgreSQL') server = await startPostgres();
-      const language = createLanguage(content);
+      const language = theLanguage(content);
       const [finder, answering] = [createFinder(content), createAnswering(content, language)];
       bot = createRehearsalBot({ content, finder, answering, ...language });
       const newest = await make();

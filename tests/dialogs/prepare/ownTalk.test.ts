@@ -4,12 +4,12 @@ import { ownScenarioProblems } from '../../../content/ownCase/ownScenarioProblem
 import { resolveScenario } from '../../../content/resolveScenario.ts';
 import { CASE_KINDS } from '../../../content/schema/ownCase.ts';
 import { PERSONA_TYPES } from '../../../content/schema/state.ts';
-import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { prepareIn } from '../../../dialogs/prepare/prepareSteps.ts';
+import { theLanguage } from '../../theContent.ts';
 import { content, preparing, SITUATION, sayAll } from './plannedTalk.ts';
 
 const { any, kinds, personas, anyone, weights, walk } = prepareIn(content);
-const { reader } = createLanguage(content);
+const { reader } = theLanguage(content);
 
 function madeFrom(changes: Partial<OwnAnswers> = {}) {
   const answers = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLanguage } from '../../../dialogs/language/createLanguage.ts';
 import { misheardSayings } from '../../../dialogs/workbench/misheardSayings.ts';
+import { theLanguage } from '../../theContent.ts';
 import { content } from '../chat.ts';
 
-const { recognizer } = createLanguage(content);
+const { recognizer } = theLanguage(content);
 
 describe('what a tip gives to say', () => {
   it('is never heard as something to avoid', () => {
