@@ -78,7 +78,16 @@ export function createRecognizer(
     return { ...analyse(namesAgain(text), locale, child, grammars, repair), text };
   }
 
+  /** Asked for twice of plain words: for their moves, and for where they lean. */
+  const byRules = new WeakMap<Analysis, readonly RecognizedMove[]>();
+
   function movesByRules(analysis: Analysis): readonly RecognizedMove[] {
+    const found = byRules.get(analysis) ?? readByRules(analysis);
+    byRules.set(analysis, found);
+    return found;
+  }
+
+  function readByRules(analysis: Analysis): readonly RecognizedMove[] {
     const votes = strongestVotes(
       VOTERS.flatMap((voter) => voter(analysis)),
       analysis,

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { percentile, round } from '../bench/figures.ts';
+import { BEGIN, SENTENCES } from '../bench/sentences.ts';
 import { type TeamsLoadReport, teamsLoad } from '../bench/teams/teamsLoad.ts';
 import { botSettings } from '../bot/channels/teams/fakeTeams/botSettings.ts';
 import { type FakeTeams, startFakeTeams } from '../bot/channels/teams/fakeTeams/fakeTeams.ts';
@@ -12,17 +13,7 @@ import { type Cluster, type Instance, startCluster } from './cluster.ts';
 import { type Taken, Talker } from './talker.ts';
 
 /** A talk that begins, goes on, and begins anew. */
-const WORDS = [
-  'oefenen left-out-in-the-block-corner',
-  'Wat naar om dat van een andere moeder te moeten horen.',
-  'Wat merkt u thuis aan Sam in de ochtend?',
-  'U kent hem het langst, u ziet dingen die wij hier niet zien.',
-  'Morgen in de kring let ik zelf op de bouwhoek en ik bel u om half vier.',
-  'Wat zou u thuis kunnen doen om hem te helpen?',
-  'Ach, kleuters ruziën nu eenmaal.',
-  'Wat verwacht u van ons de komende week?',
-  'stop',
-];
+const WORDS = [BEGIN, ...SENTENCES, 'stop'];
 const OPENED_AT_ONCE = 20;
 /** Teams gives no answer for so long before the kill. */
 const SILENT_MS = 800;

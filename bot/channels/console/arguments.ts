@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../../content/schema/locale.ts';
 import type { Scenario } from '../../../content/schema/scenario.ts';
 import { DIFFICULTIES, type Difficulty } from '../../../content/schema/state.ts';
@@ -22,7 +22,14 @@ export class UsageError extends Error {
  * first one, without a language Dutch, without a seed `seed`, without a difficulty normal. Throws `UsageError` naming what is possible.
  */
 export function talkArguments(scenarios: readonly Scenario[], seed: number): TalkArguments {
-  const { values } = parse();
+  const { values } = optionsOf({
+    options: {
+      scenario: { type: 'string' },
+      lang: { type: 'string' },
+      seed: { type: 'string' },
+      difficulty: { type: 'string' },
+    },
+  });
   const scenario = scenarios.find(({ id }) => id === (values.scenario ?? scenarios[0]?.id));
   if (!scenario) {
     throw new UsageError(`--scenario: one of ${scenarios.map(({ id }) => id).join(', ')}.`);
@@ -37,16 +44,10 @@ export function talkArguments(scenarios: readonly Scenario[], seed: number): Tal
   return { scenario, locale, difficulty, seed: values.seed === undefined ? seed : Number(values.seed) };
 }
 
-function parse() {
+/** What follows a command, as `parseArgs` reads it. Throws `UsageError` for what it does not take. */
+export function optionsOf<const Config extends ParseArgsConfig>(config: Config) {
   try {
-    return parseArgs({
-      options: {
-        scenario: { type: 'string' },
-        lang: { type: 'string' },
-        seed: { type: 'string' },
-        difficulty: { type: 'string' },
-      },
-    });
+    return parseArgs(config);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'Unknown option.', { cause: error });
   }

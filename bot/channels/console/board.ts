@@ -4,8 +4,7 @@ import { environment } from '../../environment.ts';
 import type { Storage } from '../../ports.ts';
 import { deleteBoard, exportBoard } from '../../recovery/boardExport.ts';
 import { openStorage, withJournal } from '../../start.ts';
-import { runCommand, UsageError } from './arguments.ts';
-import { optionsOf } from './optionsOf.ts';
+import { optionsOf, runCommand, UsageError } from './arguments.ts';
 
 const HOW =
   'npm run board -- list, or export --tenant <organisation> --to <folder>, or delete --tenant <organisation> --export <folder>.';
@@ -16,9 +15,12 @@ const HOW =
  */
 await runCommand(async () => {
   const { values, positionals } = optionsOf({
-    tenant: { type: 'string' },
-    to: { type: 'string' },
-    export: { type: 'string' },
+    allowPositionals: true,
+    options: {
+      tenant: { type: 'string' },
+      to: { type: 'string' },
+      export: { type: 'string' },
+    },
   });
   const config = readConfig(environment());
   const storage = withJournal(config, await openStorage(config), pino({ level: 'error', base: null }));

@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../../config.ts';
 import { environment } from '../../environment.ts';
 import { COUNTS_AFTER_MS, KEY_NAMES, type KeyName } from '../../keys/keyRings.ts';
 import { openStorage } from '../../start.ts';
-import { runCommand, UsageError } from './arguments.ts';
+import { optionsOf, runCommand, UsageError } from './arguments.ts';
 
 /** Teachers would get other pseudonyms in what they take along, so this one is renewed only when it is named. */
 const ONLY_BY_NAME: KeyName = 'pseudonym';
@@ -40,18 +39,10 @@ function keptFor(days: number): string {
 }
 
 function asked(): { readonly only: KeyName | undefined; readonly atOnce: boolean; readonly endOld: boolean } {
-  const { values } = parse();
+  const { values } = optionsOf({
+    options: { only: { type: 'string' }, 'at-once': { type: 'boolean' }, 'end-old': { type: 'boolean' } },
+  });
   const only = KEY_NAMES.find((name) => name === values.only);
   if (values.only !== undefined && only === undefined) throw new UsageError(`--only: one of ${KEY_NAMES.join(', ')}.`);
   return { only, atOnce: values['at-once'] ?? false, endOld: values['end-old'] ?? false };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      options: { only: { type: 'string' }, 'at-once': { type: 'boolean' }, 'end-old': { type: 'boolean' } },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'Unknown option.', { cause: error });
-  }
 }

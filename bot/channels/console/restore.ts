@@ -4,8 +4,7 @@ import { lookAtPort } from '../../doctor/lookAtPort.ts';
 import { environment } from '../../environment.ts';
 import { restore } from '../../recovery/restore.ts';
 import { openBackups, openStorage } from '../../start.ts';
-import { runCommand, UsageError } from './arguments.ts';
-import { optionsOf } from './optionsOf.ts';
+import { optionsOf, runCommand, UsageError } from './arguments.ts';
 
 /**
  * `npm run restore -- --from <backup or folder> [--journal <file> …] [--without-journal]`: puts a backup back, and does again
@@ -14,10 +13,13 @@ import { optionsOf } from './optionsOf.ts';
  */
 await runCommand(async () => {
   const { values } = optionsOf({
-    from: { type: 'string' },
-    'in-place': { type: 'boolean' },
-    journal: { type: 'string', multiple: true },
-    'without-journal': { type: 'boolean' },
+    allowPositionals: true,
+    options: {
+      from: { type: 'string' },
+      'in-place': { type: 'boolean' },
+      journal: { type: 'string', multiple: true },
+      'without-journal': { type: 'boolean' },
+    },
   });
   const config = readConfig(environment());
   const from = values['in-place'] ? null : values.from;

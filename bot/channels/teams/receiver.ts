@@ -145,16 +145,11 @@ async function take(
     dedupeKey: turn.dedupeKey,
     delivery: {
       address: seals.seal(address, tenant, conversationId),
-      ...(turn.isInPlace
-        ? {
-            compose: (replies) =>
-              compose(
-                replies.filter((reply) => !cardIn(reply)),
-                address,
-              ),
-            answer: (replies) => cardInPlace(replies) ?? noted(replies),
-          }
-        : { compose: (replies) => compose(replies, address), answer: noted }),
+      compose: (replies) => compose(turn.isInPlace ? replies.filter((reply) => !cardIn(reply)) : replies, address),
+      // Who typed waits for nothing.
+      ...(activity.type === 'invoke'
+        ? { answer: (replies) => (turn.isInPlace && cardInPlace(replies)) || noted(replies) }
+        : {}),
     },
   });
   if (outcome.status === 'busy') throw tooMany(1);
