@@ -1,11 +1,11 @@
-import { loadContent } from './load.ts';
+import { readContentFiles } from './contentFiles.ts';
 import { type DangerExample, readDangerFolder } from './readDangerExamples.ts';
 import { fingerprint, readLabelledTurns } from './readLabelledTurns.ts';
 import { readMessages } from './readMessages.ts';
 import { readQuestions } from './readQuestions.ts';
 import type { DangerWords } from './schema/danger.ts';
 import type { Locale } from './schema/locale.ts';
-import { readWorkbenchFiles } from './workbenchFiles.ts';
+import { readGoldenTalks } from './workbenchFiles.ts';
 
 /** What teachers say to parents or ask of us, or parents write, with nothing of danger in it. */
 export interface OrdinaryTurn {
@@ -37,13 +37,13 @@ export function readDangerLessons(locale: Locale, root: string = import.meta.dir
 }
 
 function goldenTurns(locale: Locale, root: string): readonly OrdinaryTurn[] {
-  return readWorkbenchFiles(root)
-    .files.goldenTalks.filter(({ data }) => data.locale === locale)
+  return readGoldenTalks(root)
+    .goldenTalks.filter(({ data }) => data.locale === locale)
     .flatMap(({ file, data }) => data.talk.map(({ say }) => ({ text: say, writer: file })));
 }
 
 function tipSentences(locale: Locale, root: string): readonly OrdinaryTurn[] {
-  return loadContent(root).tips.flatMap(({ id, say }) =>
+  return readContentFiles(root).files.tips.flatMap(({ data: { id, say } }) =>
     say.map(({ text }) => ({ text: text[locale], writer: `tips/${id}` })),
   );
 }
@@ -52,6 +52,6 @@ function tipSentences(locale: Locale, root: string): readonly OrdinaryTurn[] {
  * Names these phrasings, and the lists by which words are seen: 16 hexadecimal digits, the same on every machine. The
  * ordinary turns are left out: they are many, and one more or less of them changes nothing that counts.
  */
-export function fingerprintOfDanger({ examples }: DangerLessons, { lists }: DangerWords): string {
+export function fingerprintOfDanger({ examples }: Pick<DangerLessons, 'examples'>, { lists }: DangerWords): string {
   return fingerprint([examples, lists]);
 }

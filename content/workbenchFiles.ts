@@ -82,12 +82,11 @@ export function readWorkbenchFiles(root: string): {
   const written = readMessages(root);
   problems.push(...written.problems);
 
+  const golden = readGoldenTalks(root);
+  problems.push(...golden.problems);
+
   const files: WorkbenchFiles = {
-    goldenTalks: filesLike(root, 'scenarios/*/rehearsals/*.yaml').flatMap((file) => {
-      const content = read(file, rehearsalFileSchema);
-      const [, scenario = '', , fileName = ''] = file.split('/');
-      return content ? [{ ...content, scenario, name: fileName.split('.')[0] ?? '' }] : [];
-    }),
+    goldenTalks: golden.goldenTalks,
     sayings: read('teachers/sayings.yaml', teacherSayingsSchema),
     scenarioTeachers: new Map(
       filesLike(root, 'scenarios/*/teacher.yaml').flatMap((file) => {
@@ -103,6 +102,23 @@ export function readWorkbenchFiles(root: string): {
     messages: written.messages,
   };
   return { files, problems };
+}
+
+/** Reads the golden talks of all scenarios below `root`. */
+export function readGoldenTalks(root: string): Pick<WorkbenchFiles, 'goldenTalks'> & {
+  readonly problems: readonly ContentProblem[];
+} {
+  const problems: ContentProblem[] = [];
+  const goldenTalks = filesLike(root, 'scenarios/*/rehearsals/*.yaml').flatMap((file) => {
+    const reading = readYaml(root, file, rehearsalFileSchema);
+    if (!reading.ok) {
+      problems.push(...reading.problems);
+      return [];
+    }
+    const [, scenario = '', , fileName = ''] = file.split('/');
+    return [{ ...reading.content, scenario, name: fileName.split('.')[0] ?? '' }];
+  });
+  return { goldenTalks, problems };
 }
 
 /** Files that fit the pattern, in order; templates (folders that begin with `_`) are left out. */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadContent } from '../../content/load.ts';
 import { loadDangerModels, loadMoveModels } from '../../content/loadModels.ts';
-import { fingerprintOfDanger, readDangerLessons } from '../../content/readDangerLessons.ts';
+import { readDangerFolder } from '../../content/readDangerExamples.ts';
+import { fingerprintOfDanger } from '../../content/readDangerLessons.ts';
 import { fingerprintOf, readLabelledTurns } from '../../content/readLabelledTurns.ts';
 import { LOCALES } from '../../content/schema/locale.ts';
 
@@ -21,7 +22,7 @@ describe('the stored models', () => {
 
 describe('the stored models of danger', () => {
   it.each(LOCALES)('belong to the present phrasings in %s ("npm run learn -- danger" renews them)', (locale) => {
-    const lessons = readDangerLessons(locale);
+    const lessons = { examples: readDangerFolder(locale) };
 
     expect(dangerModels[locale]?.learnedFrom).toBe(fingerprintOfDanger(lessons, danger[locale]));
   });
