@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely';
 import type { CoachStore } from '../identity/stores.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
 import { noteInJournal } from './noteInJournal.ts';
+import type { Tables } from './tables.ts';
 
 /** Who may be chosen as coach, in each organisation. */
 export function createCoachStore({ db, write }: Database): CoachStore {
@@ -16,14 +18,8 @@ export function createCoachStore({ db, write }: Database): CoachStore {
       }),
     end: (tenant, id, at) =>
       write(async (trx) => {
-        const { numUpdatedRows } = await trx
-          .updateTable('coaches')
-          .set({ ended_at: at })
-          .where('tenant', '=', tenant)
-          .where('id', '=', id)
-          .where('ended_at', 'is', null)
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows > 0n) await noteInJournal(trx, { at, what: 'coach', of: digest(tenant, id) });
+        if (await endCoach(trx, { tenant, id, at }))
+          await noteInJournal(trx, { at, what: 'coach', of: digest(tenant, id) });
       }),
     list: (tenant) =>
       db
@@ -35,4 +31,19 @@ export function createCoachStore({ db, write }: Database): CoachStore {
         .orderBy('id')
         .execute(),
   };
+}
+
+/** Ends somebody's being a coach; false when they are none. */
+export async function endCoach(
+  trx: Transaction<Tables>,
+  { tenant, id, at }: { readonly tenant: string; readonly id: string; readonly at: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('coaches')
+    .set({ ended_at: at })
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { JournalEntry, Reapplied } from '../recovery/recoveryPorts.ts';
 import { firstBroken } from './auditChain.ts';
+import { endCoach } from './coachStore.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
 import { dropUnusedRevisions } from './dropUnusedRevisions.ts';
@@ -138,13 +139,7 @@ async function unlinkAgain(trx: Transaction<Tables>, of: string): Promise<void> 
 async function endCoachAgain(trx: Transaction<Tables>, of: string, at: string): Promise<void> {
   const rows = await trx.selectFrom('coaches').select(['tenant', 'id']).where('ended_at', 'is', null).execute();
   const coach = rows.find(({ tenant, id }) => digest(tenant, id) === of);
-  if (!coach) return;
-  await trx
-    .updateTable('coaches')
-    .set({ ended_at: at })
-    .where('tenant', '=', coach.tenant)
-    .where('id', '=', coach.id)
-    .execute();
+  if (coach) await endCoach(trx, { ...coach, at });
 }
 
 async function eraseTenantAgain(trx: Transaction<Tables>, of: string, at: string): Promise<void> {
