@@ -1,5 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A server in a process of its own. */
@@ -11,8 +12,11 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** As `npm start` has it. */
-const YOUNG = '--max-semi-space-size=16';
+/** The options of Node that `npm start` has. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: { readonly start: string };
+};
+const OPTIONS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** Starts a Node file, after `preload` if there is one, and waits for its line with an http address. Rejects when it ends before that. */
 export async function startChild(
@@ -22,7 +26,7 @@ export async function startChild(
 ): Promise<Child> {
   const began = performance.now();
   const stdio: StdioOptions = ['ignore', 'pipe', stderr];
-  const before = [YOUNG, ...(preload === undefined ? [] : ['--import', preload])];
+  const before = [...OPTIONS, ...(preload === undefined ? [] : ['--import', preload])];
   const child = spawn(process.execPath, [...before, 'bot/launch.mjs', file], {
     env: { ...process.env, ...env },
     stdio,

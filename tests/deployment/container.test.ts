@@ -33,6 +33,13 @@ describe('the container', () => {
     expect(copied.some((path) => path.startsWith('.env') || path === '.')).toBe(false);
   });
 
+  it('starts as `npm start` does, with the same hold on memory', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+    const command = imageSteps().flatMap((step) => /^CMD (\[.+)$/.exec(step)?.[1] ?? []);
+
+    expect(command.map((words) => JSON.parse(words).join(' '))).toEqual([scripts.start]);
+  });
+
   it('C10 starts from images of a version, never the newest of the day', () => {
     const compose = parse(readFileSync('deployment/compose.yaml', 'utf8')) as {
       services: Record<string, { image?: string; build?: object }>;
