@@ -98,7 +98,7 @@ export async function serve({
   if (storage.keepsRowsApart === false) log.warn(PASSES_OVER);
   const { neighbours } = storage;
   const feed = neighbours ? sharedLogFeed(neighbours) : new InProcessLogFeed();
-  const metrics = createMetrics();
+  const metrics = createMetrics(async () => (await storage.journal.list('unwritten')).length);
   const finder = createFinder(content);
   const language = createLanguage(content, patterns);
   const answering = createAnswering(content, language);

@@ -4,6 +4,7 @@ import type { Storage } from '../ports.ts';
 import { type Finding, good, untested, WHO, wrong } from './finding.ts';
 import { lookAtClock } from './lookAtClock.ts';
 import { lookAtContent } from './lookAtContent.ts';
+import { lookAtJournal } from './lookAtJournal.ts';
 import { lookAtKeys } from './lookAtKeys.ts';
 import { lookAtPort } from './lookAtPort.ts';
 import { lookAtProvider } from './lookAtProvider.ts';
@@ -33,7 +34,8 @@ export async function examine({ environment, openStorage, loadContent, now }: Ex
 
   const { finding: port, running } = await lookAtPort(config);
   const storage = await lookAtStorage(running, () => openStorage(config));
-  return [...machine, ...findings, port, storage, ...(await lookOutside(config, running !== null, now))];
+  const journal = storage.kind === 'wrong' ? [] : [await lookAtJournal(config.erasureJournal, databaseFolder(config))];
+  return [...machine, ...findings, port, storage, ...journal, ...(await lookOutside(config, running !== null, now))];
 }
 
 function lookAtSettings(environment: Examined['environment']) {
@@ -52,6 +54,10 @@ function lookAtSettings(environment: Examined['environment']) {
     });
     return { config: null, findings };
   }
+}
+
+function databaseFolder({ databaseUrl, dataDir }: Config): string | null {
+  return databaseUrl ? null : dataDir;
 }
 
 function accountsMode({ signIn, publicUrl }: Config): Finding {

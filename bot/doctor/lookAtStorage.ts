@@ -10,6 +10,9 @@ const OPEN_TIMEOUT_MS = 60_000;
 const CURE =
   'look at DATA_DIR or DATABASE_URL in .env: the place must exist, have room, and be open to the account of the bot.';
 
+const WRITABLE_BY_ALL =
+  'The database can be written to. Its account passes over row security, so the bot alone keeps organisations apart; deployment/scale.md says how to make an account that does not.';
+
 /**
  * Whether the database takes what is written. A bot that runs is asked; else the database is opened as a start opens it,
  * which makes or updates its tables.
@@ -49,7 +52,7 @@ async function tryToWrite(open: () => Promise<Storage>): Promise<Finding> {
     } finally {
       await storage.close();
     }
-    return good('The database can be written to.');
+    return good(storage.keepsRowsApart === false ? WRITABLE_BY_ALL : 'The database can be written to.');
   } catch (error) {
     const why =
       error instanceof StorageError || isSystemFault(error) ? error.message : 'for a reason that is not known';

@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Refusal } from './refusals.ts';
 import type { ReplyRecord } from './routeHandler.ts';
 
@@ -21,9 +22,22 @@ export interface Metrics {
   observeExtension(use: string, about: string): void;
 }
 
-export function createMetrics(): Metrics {
+/** A database that hangs keeps no figure from who asks for them. */
+const PATIENCE_MS = 1_000;
+
+/** `erasuresWaiting`: how many erasures the database knows that are not in the journal outside it yet. */
+export function createMetrics(erasuresWaiting: () => Promise<number> = async () => 0): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'erasures_waiting',
+    help: 'Erasures and withdrawals that are not in the journal outside the database yet; NaN when the database does not say.',
+    registers: [registry],
+    async collect() {
+      const unknown = wait(PATIENCE_MS, Number.NaN, { ref: false });
+      this.set(await Promise.race([erasuresWaiting().catch(() => Number.NaN), unknown]));
+    },
+  });
   const labelNames = ['method', 'route', 'status'] as const;
   const replies = new Counter({ name: 'http_replies_total', help: 'Replies sent.', labelNames, registers: [registry] });
   const seconds = new Histogram({

@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { errorCode } from '../errorCode.ts';
 import type { JournalStore } from './recoveryPorts.ts';
 
+const AGAIN_MS = 5 * 60_000;
+
 /**
  * Copies what was erased and withdrawn from the database to a file outside it, and to the log: a backup of before does not
  * know, and a restore can do it again. First it is in the database, in the transaction that erases; so a process that dies
@@ -14,24 +16,30 @@ export class ErasureJournal {
   readonly #store: JournalStore;
   readonly #file: string;
   readonly #log: Pick<Logger, 'info' | 'error'>;
+  readonly #againMs: number;
   #running: Promise<void> = Promise.resolve();
+  #again: NodeJS.Timeout | undefined;
 
   constructor({
     store,
     file,
     log,
+    againMs = AGAIN_MS,
   }: {
     readonly store: JournalStore;
     /** Absolute path; made, with its folder, when there is none: then it gets all that the database knows. */
     readonly file: string;
     readonly log: Pick<Logger, 'info' | 'error'>;
+    /** Until what failed is tried again, unless something is erased before; in milliseconds. */
+    readonly againMs?: number;
   }) {
     this.#store = store;
     this.#file = file;
     this.#log = log;
+    this.#againMs = againMs;
   }
 
-  /** Resolves once all that is in the database is on disk in the file too. Never rejects: what fails waits for the next time. */
+  /** Resolves once all that is in the database is on disk in the file too. Never rejects: what fails is tried again. */
   flush(): Promise<void> {
     this.#running = this.#running.then(() => this.#copy()).catch((error: unknown) => this.#complain(error));
     return this.#running;
@@ -48,6 +56,8 @@ export class ErasureJournal {
   #complain(error: unknown): void {
     const name = error instanceof Error ? error.name : 'unknown';
     this.#log.error({ name, code: errorCode(error) }, 'the journal of erasures cannot be written');
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => void this.flush(), this.#againMs).unref();
   }
 }
 

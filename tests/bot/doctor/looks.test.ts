@@ -1,7 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TeamsConfig } from '../../../bot/channels/teams/teamsConfig.ts';
 import { lookAtClock } from '../../../bot/doctor/lookAtClock.ts';
 import { lookAtContent } from '../../../bot/doctor/lookAtContent.ts';
+import { lookAtJournal } from '../../../bot/doctor/lookAtJournal.ts';
 import { lookAtKeys } from '../../../bot/doctor/lookAtKeys.ts';
 import { lookAtPort } from '../../../bot/doctor/lookAtPort.ts';
 import { lookAtPublicAddress } from '../../../bot/doctor/lookAtPublicAddress.ts';
@@ -86,6 +91,41 @@ describe('the look at the database', () => {
 
     expect(await lookAtStorage(bot.url, never)).toMatchObject({ kind: 'wrong' });
     expect(bot.requests).toEqual(['GET /readyz']);
+  });
+});
+
+describe('the look at the journal of erasures', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('makes nothing where there is none yet: the bot writes there all that it knows', async () => {
+    const file = join(folder, 'elsewhere', 'erasures.jsonl');
+
+    expect(await lookAtJournal(file, null)).toEqual({
+      kind: 'good',
+      what: 'The journal of erasures can be written to.',
+    });
+    expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
+  });
+
+  it('says that it would be lost with the disk of the database', async () => {
+    expect(await lookAtJournal(join(folder, 'erasures.jsonl'), folder)).toMatchObject({
+      kind: 'good',
+      what: expect.stringContaining('on the disk of the database'),
+    });
+  });
+
+  it('says what a journal that cannot be written means, and who must act', async () => {
+    await writeFile(join(folder, 'a-file'), '');
+
+    expect(await lookAtJournal(join(folder, 'a-file', 'erasures.jsonl'), folder)).toMatchObject({
+      kind: 'wrong',
+      what: expect.stringMatching(/ENOTDIR.*bring back what was erased/),
+      how: expect.stringContaining('ERASURE_JOURNAL'),
+    });
   });
 });
 

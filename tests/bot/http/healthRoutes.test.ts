@@ -53,6 +53,14 @@ describe('metrics', () => {
     expect(text).toContain('http_replies_total{method="GET",route="/healthz",status="200"} 1');
   });
 
+  it('tell how many erasures the journal outside the database does not have yet', async () => {
+    const { registry } = createMetrics(async () => 2);
+    const { registry: silent } = createMetrics(() => Promise.reject(new Error('no database')));
+
+    expect(await registry.metrics()).toMatch(/^erasures_waiting 2$/m);
+    expect(await silent.metrics()).toMatch(/^erasures_waiting Nan$/im);
+  });
+
   it('C07 are not there for somebody behind a proxy', async () => {
     await using running = await start();
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { backupName } from '../../../bot/recovery/backupName.ts';
 import { dropOldBackups } from '../../../bot/recovery/dropOldBackups.ts';
@@ -37,10 +39,13 @@ function knowing(all: readonly JournalEntry[], unwritten: readonly JournalEntry[
   };
 }
 
-function journalOf(store: ReturnType<typeof knowing>['store'], file = join(folder, 'elsewhere', 'erasures.jsonl')) {
+function journalOf(
+  store: ReturnType<typeof knowing>['store'],
+  { file = join(folder, 'elsewhere', 'erasures.jsonl'), againMs = 60_000 } = {},
+) {
   const logged: unknown[] = [];
   const log = { info: (line: unknown) => void logged.push(line), error: (line: unknown) => void logged.push(line) };
-  return { file, logged, journal: new ErasureJournal({ store, file, log }) };
+  return { file, logged, journal: new ErasureJournal({ store, file, log, againMs }) };
 }
 
 describe('the journal of erasures', () => {
@@ -78,6 +83,19 @@ describe('the journal of erasures', () => {
     expect(logged).toContainEqual(expect.objectContaining({ code: 'EEXIST' }));
     expect((await readJournal([file])).entries).toEqual([entry]);
     expect(written).toEqual([entry.id]);
+  });
+
+  it('that could not be written is tried again without anybody asking', async () => {
+    const entry = erased();
+    await writeFile(join(folder, 'elsewhere'), 'no folder');
+    const { journal, file } = journalOf(knowing([entry]).store, { againMs: 20 });
+
+    await journal.flush();
+    await rm(join(folder, 'elsewhere'));
+
+    while (!existsSync(file)) await wait(5);
+    await journal.flush();
+    expect((await readJournal([file])).entries).toEqual([entry]);
   });
 });
 
