@@ -11,6 +11,8 @@ import { readGoldenTalks } from './workbenchFiles.ts';
 export interface OrdinaryTurn {
   readonly text: string;
   readonly writer: string;
+  /** Whether a teacher says it to a parent: then it is what is practised. */
+  readonly isPractised: boolean;
 }
 
 /** What is learned from about danger in one language. */
@@ -28,23 +30,21 @@ export function readDangerLessons(locale: Locale, root: string = import.meta.dir
   const { examples, known } = readLabelledTurns(locale, root).turns;
   const asked = readQuestions(root).questions.filter((question) => question.locale === locale);
   const written = readMessages(root).messages.filter((message) => message.locale === locale);
-  const turns = [...examples, ...known, ...asked, ...asked, ...written].map(({ text, file }) => ({
-    text,
-    writer: file,
-  }));
+  const said = [...examples, ...known].map(({ text, file }) => ({ text, writer: file, isPractised: true }));
+  const others = [...asked, ...asked, ...written].map(({ text, file }) => ({ text, writer: file, isPractised: false }));
   const ours = [...goldenTurns(locale, root), ...tipSentences(locale, root)];
-  return { examples: readDangerFolder(locale, root), ordinary: [...turns, ...ours, ...ours] };
+  return { examples: readDangerFolder(locale, root), ordinary: [...said, ...others, ...ours, ...ours] };
 }
 
 function goldenTurns(locale: Locale, root: string): readonly OrdinaryTurn[] {
   return readGoldenTalks(root)
     .goldenTalks.filter(({ data }) => data.locale === locale)
-    .flatMap(({ file, data }) => data.talk.map(({ say }) => ({ text: say, writer: file })));
+    .flatMap(({ file, data }) => data.talk.map(({ say }) => ({ text: say, writer: file, isPractised: true })));
 }
 
 function tipSentences(locale: Locale, root: string): readonly OrdinaryTurn[] {
   return readContentFiles(root).files.tips.flatMap(({ data: { id, say } }) =>
-    say.map(({ text }) => ({ text: text[locale], writer: `tips/${id}` })),
+    say.map(({ text }) => ({ text: text[locale], writer: `tips/${id}`, isPractised: true })),
   );
 }
 

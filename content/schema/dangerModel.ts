@@ -6,5 +6,6 @@ export const storedDangerModelSchema = z.strictObject({
   learnedFrom: z.string().describe('Fingerprint of what it was learned from: says whether it is up to date.'),
   ...storedVoters,
   threshold: z.number().describe('From this log-odds on a message tells of danger.'),
+  thresholdInTalk: z.number().describe('The same for what is said to a parent in practice.'),
 });
 export type StoredDangerModel = z.infer<typeof storedDangerModelSchema>;

@@ -34,14 +34,15 @@ export async function stopForDanger(
   said: string,
   findDanger: DangerDetector,
 ): Promise<boolean> {
-  const danger = findDanger(turn.services.hearing?.typed(said) ?? said);
+  const { activeDialog } = dc;
+  const talk = activeDialog?.id === REHEARSE ? stateOf(activeDialog) : null;
+  const inTalk = talk !== null && !isAtRest(talk);
+  const danger = findDanger(turn.services.hearing?.typed(said) ?? said, inTalk);
   if (!danger) return false;
 
   turn.memory.stopped = said;
-  const { activeDialog } = dc;
-  const talk = activeDialog?.id === REHEARSE ? stateOf(activeDialog) : null;
   if (activeDialog && talk) activeDialog.state = standStill(talk, turn.at);
-  await dc.context.sendActivity(dangerMessage(turn, danger.kind, talk !== null && !isAtRest(talk)));
+  await dc.context.sendActivity(dangerMessage(turn, danger.kind, inTalk));
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { readDangerLessons } from '../../content/readDangerLessons.ts';
+import { type OrdinaryTurn, readDangerLessons } from '../../content/readDangerLessons.ts';
 import type { Content } from '../../content/schema/content.ts';
 import { DANGERS } from '../../content/schema/danger.ts';
 import { LOCALES, type Locale } from '../../content/schema/locale.ts';
@@ -60,8 +60,8 @@ export function leaveOneWriterOut(content: Content): readonly LeftOutScore[] {
   });
 }
 
-function stoppedOf(turns: readonly { readonly text: string }[], findDanger: DangerDetector): number {
-  return turns.filter(({ text }) => findDanger(text) !== null).length;
+function stoppedOf(turns: readonly OrdinaryTurn[], findDanger: DangerDetector): number {
+  return turns.filter(({ text, isPractised }) => findDanger(text, isPractised) !== null).length;
 }
 
 /** The scores as a table. */

@@ -10,7 +10,7 @@ import { tokenize } from '../tokenize.ts';
 import { type CompiledDangers, compileDanger } from './compileDanger.ts';
 import { createDangerEyes, type DangerEyes } from './createDangerEyes.ts';
 import type { DangerMatch } from './createDangerReader.ts';
-import { createDangerVoter, type DangerVoter, NO_TO_PATTERN } from './createDangerVoter.ts';
+import { createDangerVoter, type DangerVoter } from './createDangerVoter.ts';
 import type { DangerModel } from './dangerModel.ts';
 
 /** Danger in what was typed, and the words that tell of it. */
@@ -23,8 +23,11 @@ export interface DangerFound {
   readonly end: number;
 }
 
-/** Finds danger in anything typed, in either language; null when there is none. Never throws. */
-export type DangerDetector = (text: string) => DangerFound | null;
+/**
+ * Finds danger in anything typed, in either language; null when there is none. `inTalk`: whether it is said to a parent in
+ * practice. Never throws.
+ */
+export type DangerDetector = (text: string, inTalk?: boolean) => DangerFound | null;
 
 /** What is known beside the words of danger. */
 export interface DangerKnowledge {
@@ -42,13 +45,13 @@ interface Reader {
   readonly eyes: DangerEyes;
   /** Its function words. */
   readonly own: ReadonlySet<string>;
-  readonly learned: { readonly vote: DangerVoter; readonly threshold: number; readonly why: string } | null;
+  readonly learned: { readonly vote: DangerVoter; readonly model: DangerModel; readonly why: string } | null;
 }
 
 /**
  * Makes a detector from content. It reads a message in each language of which it holds a function word, since a teacher in
  * need types as it comes; of several dangers the first kind in `DANGERS` counts. Patterns and models vote together: the
- * models find what no pattern knows, and may say no to a pattern. Throws `PatternError` on a pattern that cannot be read.
+ * models find what no pattern knows, and a pattern finds what they are nearly sure of; neither has the last word. Throws `PatternError` on a pattern that cannot be read.
  */
 export function createDangerDetector(
   danger: DangerLexicon,
@@ -62,18 +65,16 @@ export function createDangerDetector(
     return {
       eyes: dangerEyes(locale, danger, lexicon, compiled, known),
       own: new Set(words.lists['function-word']),
-      learned: model
-        ? { vote: createDangerVoter(model), threshold: model.threshold, why: danger[locale].learned }
-        : null,
+      learned: model ? { vote: createDangerVoter(model), model, why: danger[locale].learned } : null,
     };
   });
 
-  return (text) => {
+  return (text, inTalk = false) => {
     const tokens = tokenize(text.slice(0, LONGEST), contractions);
     if (tokens.length === 0) return null;
     const spoken = readers.filter(({ own }) => tokens.some(({ form }) => own.has(form)));
     const heard = spoken.length > 0 ? spoken : readers;
-    const found = heard.flatMap((reader) => findIn(reader, tokens, heard));
+    const found = heard.flatMap((reader) => findIn(reader, tokens, heard, inTalk));
     for (const kind of DANGERS) {
       const first = found.find((one) => one.kind === kind);
       if (first) return { kind, why: first.why, ...placeOf(first.match, tokens) };
@@ -99,6 +100,7 @@ function findIn(
   { eyes, own, learned }: Reader,
   tokens: readonly Token[],
   heard: readonly Reader[],
+  inTalk: boolean,
 ): readonly DangerMatch[] {
   const look = eyes(tokens);
   if (!learned) return look.found;
@@ -106,10 +108,10 @@ function findIn(
   const others = heard.filter((other) => other.own !== own).map((other) => other.own);
   const vote = learned.vote(look, (stretch) => others.every((other) => isMainlyOf(own, other, tokens, stretch)));
   if (!vote) return look.found;
-  if (look.found.length > 0) return vote.odds > NO_TO_PATTERN ? look.found : [];
-  if (vote.odds <= learned.threshold) return [];
-  const match = vote.telling();
-  return look.isHarmless(match) ? [] : [{ kind: vote.kind(), why: learned.why, match }];
+  const { threshold, thresholdInTalk } = learned.model;
+  if (vote.odds <= (inTalk ? thresholdInTalk : threshold)) return [];
+  if (look.found.length > 0) return look.found;
+  return [{ kind: vote.kind(), why: learned.why, match: vote.telling() }];
 }
 
 /** Whether a stretch has as many function words of a language as of the other; words of both tell nothing. */

@@ -3,14 +3,16 @@ import type { DangerWords } from '../../../content/schema/danger.ts';
 import type { Match } from '../pattern/matchPatterns.ts';
 import type { Token } from '../token.ts';
 import type { CompiledDanger } from './compileDanger.ts';
-import { createDangerReader, type DangerReading } from './createDangerReader.ts';
+import { createDangerReader, type DangerMatch } from './createDangerReader.ts';
 import { createDangerSights, type DangerSight } from './dangerSights.ts';
 import { createDangerTexts, type OrdinaryWords } from './dangerText.ts';
 import { stretchesOf } from './stretchesOf.ts';
 
 /** A message as it was looked at in one language. */
-export interface DangerLook extends DangerReading {
+export interface DangerLook {
   readonly tokens: readonly Token[];
+  /** What patterns found. */
+  readonly found: readonly DangerMatch[];
   readonly stretches: readonly Match[];
   readonly sight: DangerSight;
 }
@@ -30,6 +32,6 @@ export function createDangerEyes(
   const see = createDangerSights(words, compiled);
   return (tokens) => {
     const text = textOf(tokens);
-    return { tokens, ...read(text), stretches: stretchesOf(text), sight: see(text) };
+    return { tokens, found: read(text), stretches: stretchesOf(text), sight: see(text) };
   };
 }

@@ -12,15 +12,8 @@ export interface DangerMatch {
   readonly match: Match;
 }
 
-/** What the patterns of one language make of a message. */
-export interface DangerReading {
-  readonly found: readonly DangerMatch[];
-  /** Whether these words belong to an expression that only sounds like danger. */
-  isHarmless(match: Match): boolean;
-}
-
 /** Finds what tells of danger among the words of a message, in one language. */
-export type DangerReader = (text: DangerText) => DangerReading;
+export type DangerReader = (text: DangerText) => readonly DangerMatch[];
 
 /** A reader of one language by its patterns; `compiled`: its words of danger, compiled. */
 export function createDangerReader(words: DangerWords, compiled: CompiledDanger): DangerReader {
@@ -29,11 +22,12 @@ export function createDangerReader(words: DangerWords, compiled: CompiledDanger)
 
   return ({ tokens, field, sentences }) => {
     let looksAlike: readonly Match[] | undefined;
+    /** Whether these words belong to an expression that only sounds like danger. */
     const isHarmless = (match: Match) => {
       looksAlike ??= sentences.flatMap((sentence) => matchesOf(compiled.lookAlikes, field, sentence));
       return looksAlike.some((other) => other.from < match.to && match.from < other.to);
     };
-    const found = dangers.flatMap(({ entry, programs }) => {
+    return dangers.flatMap(({ entry, programs }) => {
       if (!programs) return [];
       const { say, with: needed, without } = programs;
       const match = sentences
@@ -45,7 +39,6 @@ export function createDangerReader(words: DangerWords, compiled: CompiledDanger)
       const isComplete = match && (!needed || sentences.some((sentence) => stands(needed, field, sentence)));
       return isComplete ? [{ kind: entry.kind, why: entry.why, match }] : [];
     });
-    return { found, isHarmless };
   };
 
   function isDenied({ negated }: DangerEntry, { from, to }: Match, tokens: readonly Token[]): boolean {

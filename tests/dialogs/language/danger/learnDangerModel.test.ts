@@ -25,6 +25,7 @@ const lessons: DangerLessons = {
   ordinary: ['We can meet on Friday.', 'She reads well.', 'Thank you for coming.'].map((text) => ({
     text,
     writer: 'a',
+    isPractised: true,
   })),
 };
 
