@@ -13,6 +13,8 @@ export interface Evidence {
   /** Place of the sentence in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** Whether "but" opens a later clause of it. */
+  readonly hasBut: boolean;
   /** For each move how sure the cues are, what the words and what the phrases say; then the form of the sentence. */
   readonly values: readonly number[];
 }
@@ -49,7 +51,8 @@ export function evidenceIn(
     const byPhrases = best((stretch) => phrases(sights.phrases(analysis, stretch)), sentence, parts);
     const spoken = [...byWords, ...byPhrases].map((value) => value / SCALE);
     const values = [...sure, ...spoken, ...formOf(analysis, next, clauses, sure, byWords)];
-    return { sentence, found: here, start, end, values };
+    const hasBut = clauses.slice(1).some(({ contrast }) => contrast);
+    return { sentence, found: here, start, end, hasBut, values };
   });
 }
 

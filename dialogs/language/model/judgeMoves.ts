@@ -1,11 +1,15 @@
 import type { RecognizedMove } from '../../engine/reading.ts';
 import type { Analysis } from '../analysis.ts';
+import { NEUTRAL } from '../rules/cancelByBut.ts';
 import { isAvoided } from '../rules/isAvoided.ts';
 import type { Evidence } from './evidence.ts';
 import { chanceOf } from './linearModel.ts';
 import type { Judge } from './moveModel.ts';
 
+const ACKNOWLEDGED = 'show-understanding';
 const MOST = 0.99;
+/** An acknowledgement surer than this stands though "but" follows: it is then seldom one, as in "as though". */
+const STANDS = 0.9;
 
 /** The log-odds of each move in one sentence, in the order of `judge.moves`. */
 export function verdict({ moves, weights, bias }: Judge, values: readonly number[]): readonly number[] {
@@ -23,11 +27,11 @@ export interface JudgedMove extends RecognizedMove {
 
 /**
  * The moves in one sentence, which is their evidence as a whole. A sentence that helps and harms at once is rare: the side
- * that speaks louder stays. `because`: why, when no cue says so itself.
+ * that speaks louder stays. "But" cancels (R2) here too: an acknowledgement before it stands only beside something neutral. `because`: why, when no cue says so itself.
  */
 export function judgeMoves(
   judge: Judge,
-  { found, start, end, values }: Evidence,
+  { found, start, end, hasBut, values }: Evidence,
   because: (move: RecognizedMove['move']) => string,
 ): readonly JudgedMove[] {
   const judged = verdict(judge, values).flatMap((odds, at) => {
@@ -38,7 +42,11 @@ export function judgeMoves(
     return [{ ...(cue ?? { because: because(move) }), move, confidence, start, end, odds }];
   });
   const loudest = loudestSides(judged);
-  return judged.filter(({ move }) => isAvoided(move) === loudest.harms > loudest.helps);
+  const stands = !hasBut || judged.some(({ move }) => move !== ACKNOWLEDGED && NEUTRAL.has(move));
+  return judged.filter(
+    ({ move, confidence }) =>
+      isAvoided(move) === loudest.harms > loudest.helps && (stands || move !== ACKNOWLEDGED || confidence > STANDS),
+  );
 }
 
 /** Over a whole turn, an unsure move of the other side than the surest one is left out. */

@@ -21,16 +21,19 @@ const HARSH_FROM = 1.4;
 
 /**
  * Where the words lean, by the sentence that says most for each side; undefined when to neither. What is as likely said
- * plainly leans to no harm.
+ * plainly leans to no harm, and what a "but" takes back to no kindness.
  */
 export function leanOf(judge: Judge, evidence: readonly Evidence[]): Lean | undefined {
   const chances = evidence.map(({ values }) => verdict(judge, values).map(chanceOf));
-  const most = (isOfSide: (move: Move) => boolean) =>
+  const most = (isOfSide: (move: Move) => boolean, among = chances) =>
     Math.max(
       0,
-      ...chances.map((of) => of.reduce((sum, chance, at) => sum + (isIt(judge, at, isOfSide) ? chance : 0), 0)),
+      ...among.map((of) => of.reduce((sum, chance, at) => sum + (isIt(judge, at, isOfSide) ? chance : 0), 0)),
     );
-  const kind = most((move) => KIND.includes(move));
+  const kind = most(
+    (move) => KIND.includes(move),
+    chances.filter((_, at) => !evidence[at]?.hasBut),
+  );
   const harsh = most((move) => isAvoided(move) && !NOT_HARSH.includes(move));
   const lean = Math.log((kind + NEXT_TO_NOTHING) / (harsh + NEXT_TO_NOTHING));
   if (lean >= KIND_FROM && kind >= LEAST_KIND) return 'kind';

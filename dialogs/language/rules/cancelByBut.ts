@@ -4,7 +4,7 @@ import { clauseAt, overlaps } from '../clauseAt.ts';
 import type { Vote } from '../vote.ts';
 
 /** What may follow "but" and leave the acknowledgement standing: a limit, not knowing, an invitation. */
-const NEUTRAL: ReadonlySet<Move> = new Set<Move>([
+export const NEUTRAL: ReadonlySet<Move> = new Set<Move>([
   'show-understanding',
   'clear-honest-realistic',
   'ask-open-question',

@@ -16,6 +16,7 @@ const sentence: Evidence = {
   found: [],
   start: 5,
   end: 20,
+  hasBut: false,
   values: [],
 };
 
@@ -64,6 +65,17 @@ describe('the judge of a sentence', () => {
 
     expect(byCue?.because).toBe('soothes away');
     expect(byWords?.because).toBe('it sounds like it');
+  });
+
+  it('takes back an acknowledgement with "but" after it, unless what follows is neutral', () => {
+    const withBut = { ...sentence, hasBut: true };
+
+    expect(verdictOf({ 'show-understanding': 1 }, withBut)).toEqual([]);
+    expect(
+      verdictOf({ 'show-understanding': 1, 'clear-honest-realistic': 0 }, withBut)
+        .map(({ move }) => move)
+        .sort(),
+    ).toEqual(['clear-honest-realistic', 'show-understanding']);
   });
 
   it('is never wholly sure', () => {
