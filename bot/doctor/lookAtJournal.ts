@@ -19,7 +19,7 @@ export async function lookAtJournal(file: string, database: string | null): Prom
     );
   } catch (error) {
     return wrong(
-      `The journal of erasures cannot be written to (${errorCode(error)}): a restore would bring back what was erased.`,
+      `The journal of erasures cannot be written to (${String(errorCode(error))}): a restore would bring back what was erased.`,
       WHO.machine,
       'make the place of ERASURE_JOURNAL in .env writable for the account of the bot.',
     );
