@@ -5,12 +5,13 @@ import { readLabelledTurns } from '../../../../content/readLabelledTurns.ts';
 import { DANGERS } from '../../../../content/schema/danger.ts';
 import { LOCALES } from '../../../../content/schema/locale.ts';
 import { readWorkbenchFiles } from '../../../../content/workbenchFiles.ts';
-import { measureDanger } from '../../../eval/measureDanger.ts';
-
+import { type DangerSetScore, measureDanger } from '../../../eval/measureDanger.ts';
 import { scoreDanger } from '../../../eval/scoreDanger.ts';
 import { content, findDanger } from './detector.ts';
 
 const root = join(import.meta.dirname, '../../../..');
+/** Of both languages at once. */
+let unseen: readonly DangerSetScore[] | undefined;
 
 describe.each(LOCALES)('danger in many wordings, in %s', (locale) => {
   const examples = readDangerFolder(locale);
@@ -32,7 +33,7 @@ describe.each(LOCALES)('danger in many wordings, in %s', (locale) => {
   });
 
   it('is found in most phrasings that it learned from', () => {
-    const some = examples.filter((_, at) => at % 3 === 0);
+    const some = examples.filter((_, at) => at % 9 === 0);
 
     const { recall, falseAlarms } = scoreDanger(some, findDanger);
 
@@ -41,9 +42,9 @@ describe.each(LOCALES)('danger in many wordings, in %s', (locale) => {
   });
 
   it('is found in phrasings it was not made with, and seldom where there is none', () => {
-    const sets = measureDanger(join(root, 'tests/eval/danger'), findDanger);
+    unseen ??= measureDanger(join(root, 'tests/eval/danger'), findDanger);
 
-    for (const { recall, falseAlarms } of sets.filter((set) => set.locale === locale)) {
+    for (const { recall, falseAlarms } of unseen.filter((set) => set.locale === locale)) {
       expect(recall).toBeGreaterThanOrEqual(0.9);
       expect(falseAlarms).toBeLessThanOrEqual(0.1);
     }
@@ -51,7 +52,7 @@ describe.each(LOCALES)('danger in many wordings, in %s', (locale) => {
 
   it('is hardly ever seen in what teachers say to parents', () => {
     const { examples: turns, known } = readLabelledTurns(locale).turns;
-    const said = [...turns, ...known].filter((_, at) => at % 5 === 0).map(({ text }) => text);
+    const said = [...turns, ...known].filter((_, at) => at % 15 === 0).map(({ text }) => text);
 
     const stopped = said.filter((text) => findDanger(text, true) !== null);
 
