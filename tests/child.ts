@@ -12,10 +12,10 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** The options of Node that `npm start` has. */
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly scripts: { readonly start: string };
 };
+/** The options of Node that `npm start` has. */
 const OPTIONS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** Starts a Node file, after `preload` if there is one, and waits for its line with an http address. Rejects when it ends before that. */

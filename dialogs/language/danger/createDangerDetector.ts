@@ -51,7 +51,8 @@ interface Reader {
 /**
  * Makes a detector from content. It reads a message in each language of which it holds a function word, since a teacher in
  * need types as it comes; of several dangers the first kind in `DANGERS` counts. Patterns and models vote together: the
- * models find what no pattern knows, and a pattern finds what they are nearly sure of; neither has the last word. Throws `PatternError` on a pattern that cannot be read.
+ * models find what no pattern knows, and a pattern finds what they are nearly sure of; neither has the last word. Throws
+ * `PatternError` on a pattern that cannot be read.
  */
 export function createDangerDetector(
   danger: DangerLexicon,

@@ -10,7 +10,6 @@ import { DANGER_LABELS, type DangerLabel } from './dangerModel.ts';
 export interface DangerVote {
   /** The log-odds that it tells of danger: those of the stretch that tells most, and what a pattern adds. */
   readonly odds: number;
-  readonly stretch: Match;
   /** Of the dangers, the likeliest there. */
   kind(): Danger;
   /** The words there that weigh most. */
@@ -50,7 +49,6 @@ export function createDangerVoter({ words, phrases }: Voters<DangerLabel>): Dang
     const weightOf = (word: number) => logOddsOf(words, sight.words({ from: word, to: word + 1 }), AT_ALL);
     return {
       odds: odds + (PATTERNS_ADD[Math.min(found.length, 2)] ?? 0),
-      stretch,
       kind: () => {
         const byWords = logOdds(words, sight.words({ from, to }));
         const byPhrases = scorePhrases(sight.phrases({ from, to }));

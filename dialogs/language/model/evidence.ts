@@ -50,8 +50,9 @@ export function evidenceIn(
     const byWords = best((stretch) => logOdds(words, sights.words(analysis, stretch)), sentence, parts);
     const byPhrases = best((stretch) => phrases(sights.phrases(analysis, stretch)), sentence, parts);
     const spoken = [...byWords, ...byPhrases].map((value) => value / SCALE);
-    const values = [...sure, ...spoken, ...formOf(analysis, next, clauses, sure, byWords)];
     const hasBut = clauses.slice(1).some(({ contrast }) => contrast);
+    const hasContrast = hasBut || next?.contrast === true;
+    const values = [...sure, ...spoken, ...formOf(analysis, clauses, hasContrast, sure, byWords)];
     return { sentence, found: here, start, end, hasBut, values };
   });
 }
@@ -75,17 +76,16 @@ function best(
 
 function formOf(
   { sentences }: Analysis,
-  next: Clause | undefined,
   own: readonly Clause[],
+  hasContrast: boolean,
   sure: readonly number[],
   spoken: readonly number[],
 ): readonly number[] {
   const forms = QUESTION_FORMS.map((form) => Number(own.some(({ question }) => question === form)));
-  const contrast = own.some((clause, place) => place > 0 && clause.contrast) || next?.contrast === true;
   const words = own.reduce((sum, { from, to }) => sum + to - from, 0);
   return [
     ...forms,
-    Number(contrast),
+    Number(hasContrast),
     Number(words <= 3),
     Number(words <= 6),
     Number(sentences.length === 1),

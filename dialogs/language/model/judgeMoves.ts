@@ -27,7 +27,8 @@ export interface JudgedMove extends RecognizedMove {
 
 /**
  * The moves in one sentence, which is their evidence as a whole. A sentence that helps and harms at once is rare: the side
- * that speaks louder stays. "But" cancels (R2) here too: an acknowledgement before it stands only beside something neutral. `because`: why, when no cue says so itself.
+ * that speaks louder stays. "But" cancels (R2) here too: an acknowledgement before it stands only beside something neutral.
+ * `because`: why, when no cue says so itself.
  */
 export function judgeMoves(
   judge: Judge,
